@@ -1,0 +1,60 @@
+import type { Exported, FileResult, Verification } from '#shared/contract/jobs'
+import type { PackCounts } from '#shared/contract/work'
+import type { Event } from '#shared/model/event'
+import type { RecordSet } from '#shared/model/records'
+import type { Id, Sha256 } from '#shared/model/scalars'
+
+/** What goes into a pack and comes out of one: equal after a round trip. */
+export interface PackContents {
+  readonly records: RecordSet
+  /** Whole chains of the items (articles, photos, references) and of the sources; no local events. */
+  readonly events: readonly Event[]
+  /** The bytes of an original, as a stream. */
+  readonly readOriginal: (sha256: Sha256) => AsyncIterable<Uint8Array>
+}
+
+export interface PackOptions {
+  /** The pack's folder or zip; must not exist. */
+  readonly destination: string
+  readonly form: 'folder' | 'zip'
+  readonly profile: 'full'
+  /** ISO 8601 in UTC: states when the pack was made, in all its files. */
+  readonly date: string
+  /** UUID of the pack: External-Identifier. */
+  readonly identifier: Id
+  /** Bag-Software-Agent: `Cuttings 0.1.0`. */
+  readonly agent: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: {
+    readonly step: string
+    readonly done: number
+    readonly total: number
+    readonly bytes: number
+  }) => void
+}
+
+export type WritePack = (contents: PackContents, options: PackOptions) => Promise<Exported>
+
+export type CountPack = (records: RecordSet, originalBytes: (sha256: Sha256) => number) => PackCounts
+
+export interface OpenPackOptions {
+  readonly signal?: AbortSignal
+  readonly onFile?: (file: FileResult) => void
+  readonly onProgress?: (progress: {
+    readonly done: number
+    readonly total: number
+    readonly bytes: number
+  }) => void
+}
+
+/** Checks a pack (folder or zip) and writes nothing; every problem is told by `onFile` with outcome `problem`. */
+export type VerifyPack = (path: string, options?: OpenPackOptions) => Promise<Verification>
+
+/**
+ * Opens a pack that verifies, for an import: refuses with `pack-unsafe`, `pack-incomplete`, `pack-changed`,
+ * `pack-unverifiable` otherwise. `close` ends the reading.
+ */
+export type ReadPack = (
+  path: string,
+  options?: OpenPackOptions,
+) => Promise<PackContents & { readonly close: () => Promise<void> }>

@@ -1,0 +1,90 @@
+import type { IndexState } from '#shared/contract/library'
+import type { Place, QueryNote, Range } from '#shared/contract/search'
+import type { ItemKind } from '#shared/model/kinds'
+import type { Id } from '#shared/model/scalars'
+
+/** One text of a document: a passage under its label, or a field such as `headline`, `byline`, `caption`. */
+export interface DocumentText {
+  readonly field: string
+  readonly passage?: string
+  readonly text: string
+  readonly language?: string
+}
+
+/** What the engine indexes: knows nothing of articles or of a database. */
+export interface SearchDocument {
+  readonly id: Id
+  readonly kind: ItemKind
+  readonly title: string
+  readonly subtitle?: string
+  /** EDTF. */
+  readonly published?: string
+  readonly language?: string
+  readonly texts: readonly DocumentText[]
+  /** What `has:` and `is:` ask for: `has:slot`, `is:unsourced`. */
+  readonly flags: readonly string[]
+}
+
+/** Where documents come from. Revisions grow with each commit. */
+export interface DocumentSource {
+  readonly revision: () => number
+  readonly total: () => number
+  /** Ids that were added, changed or removed after a revision; all where it is 0. */
+  readonly changesSince: (revision: number) => { readonly revision: number; readonly ids: readonly Id[] }
+  /** Documents in the order asked for; a removed one is absent. */
+  readonly read: (ids: readonly Id[]) => readonly SearchDocument[]
+  readonly close: () => void
+}
+
+export interface SearchQuery {
+  readonly text: string
+  readonly kinds?: readonly ItemKind[]
+  readonly languages?: readonly string[]
+  readonly offset: number
+  readonly limit: number
+  readonly placesPerHit: number
+}
+
+export interface SearchHit {
+  readonly id: Id
+  readonly kind: ItemKind
+  readonly title: string
+  readonly subtitle?: string
+  readonly published?: string
+  readonly language?: string
+  readonly score: number
+  readonly places: readonly Place[]
+  readonly placesTotal: number
+}
+
+export interface SearchAnswer {
+  readonly readAs: 'query' | 'words'
+  readonly notes: readonly QueryNote[]
+  readonly total: number
+  readonly hits: readonly SearchHit[]
+  readonly unknownWords: readonly string[]
+}
+
+export interface PlaceRanges {
+  readonly field: string
+  readonly passage?: string
+  readonly ranges: readonly Range[]
+}
+
+/**
+ * The engine as the core sees it, in a worker of its own. A newer `query` makes an older one that still waits reject with
+ * `cancelled`, where both come from the same `client`.
+ */
+export interface SearchService {
+  readonly query: (query: SearchQuery, options?: { readonly signal?: AbortSignal }) => Promise<SearchAnswer>
+  /** Ids of all hits, best first, for a selection by query. */
+  readonly select: (text: string) => Promise<readonly Id[]>
+  readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
+  readonly state: () => IndexState
+  readonly onState: (listener: (state: IndexState) => void) => () => void
+  /** Tells the engine that the catalogue has a newer revision; resolves once what it brought is searchable. */
+  readonly catchUp: () => Promise<void>
+  /** Throws derived files away and builds anew; resolves with the number of items. */
+  readonly rebuild: (signal?: AbortSignal) => Promise<number>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,121 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { LibraryState, ListFilter, ListSort, ReadOnly, Row } from '#shared/contract/library'
+import type { CitingPassage } from '#shared/contract/records'
+import type { Event, EventAction } from '#shared/model/event'
+import type { Original } from '#shared/model/original'
+import type { AnyRecord, RecordSet } from '#shared/model/records'
+import type { Source } from '#shared/model/citation'
+import type { Id, Sha256 } from '#shared/model/scalars'
+
+/** An archive that is open. One process writes; others read (`readOnly` says why). */
+export interface Archive {
+  readonly folder: string
+  readonly id: Id
+  /** The folder's name. */
+  readonly name: string
+  readonly readOnly: ReadOnly | undefined
+  readonly catalogue: Catalogue
+  readonly originals: OriginalStore
+  readonly staging: Staging
+  /** Checkpoints, gives the lock back, closes. */
+  readonly close: () => Promise<void>
+}
+
+/** A file in `staging`, hashed and fsynced, not yet an original. */
+export interface StagedFile {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly bytes: number
+}
+
+export interface Staging {
+  /** A folder for one job; removed by `remove`, and all of them on open. */
+  readonly createFolder: (jobId: Id) => Promise<string>
+  readonly remove: (jobId: Id) => Promise<void>
+}
+
+export interface OriginalStore {
+  /**
+   * Copies a file of the user's into a staging folder while hashing it: no link is followed, nothing but a regular file is
+   * read, and a file that changes meanwhile is `changed`. Refuses with a code of `refusalCodes`.
+   */
+  readonly stage: (
+    path: string,
+    into: string,
+    options?: { readonly signal?: AbortSignal; readonly onBytes?: (bytes: number) => void },
+  ) => Promise<StagedFile>
+  /** The same for bytes that are at hand, such as a file inside a pack. */
+  readonly stageStream: (bytes: AsyncIterable<Uint8Array>, into: string) => Promise<StagedFile>
+  /** Moves a staged file into `originals` and makes that durable. A second time is no fault. */
+  readonly adopt: (staged: StagedFile) => Promise<void>
+  readonly has: (sha256: Sha256) => Promise<boolean>
+  /** Opens an original to read; the caller closes it. */
+  readonly open: (sha256: Sha256) => Promise<FileHandle>
+  /** Path of an original inside the archive, whether or not it is there. */
+  readonly pathOf: (sha256: Sha256) => string
+  /** Every file under `originals`, with names that are no hash as `undefined`. */
+  readonly list: () => AsyncIterable<{ readonly name: string; readonly sha256: Sha256 | undefined }>
+}
+
+/** What one transaction writes. Records with an id that is held already are replaced (an edit), never merged. */
+export interface Change {
+  readonly records: RecordSet
+  readonly action: EventAction
+  readonly actor: string
+  /** Whole chains that came with a pack; they are stored as they are, and the action's event is then local. */
+  readonly chains?: readonly Event[]
+}
+
+/** Where search learns what is new: each commit appends the ids that it touched under a growing number. */
+export interface ChangedItems {
+  readonly revision: number
+  readonly ids: readonly Id[]
+}
+
+export interface Catalogue {
+  /** Path of the database file, for readers of their own (search). */
+  readonly path: string
+  readonly revision: () => number
+  readonly describe: () => Pick<LibraryState, 'counts' | 'languages' | 'lastSaved' | 'lastVerified'>
+  readonly list: (
+    filter: ListFilter,
+    sort: ListSort,
+    offset: number,
+    limit: number,
+  ) => { total: number; rows: Row[] }
+  readonly ids: (filter: ListFilter, sort: ListSort) => Id[]
+  readonly record: (id: Id) => AnyRecord | undefined
+  readonly addedAt: (id: Id) => string | undefined
+  readonly original: (sha256: Sha256) => Original | undefined
+  /** The items made from these bytes. */
+  readonly itemsOf: (sha256: Sha256) => Id[]
+  /** By name or alias, exact after NFC, trimming and folding of case. */
+  readonly sourceNamed: (name: string) => Source | undefined
+  readonly citingPassages: (
+    sourceId: Id,
+    offset: number,
+    limit: number,
+  ) => { total: number; rows: CitingPassage[] }
+  readonly citedBy: (id: Id) => { citations: number; articles: number }
+  readonly digestsOf: (referenceId: Id) => { id: Id; headline: string }[]
+  readonly referencesOf: (sourceId: Id) => Id[]
+  /**
+   * These items and what they point at (sources, references, filled slots' photos, originals), in a stable order; all items
+   * where `ids` is absent.
+   */
+  readonly recordSet: (ids?: readonly Id[]) => RecordSet
+  /** Chain of an item; local events only where asked for. */
+  readonly events: (
+    itemId: Id,
+    options?: { readonly local?: boolean },
+  ) => (Event & { readonly local: boolean })[]
+  /** One transaction, durable when it returns: records, events, originals' rows, and what search has to index. */
+  readonly commit: (change: Change) => number
+  /** An event of this archive alone, about the archive or an item: an export, a verification. */
+  readonly note: (action: EventAction, itemId: Id, actor: string) => void
+  /** Whether an event of this kind was ever recorded for the archive itself. */
+  readonly noted: (action: EventAction) => boolean
+  readonly changesSince: (revision: number) => ChangedItems
+  /** Every original that a record needs. */
+  readonly originalsNeeded: () => Original[]
+}

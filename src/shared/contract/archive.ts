@@ -1,0 +1,32 @@
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract'
+import { jobs } from './jobs'
+import { library } from './library'
+import { articles, citations, events, photos, records, references, sources } from './records'
+import { search } from './search'
+import { exports, imports, verify } from './work'
+
+/** Everything that the core does, once; each host binds it by an adapter. */
+export const archiveContract = {
+  library,
+  articles,
+  photos,
+  references,
+  sources,
+  citations,
+  records,
+  events,
+  search,
+  imports,
+  exports,
+  verify,
+  jobs,
+}
+
+export type ArchiveContract = typeof archiveContract
+export type ArchiveClient = ContractRouterClient<ArchiveContract>
+export type ArchiveInputs = InferContractRouterInputs<ArchiveContract>
+export type ArchiveOutputs = InferContractRouterOutputs<ArchiveContract>

@@ -1,0 +1,90 @@
+import { eventIterator, type ContractRouterClient } from '@orpc/contract'
+import * as z from 'zod'
+import { sha256 } from '../model/scalars'
+import { errorReport, nothing, reads } from './base'
+import { token } from './work'
+
+/** What this host can do; the page asks for these and never which host it is. */
+export const capabilities = z.object({
+  /** System dialogs for files; without them the page uploads. */
+  dialogs: z.boolean(),
+  /** Folders can be picked, and packs written as folders. */
+  folders: z.boolean(),
+  reveal: z.boolean(),
+  /** A finished pack is fetched from an address. */
+  download: z.boolean(),
+  /** Another archive can be opened, a new one made. */
+  archives: z.boolean(),
+  /** The host's own clipboard; else the page's. */
+  copy: z.boolean(),
+})
+
+export const archiveState = z.discriminatedUnion('state', [
+  /** `place` is where the archive is, as the user would say it. */
+  z.object({ state: z.literal('open'), name: z.string(), place: z.string() }),
+  z.object({ state: z.literal('opening'), place: z.string() }),
+  z.object({ state: z.literal('failed'), place: z.string(), error: errorReport }),
+])
+
+export const offered = z.object({ token, name: z.string() })
+
+/** What a menu, a second start or a drop on the dock asks the page to do. */
+export const hostCommand = z.enum([
+  'import',
+  'export',
+  'verify',
+  'find',
+  'palette',
+  'shortcuts',
+  'library',
+  'back',
+  'forward',
+  'theme',
+])
+
+export const hostEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('command'), command: hostCommand }),
+  z.object({ type: z.literal('archive'), archive: archiveState }),
+])
+
+/** What only a host can do, once for each host. */
+export const hostContract = {
+  describe: reads
+    .input(nothing)
+    .output(
+      z.object({
+        version: z.string(),
+        platform: z.enum(['mac', 'windows', 'linux']),
+        capabilities,
+        archive: archiveState,
+      }),
+    ),
+  /** Null where the dialog was closed without a choice. */
+  pickFiles: reads
+    .input(z.object({ purpose: z.enum(['import', 'verify']) }))
+    .output(z.array(offered).nullable()),
+  pickFolder: reads.input(z.object({ purpose: z.enum(['import', 'verify']) })).output(offered.nullable()),
+  pickDestination: reads
+    .input(z.object({ form: z.enum(['folder', 'zip']), name: z.string().min(1).max(100) }))
+    .output(offered.nullable()),
+  /** Shows a pack that was just written in the system's file manager. */
+  reveal: reads.input(z.object({ token })).output(nothing),
+  /** An address, good once and for a minute, from which the page downloads a pack that was just written. */
+  collect: reads.input(z.object({ token })).output(z.object({ address: z.string() })),
+  /** An address from which a picture of the archive can be shown. */
+  original: reads.input(z.object({ sha256 })).output(z.object({ address: z.string() })),
+  openArchive: reads.input(nothing).output(archiveState.nullable()),
+  newArchive: reads.input(nothing).output(archiveState.nullable()),
+  /** Tries again to open the archive that failed to open or went away. */
+  reopenArchive: reads.input(nothing).output(archiveState),
+  copy: reads.input(z.object({ text: z.string().max(1_000_000) })).output(nothing),
+  events: reads.input(nothing).output(eventIterator(hostEvent)),
+}
+
+export type Capabilities = z.infer<typeof capabilities>
+export type ArchiveState = z.infer<typeof archiveState>
+export type Offered = z.infer<typeof offered>
+export type HostCommand = z.infer<typeof hostCommand>
+export type HostEvent = z.infer<typeof hostEvent>
+export type HostContract = typeof hostContract
+export type HostClient = ContractRouterClient<HostContract>

@@ -1,0 +1,105 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { id, sha256, timestamp } from '../model/scalars'
+import { errorReport, nothing, page, reads } from './base'
+
+export const jobKind = z.enum(['plan', 'import', 'export', 'verify', 'rebuild'])
+
+/** Counts, before percentages: files and bytes done of those known so far; `total` grows while a folder is walked. */
+export const progress = z.object({
+  done: z.int(),
+  total: z.int(),
+  bytes: z.int(),
+  totalBytes: z.int(),
+  /** What is worked on now, safe to show. */
+  current: z.string().optional(),
+  step: z.string().optional(),
+})
+
+/** What became of one file. A file may yield several records: one line each. */
+export const fileResult = z.object({
+  name: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'kept', 'refused', 'checked', 'problem', 'note']),
+  id: id.optional(),
+  kind: z.string().optional(),
+  sha256: sha256.optional(),
+  title: z.string().optional(),
+  error: errorReport.optional(),
+  /** `changed`, `missing`, `extra` ... for a problem of verify. */
+  code: z.string().optional(),
+  message: z.string().optional(),
+})
+
+/** What verify says of an archive or a pack: several plain answers, none of which stands for another. */
+export const verification = z.object({
+  subject: z.enum(['archive', 'pack']),
+  name: z.string(),
+  checked: z.int(),
+  problems: z.int(),
+  unchanged: z.enum(['yes', 'no', 'cannot-tell']),
+  complete: z.enum(['yes', 'no', 'cannot-tell']),
+  signed: z.enum(['unsigned', 'cannot-tell']),
+  custody: z.enum(['unbroken', 'broken', 'cannot-tell']),
+  /** SHA-256 of tagmanifest-sha256.txt for a pack. */
+  sha256: sha256.optional(),
+  counts: z.record(z.string(), z.int()).optional(),
+  identifier: z.string().optional(),
+  date: z.string().optional(),
+})
+
+export const exported = z.object({
+  /** Name of the pack's folder or zip, without its place. */
+  name: z.string(),
+  items: z.int(),
+  files: z.int(),
+  bytes: z.int(),
+  sha256,
+})
+
+export const imported = z.object({ imported: z.int(), duplicates: z.int(), kept: z.int(), refused: z.int() })
+
+export const jobResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), planId: id }),
+  z.object({ kind: z.literal('import'), counts: imported }),
+  z.object({ kind: z.literal('export'), exported }),
+  z.object({ kind: z.literal('verify'), verification }),
+  z.object({ kind: z.literal('rebuild'), items: z.int() }),
+])
+
+export const jobState = z.object({
+  id,
+  kind: jobKind,
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  startedAt: timestamp,
+  endedAt: timestamp.optional(),
+  progress,
+  results: z.int(),
+  result: jobResult.optional(),
+  error: errorReport.optional(),
+})
+
+export const jobEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('state'), job: jobState }),
+  z.object({ type: z.literal('file'), index: z.int(), file: fileResult }),
+])
+
+export const jobs = {
+  list: reads.input(nothing).output(z.array(jobState)),
+  /** The state now, each file's result from the first on, each change, and the end; then the stream ends. */
+  watch: reads.input(z.object({ id })).output(eventIterator(jobEvent)),
+  cancel: reads.input(z.object({ id })).output(nothing),
+  /** Per-file results, a page at a time. */
+  report: reads
+    .input(z.object({ id, ...page }))
+    .output(z.object({ total: z.int(), files: z.array(fileResult) })),
+}
+
+export type JobKind = z.infer<typeof jobKind>
+export type Progress = z.infer<typeof progress>
+export type FileResult = z.infer<typeof fileResult>
+export type Verification = z.infer<typeof verification>
+export type Exported = z.infer<typeof exported>
+export type ImportCounts = z.infer<typeof imported>
+export type JobResult = z.infer<typeof jobResult>
+export type JobState = z.infer<typeof jobState>
+export type JobEvent = z.infer<typeof jobEvent>

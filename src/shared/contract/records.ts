@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { passageLabel } from '../model/article'
+import { citation, source } from '../model/citation'
+import { event } from '../model/event'
+import { itemKind } from '../model/kinds'
+import { original } from '../model/original'
+import { photo } from '../model/photo'
+import { anyRecord, articleRecord } from '../model/records'
+import { reference } from '../model/reference'
+import { id, timestamp } from '../model/scalars'
+import { page, reads } from './base'
+
+const byId = z.object({ id })
+
+/** An article and the records that it points at, so that a reading view needs one call. */
+export const articleView = z.object({
+  article: articleRecord,
+  sources: z.array(source),
+  references: z.array(reference),
+  originals: z.array(original),
+  addedAt: timestamp,
+})
+
+/** A passage that cites a source, by a printed line or as inferred. */
+export const citingPassage = z.object({
+  articleId: id,
+  headline: z.string(),
+  published: z.string().optional(),
+  passage: passageLabel,
+  text: z.string(),
+  basis: z.enum(['printed', 'inferred', 'confirmed']),
+  /** As printed: 'CNN'. */
+  literal: z.string(),
+  citationId: id,
+})
+
+export const articles = { get: reads.input(byId).output(articleView) }
+export const photos = { get: reads.input(byId).output(z.object({ photo, original: original.optional() })) }
+
+export const references = {
+  get: reads.input(byId).output(
+    z.object({
+      reference,
+      source: source.optional(),
+      /** Articles that are based on it, as digests of it. */
+      digests: z.array(z.object({ id, headline: z.string() })),
+      cited: z.int(),
+    }),
+  ),
+}
+
+export const sources = {
+  get: reads.input(byId).output(
+    z.object({
+      source,
+      /** Citations in all, and articles that hold them. */
+      citations: z.int(),
+      articles: z.int(),
+      references: z.array(reference),
+    }),
+  ),
+  /** Passages that cite the source, printed and inferred, by article and in the order of the text. */
+  passages: reads
+    .input(z.object({ id, ...page }))
+    .output(z.object({ total: z.int(), rows: z.array(citingPassage) })),
+}
+
+export const citations = { get: reads.input(byId).output(citation) }
+
+export const records = {
+  /** Any record, whole. */
+  get: reads.input(byId).output(anyRecord),
+  /** Where a copied passage link (`cuttings://<archive>/<item>/<label>`) leads. */
+  resolveLink: reads
+    .input(z.object({ link: z.string().max(300) }))
+    .output(z.object({ id, kind: itemKind, passage: passageLabel.optional(), thisArchive: z.boolean() })),
+}
+
+export const events = {
+  /** The chain of an item; `local` ones are of this archive alone and are not exported. */
+  list: reads.input(z.object({ itemId: id })).output(z.array(event.extend({ local: z.boolean() }))),
+}
+
+export type ArticleView = z.infer<typeof articleView>
+export type CitingPassage = z.infer<typeof citingPassage>

@@ -1,0 +1,69 @@
+/**
+ * One sentence or two for each error code: what happened, what was kept, what to do. `{name}` is filled from the error's
+ * details. The page's English locale takes them from here, so that there is one place for each.
+ */
+export const sentences = {
+  // the archive
+  'archive-missing':
+    'There is no archive at {place}. Nothing was changed. If it is on a disk that is not connected, connect it and try again.',
+  'archive-exists':
+    'There is already an archive at {place}. Nothing was changed. Open it, or choose another folder.',
+  'archive-not-empty':
+    'The folder {place} is not empty. Nothing was written. Choose an empty or a new folder.',
+  'archive-in-use':
+    'This archive is being written by {host} (process {pid}) since {since}. It can be read meanwhile; nothing was written.',
+  'archive-newer':
+    'This archive was written by a newer version of Cuttings (format {version}; this one knows {known}). Nothing was changed. Open it with the newer version.',
+  'archive-read-only':
+    'This archive can be read but not written: {reason}. Nothing was changed. Make the folder writable, then open it again.',
+  'archive-damaged':
+    'The catalogue of this archive is damaged ({reason}). It was kept as it is, and the originals are not touched. Restore a copy from the folder "backups".',
+  'archive-gone':
+    'The folder of the archive is no longer there. What was saved is in it; nothing counts as deleted. Connect the disk or put the folder back, then open the archive again.',
+  'disk-full':
+    'The disk is full. What had been saved stays saved; {what} was not written. Free some space, then try again.',
+  'write-failed':
+    'The disk reported a fault ({reason}) and {what} was not written. What had been saved stays saved. Check the disk, then try again.',
+  // single files
+  unreadable:
+    'This file cannot be read: the system refused it ({reason}). Nothing was taken from it. Check its permissions.',
+  'not-found-file': 'There is no file of this name. Nothing was imported for it.',
+  'not-a-file': 'This is {found}, not a file. It was not opened.',
+  link: 'This is a link to another place. Links are not followed; import the file itself.',
+  empty: 'This file has no content (0 bytes). Nothing was imported for it.',
+  'too-large': 'This file has {bytes} bytes; the limit for {format} is {limit}. It was not imported.',
+  changed:
+    'This file changed while it was read, or after the dry run. It was not imported; try it again once it rests.',
+  'unknown-format': 'No importer knows this kind of file ({found}). It was not imported.',
+  'not-text': 'The name or the beginning says text, but the content is not ({found}). It was not imported.',
+  'damaged-file': 'This file is damaged: {reason}. It was not imported.',
+  'parser-time':
+    'Reading this file took longer than {seconds} s and was stopped. It was not imported; the others go on.',
+  'parser-memory':
+    'Reading this file took more than {megabytes} MB of memory and was stopped. It was not imported; the others go on.',
+  'parser-died': 'The reader of this file ended without an answer. It was not imported; the others go on.',
+  // packs
+  'pack-unsafe': 'The pack was refused: {reason}. Nothing was taken from it.',
+  'pack-incomplete': 'The pack is not complete: {reason}. Nothing was taken from it. Ask for it again.',
+  'pack-changed': 'The pack is not as it was written: {reason}. Nothing was taken from it. Ask for it again.',
+  'pack-unverifiable': 'The pack cannot be verified: {reason}. Nothing was taken from it.',
+  conflict: 'A record with the same id but other content is already held ({title}). Nothing was overwritten.',
+  'destination-exists': 'There is already something at {place}. Nothing was written. Choose another name.',
+  'destination-unwritable':
+    'The pack cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
+  'selection-empty':
+    'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
+  // calls
+  'not-found': 'There is no {what} with this id in the archive.',
+  'plan-gone': 'This dry run is no longer held. Nothing was imported; start the import again.',
+  'token-unknown': 'This file was offered to another session. Nothing was read; choose it again.',
+  'job-gone': 'This job is no longer known.',
+  'bad-input': 'This call was not understood: {reason}.',
+  unavailable: 'This cannot be done here: {reason}.',
+  cancelled: 'Stopped on request. What had been saved stays saved.',
+  'core-gone':
+    'The archive process ended and was started again. What had been saved stays saved; repeat the last step.',
+  usage: '{reason}',
+  internal:
+    'Something went wrong inside the program (reference {reference}). What had been saved stays saved.',
+} as const satisfies Readonly<Record<string, string>>
