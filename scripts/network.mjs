@@ -1,0 +1,110 @@
+// Shows that nothing calls out: counts what the command line and the application ask the system to connect, bind or send,
+// under strace and, for Electron, in a network namespace of its own whose interface looks online.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { findElectron } from './electron.mjs'
+
+const calls = 'connect,sendto,sendmsg,sendmmsg,bind'
+const needed = ['strace', 'unshare', 'ip', 'timeout']
+const hasProgram = (name) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+
+/** Lines of a trace that name an internet address other than this machine's own loopback. */
+const internetCalls = (trace) =>
+  trace
+    .split('\n')
+    .filter((line) => /sa_family=AF_INET6?\b/.test(line))
+    .filter((line) => !/inet_addr\("127\.|"::1"/.test(line))
+
+const traced = (command, env, wrap = []) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-network-'))
+  const log = join(folder, 'trace')
+  const done = spawnSync(
+    wrap[0] ?? 'strace',
+    [
+      ...(wrap.length ? [...wrap.slice(1), 'strace'] : []),
+      '-f',
+      '-qq',
+      '-o',
+      log,
+      '-e',
+      `trace=${calls}`,
+      ...command,
+    ],
+    { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 120_000 },
+  )
+  const trace = existsSync(log) ? readFileSync(log, 'utf8') : undefined
+  rmSync(folder, { recursive: true, force: true })
+  return { status: done.status, output: `${done.stdout ?? ''}${done.stderr ?? ''}`, trace }
+}
+
+/** Without an interface that looks online Chromium does not even try, and the test proves nothing. */
+const online = `ip link set lo up && ip link add v0 type veth peer name v1 && ip addr add 198.18.0.1/24 dev v0 &&
+  ip link set v0 up && ip link set v1 up && ip route add default via 198.18.0.2 && exec "$@"`
+const ownNetwork = ['unshare', '-rn', 'bash', '-c', online, 'own-network']
+
+const control = () => {
+  const script = "require('node:dgram').createSocket('udp4').connect(9, '192.0.2.1', () => process.exit(0))"
+  const { trace } = traced([process.execPath, '-e', script], {}, ownNetwork)
+  return trace !== undefined && internetCalls(trace).length > 0
+    ? undefined
+    : 'the control was not seen: a call to 192.0.2.1 left no line in the trace'
+}
+
+const commandLine = () => {
+  const { status, trace, output } = traced([process.execPath, 'scripts/demo.mjs'], {})
+  if (status !== 0 || trace === undefined) return `the demo did not run: ${output.slice(-600)}`
+  return found(internetCalls(trace))
+}
+
+const found = (lines) =>
+  lines.length ? `${lines.length} calls to internet addresses, the first: ${lines[0]}` : undefined
+
+const application = (electron) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-network-app-'))
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const { trace, output } = traced(
+    [
+      'timeout',
+      '--signal=TERM',
+      '25',
+      'xvfb-run',
+      '-a',
+      electron,
+      '.',
+      ...root,
+      `--user-data-dir=${folder}/profile`,
+    ],
+    { CUTTINGS_ARCHIVE: join(folder, 'Cuttings') },
+    ownNetwork,
+  )
+  const started = existsSync(join(folder, 'Cuttings', 'archive.json'))
+  rmSync(folder, { recursive: true, force: true })
+  if (!started || trace === undefined) return `the application did not start: ${output.slice(-600)}`
+  return found(internetCalls(trace))
+}
+
+const missing = needed.filter((name) => !hasProgram(name))
+if (missing.length) {
+  console.log(`The network was not watched: ${missing.join(', ')} not found.`)
+  process.exit(process.env.CI ? 1 : 0)
+}
+
+const checks = [
+  ['a call that is made is seen', control],
+  ['the command line calls nobody', commandLine],
+]
+const electron = findElectron()
+if (electron && hasProgram('xvfb-run'))
+  checks.push(['the application calls nobody', () => application(electron)])
+else console.log('The application’s network was not watched: no Electron runtime or no xvfb-run here.')
+
+let failed = 0
+for (const [name, check] of checks) {
+  const fault = check()
+  console.log(fault ? `FAILED ${name}: ${fault}` : `ok ${name}`)
+  if (fault) failed += 1
+}
+process.exit(failed ? 1 : 0)
