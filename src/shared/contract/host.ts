@@ -49,16 +49,14 @@ export const hostEvent = z.discriminatedUnion('type', [
 
 /** What only a host can do, once for each host. */
 export const hostContract = {
-  describe: reads
-    .input(nothing)
-    .output(
-      z.object({
-        version: z.string(),
-        platform: z.enum(['mac', 'windows', 'linux']),
-        capabilities,
-        archive: archiveState,
-      }),
-    ),
+  describe: reads.input(nothing).output(
+    z.object({
+      version: z.string(),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      capabilities,
+      archive: archiveState,
+    }),
+  ),
   /** Null where the dialog was closed without a choice. */
   pickFiles: reads
     .input(z.object({ purpose: z.enum(['import', 'verify']) }))

@@ -102,15 +102,13 @@ export const packCounts = z.object({
 export const packProfile = z.enum(['full'])
 
 export const exports = {
-  preview: reads
-    .input(z.object({ selection, profile: packProfile.default('full') }))
-    .output(
-      z.object({
-        counts: packCounts,
-        titles: z.array(z.object({ id, kind: z.string(), title: z.string() })),
-        name: z.string(),
-      }),
-    ),
+  preview: reads.input(z.object({ selection, profile: packProfile.default('full') })).output(
+    z.object({
+      counts: packCounts,
+      titles: z.array(z.object({ id, kind: z.string(), title: z.string() })),
+      name: z.string(),
+    }),
+  ),
   start: reads
     .input(
       z.object({
