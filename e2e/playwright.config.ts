@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './fixtures/test'
+
+const electron = process.env['CUTTINGS_E2E_ELECTRON']
+
+export default defineConfig<object, HostOptions>({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    ...(electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+})
