@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+const nodeTests = ['src/{shared,core,main,preload,server,cli}/**/*.test.ts']
+const builtTests = ['src/**/*.built.test.ts']
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [vue()],
@@ -12,13 +15,19 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{shared,core,main,preload,server,cli}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 20_000,
+          include: nodeTests,
+          exclude: builtTests,
+          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: { name: 'page', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] },
+      },
+      {
+        // What only the built program can show: `npm run build` first.
+        extends: true,
+        test: { name: 'built', environment: 'node', include: builtTests, testTimeout: 60_000 },
       },
     ],
   },

@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const program = resolve(import.meta.dirname, '../../out/main/cli.js')
+const files = 40
+
+interface Line {
+  readonly event?: string
+  readonly id?: string
+  readonly kind?: string
+  readonly ok?: boolean
+  readonly problems?: number
+  readonly imported?: number
+  readonly duplicates?: number
+}
+
+interface Run {
+  readonly child: ChildProcess
+  readonly lines: Line[]
+  readonly ended: Promise<number | null>
+}
+
+const run = (args: readonly string[], onLine?: (line: Line, child: ChildProcess) => void): Run => {
+  const child = spawn(process.execPath, [program, ...args, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const lines: Line[] = []
+  createInterface(child.stdout).on('line', (text) => {
+    const line = JSON.parse(text) as Line
+    lines.push(line)
+    onLine?.(line, child)
+  })
+  return { child, lines, ended: new Promise((done) => child.once('close', done)) }
+}
+
+const idsIn = async (archive: string): Promise<Set<string | undefined>> => {
+  const list = run(['list', '--kind', 'article', '--archive', archive])
+  expect(await list.ended).toBe(0)
+  return new Set(list.lines.map((line) => line.id))
+}
+
+describe('an import that is killed', () => {
+  let folder = ''
+  let input = ''
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cuttings-kill-'))
+    input = join(folder, 'input')
+    await mkdir(input)
+    for (let n = 0; n < files; n += 1)
+      await writeFile(
+        join(input, `report-${n}.txt`),
+        `Report number ${n}\n\nThe harbour was measured ${n} times.\n\nSource: Example Wire\n`,
+      )
+  })
+
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  for (const after of [1, 2, 3, 7, 13, 21, 34])
+    it(`has lost nothing that it called imported, after ${after} of ${files} files`, async () => {
+      const archive = join(folder, `archive-${after}`)
+      expect(await run(['init', archive]).ended).toBe(0)
+      let seen = 0
+      const killed = run(['import', '--archive', archive, input], (line, child) => {
+        if (line.event === 'imported') seen += 1
+        if (seen === after) child.kill('SIGKILL')
+      })
+      await killed.ended
+      const promised = killed.lines.filter((line) => line.event === 'imported').map((line) => line.id)
+      expect(promised.length).toBeGreaterThanOrEqual(after)
+
+      const held = await idsIn(archive)
+      expect(promised.filter((id) => !held.has(id))).toEqual([])
+      const verified = run(['verify', '--archive', archive])
+      expect(await verified.ended).toBe(0)
+      expect(verified.lines.at(-1)).toMatchObject({ event: 'verified', ok: true, problems: 0 })
+
+      const again = run(['import', '--archive', archive, input])
+      expect(await again.ended).toBe(0)
+      const done = again.lines.at(-1)
+      expect((done?.imported ?? 0) + (done?.duplicates ?? 0)).toBe(files)
+      expect((await idsIn(archive)).size).toBe(files)
+      expect(await readdir(join(archive, 'staging'))).toEqual([])
+    })
+
+  it('is noticed by this test where a record is lost after it was promised', async () => {
+    const archive = join(folder, 'control')
+    await run(['init', archive]).ended
+    const whole = run(['import', '--archive', archive, join(input, 'report-0.txt')])
+    await whole.ended
+    const promised = whole.lines.find((line) => line.event === 'imported')?.id
+    await rm(join(archive, 'catalogue.sqlite'))
+    await run(['init', join(folder, 'empty')]).ended
+    expect((await idsIn(join(folder, 'empty'))).has(promised)).toBe(false)
+  })
+})
