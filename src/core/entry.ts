@@ -1,0 +1,27 @@
+import { createRouterClient } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import { createApp } from './app'
+import { startForkedParser } from './parsing/startForkedParser'
+import { parentLinkOf } from './process/parentLink'
+import { runCore } from './process/runCore'
+
+// The core process: built to a file of its own, forked by a host, one for each archive.
+const log = (message: string, cause?: unknown): void => console.error(`core: ${message}`, cause ?? '')
+
+runCore({
+  parent: parentLinkOf(process),
+  openApp: async ({ open, ...options }) => {
+    const app = await createApp({ ...options, ...open, log })
+    const { name, readOnly } = await createRouterClient(app.router).library.describe({})
+    const handler = new RPCHandler(app.router)
+    return {
+      name,
+      readOnly: readOnly !== undefined,
+      serve: (port) => handler.upgrade(port),
+      close: () => app.close(),
+    }
+  },
+  forkParser: startForkedParser,
+  exit: (code) => process.exit(code),
+  log,
+})

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CuttingsError } from '#shared/errors'
+import { archiveLayout } from '#core/store/layout'
+
+export interface SessionFolder {
+  /** A new folder for one file, inside the staging of the archive that is open now. */
+  readonly createPlace: () => Promise<string>
+  readonly remove: () => Promise<void>
+}
+
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/**
+ * Where uploads and packs to be fetched wait: in the archive's own staging, which opening empties. The archive's folder is
+ * never made here: where its disk is gone, that is said.
+ */
+export const createSessionFolder = (archive: () => string): SessionFolder => {
+  const name = `session-${randomUUID()}`
+  return {
+    createPlace: async () => {
+      const { staging } = archiveLayout(archive())
+      const folder = join(staging, name)
+      try {
+        await makeFolder(staging)
+        await makeFolder(folder)
+        const place = join(folder, randomUUID())
+        await makeFolder(place)
+        return place
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+          throw new CuttingsError('archive-gone', {}, { cause })
+        throw new CuttingsError('archive-read-only', { reason: 'its folder refused it' }, { cause })
+      }
+    },
+    remove: () => rm(join(archiveLayout(archive()).staging, name), { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,153 @@
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { homedir } from 'node:os'
+import { RPCHandler } from '@orpc/server/ws'
+import type { ArchiveState } from '#shared/contract/host'
+import { ArchiveSession } from '#core/process/archiveSession'
+import type { ForkCore } from '#core/process/coreChild'
+import { createHostEvents } from '#core/process/hostEvents'
+import { createHostImplementer, type Log } from '#core/process/hostImplementer'
+import { sayPlace } from '#core/process/sayPlace'
+import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
+import { originalPath } from '#core/process/originalPath'
+import { acceptSockets, greetSocket } from './acceptSockets'
+import { answerRequest } from './answerRequest'
+import { driveForkedCore, type FrameLine } from './forkedCore'
+import { createHostRouter, type HostServices } from './hostHandlers'
+import { createSessionFolder } from './sessionFolder'
+import { socketLine } from './socketLine'
+import { createTickets } from './tickets'
+
+export interface ServerOptions {
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly archive: string
+  /** Makes the archive where there is none. */
+  readonly create?: boolean
+  /** The pack that a new archive begins with. */
+  readonly bundledPack?: string
+  /** Folder of the built pages. */
+  readonly root: string
+  /** The other built entry files. */
+  readonly corePath: string
+  readonly parserPath: string
+  readonly searchPath: string
+  readonly version: string
+  readonly log: Log
+  /** Bytes of one uploaded file; 4 GiB where not said. */
+  readonly uploadLimit?: number
+}
+
+export interface RunningServer {
+  /** With the token in its fragment: whoever has it can read and write the archive. */
+  readonly url: string
+  /** What became of opening the archive; pages are served either way. */
+  readonly opened: Promise<ArchiveState>
+  readonly close: () => Promise<void>
+}
+
+const forkCore =
+  (options: ServerOptions): ForkCore<FrameLine> =>
+  (listeners) =>
+    driveForkedCore(
+      fork(options.corePath, [], {
+        serialization: 'advanced',
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      }),
+      {
+        searchWorker: options.searchPath,
+        parser: options.parserPath,
+        version: options.version,
+        log: options.log,
+      },
+      listeners,
+    )
+
+const createServices = (options: ServerOptions): HostServices => {
+  const events = createHostEvents()
+  const tokens: TokenTable = createTokenTable()
+  const request = {
+    archive: options.archive,
+    create: options.create ?? false,
+    ...(options.bundledPack === undefined ? {} : { bundledPack: options.bundledPack }),
+  }
+  const session = new ArchiveSession<FrameLine>(
+    {
+      fork: forkCore(options),
+      tokens,
+      sayPlace: (path) => sayPlace(path, homedir()),
+      onState: (archive) => events.emit({ type: 'archive', archive }),
+      onJob: () => {
+        // A browser has no taskbar to show it on; the page watches its jobs itself.
+      },
+      log: options.log,
+      now: Date.now,
+      patience: 10_000,
+    },
+    request,
+  )
+  return {
+    version: options.version,
+    session,
+    events,
+    tokens,
+    folder: createSessionFolder(() => session.folder),
+    downloads: createTickets({ uses: 'once', lifetime: 60_000, now: Date.now }),
+    originals: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
+    pathOfOriginal: (sha256) => originalPath(session.folder, sha256),
+  }
+}
+
+/** Listens on 127.0.0.1 and nowhere else. */
+const listen = async (server: Server, port: number): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** The application's pages and operations for browsers on this machine. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const token = randomBytes(32).toString('base64url')
+  const services = createServices(options)
+  const host = new RPCHandler(createHostRouter(createHostImplementer(options.log), services))
+  let address = ''
+  const authority = (): string => address
+  const upload = { folder: services.folder, tokens: services.tokens, limit: options.uploadLimit ?? 2 ** 32 }
+  const server = createServer(
+    (request, response) =>
+      void answerRequest(request, response, {
+        ...services,
+        authority,
+        token,
+        upload,
+        root: options.root,
+        log: options.log,
+      }),
+  )
+  const endSockets = acceptSockets(server, {
+    authority,
+    token,
+    onLine: (line, socket) => {
+      if (line === 'archive') return services.session.give(socketLine(socket))
+      void host.upgrade(socket)
+      greetSocket(socket, { greeting: 'ready' })
+    },
+  })
+  address = await listen(server, options.port)
+  return {
+    url: `http://${address}/#token=${token}`,
+    opened: services.session.reopen(),
+    close: async () => {
+      endSockets()
+      server.closeAllConnections()
+      await services.folder.remove()
+      await services.session.close()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
