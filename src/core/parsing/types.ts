@@ -3,7 +3,7 @@ import type { ParsedArticle } from '#shared/model/parsed'
 
 /**
  * The process in which foreign bytes are parsed, however the host starts it: a fork, or in Electron a utility process
- * that main starts. `kill` is for good; the end is told by `onExit`, whatever its cause.
+ * that main starts. `kill` is for good; the end is told by `onExit`, whatever its cause, once and after the last message.
  */
 export interface ParserHandle {
   readonly post: (message: ParserRequest) => void
@@ -21,18 +21,22 @@ export interface ParserRequest {
   readonly bytes: Uint8Array
 }
 
-/** Plain data, validated by the core before it is used. */
-export type ParserAnswer =
-  | {
-      readonly id: number
-      readonly type: 'parsed'
-      readonly importer: string
-      readonly mediaType: string
-      readonly items: readonly ParsedArticle[]
-    }
-  | { readonly id: number; readonly type: 'refused'; readonly mediaType: string; readonly error: ErrorReport }
+/**
+ * What comes back from the process: the number of the request, and a `ParserAnswer` as JSON in UTF-8, so that it crosses
+ * two borders without being copied as objects, and can carry nothing but plain data.
+ */
+export interface ParserMessage {
+  readonly id: number
+  readonly json: Uint8Array
+}
 
-/** Reads foreign bytes in the parser process; never throws for what is in them, only when it is closed. */
+/** Plain data, validated by the core before it is used. */
+export type ParserAnswer = Parsed
+
+/**
+ * Reads foreign bytes in the parser process. What is in the bytes never makes it throw; it rejects with `cancelled` when
+ * the signal is aborted or the parser is closed.
+ */
 export interface Parser {
   readonly parse: (name: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<Parsed>
   readonly close: () => Promise<void>

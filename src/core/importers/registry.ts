@@ -1,0 +1,5 @@
+import { textImporter } from './text/textImporter'
+import type { Importer } from './types'
+
+/** Every format that can be imported: dialogs, `import --formats` and the parser process take them from here. */
+export const importers: readonly Importer[] = [textImporter]

@@ -1,0 +1,47 @@
+import { CuttingsError } from '#shared/errors'
+import type { ParsedArticle } from '#shared/model/parsed'
+import { addAnnouncedSlots } from './addAnnouncedSlots'
+import { createArticleDraft } from './articleDraft'
+import type { ArticleDraft } from './articleDraft'
+import { detectLanguage } from './detectLanguage'
+import { readBody } from './readBody'
+import { readHeadlineOf } from './readHead'
+import type { HeadFields } from './readHead'
+import { toBlocks } from './textLines'
+import { toUnits } from './toUnits'
+
+const addLanguage = (fields: HeadFields, draft: ArticleDraft): void => {
+  const words = draft
+    .parts()
+    .passages.slice(0, 40)
+    .map((passage) => passage.text)
+  const detected = detectLanguage([fields.headline ?? '', ...words].join('\n'))
+  if (detected?.sure) fields.language = detected.language
+  else if (detected)
+    draft.doubt('language', `The language may be "${detected.language}"; there is too little to be sure.`)
+}
+
+/** Reads a text as one article: everything in it ends up in exactly one place, and what is not sure is said. */
+export const readArticle = (text: string): ParsedArticle => {
+  const { units, guessed } = toUnits(toBlocks(text))
+  if (units.length === 0) throw new CuttingsError('not-text', { found: 'white space alone' })
+  const fields: HeadFields = {}
+  const draft = createArticleDraft()
+  const from = readHeadlineOf(units, fields, draft)
+  readBody(units, from, fields, draft)
+  if (guessed)
+    draft.doubt('passages', 'The lines are wrapped; where a paragraph ends was taken from short lines.')
+  addLanguage(fields, draft)
+  const headline = fields.headline ?? ''
+  const { passages, sourceLines, slots, furniture, doubts } = draft.parts()
+  const isNews = Boolean(fields.byline ?? fields.dateline ?? fields.published) || sourceLines.length > 0
+  return {
+    kind: 'article',
+    fields: { ...fields, headline, articleType: isNews ? 'news' : 'document' },
+    passages,
+    sourceLines,
+    slots: addAnnouncedSlots(slots, headline, draft),
+    furniture,
+    doubts,
+  }
+}

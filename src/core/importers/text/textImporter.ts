@@ -1,0 +1,27 @@
+import { hasKnownBeginning } from '../knownContent'
+import type { Importer } from '../types'
+import { decodeText, looksLikeText } from './decodeText'
+import { readArticle } from './readArticle'
+
+const extensions = ['txt', 'text', 'md']
+
+const hasExtension = (name: string): boolean =>
+  extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+
+/** Articles in plain text, in any charset and with any newline style. */
+export const textImporter: Importer = {
+  id: 'text',
+  name: 'Plain text',
+  extensions,
+  mediaType: 'text/plain',
+  limit: 50 * 1024 * 1024,
+  recognise: (head, name) => {
+    if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
+    return hasExtension(name) ? 0.9 : 0.5
+  },
+  parse: (bytes) => {
+    const { text, charset, doubts } = decodeText(bytes)
+    const article = readArticle(text)
+    return [{ ...article, charset, doubts: [...doubts, ...article.doubts] }]
+  },
+}
