@@ -1,0 +1,97 @@
+import { lstat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { CuttingsError } from '#shared/errors'
+import type { Selection } from '#shared/contract/work'
+import { countPack } from '../exporters/pack/countPack'
+import type { PackContents } from '../exporters/pack/types'
+import { writePack } from '../exporters/pack/writePack'
+import type { Jobs } from '../jobs/types'
+import type { Clock } from '../records/clock'
+import { itemsIn } from '../records/recordSets'
+import { slugOf } from '../records/slugOf'
+import { titleOf } from '../records/titleOf'
+import type { SearchService } from '../search/types'
+import type { Archive } from '../store/types'
+import { collectContents } from './collectContents'
+import { resolveSelection } from './resolveSelection'
+import type { Exports } from './types'
+
+export interface ExportsOptions {
+  readonly archive: Archive
+  readonly search: SearchService
+  readonly jobs: Jobs
+  readonly clock: Clock
+  readonly actor: string
+  /** Version of the program, for Bag-Software-Agent. */
+  readonly version: string
+}
+
+/** Up to so many items, each one's own history tells of an export; beyond, that of the archive does. */
+const notedEach = 100
+
+const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw new CuttingsError('destination-unwritable', {
+      place: basename(path),
+      reason: 'it cannot be reached',
+    })
+  }
+}
+
+const itemsOf = ({ records }: PackContents) => [...records.articles, ...records.photos, ...records.references]
+
+/** Turns a selection into a citation pack. */
+export const createExports = (options: ExportsOptions): Exports => {
+  const { archive, search, jobs, clock, actor, version } = options
+  const { catalogue } = archive
+
+  const contentsOf = async (selection: Selection): Promise<PackContents> => {
+    const contents = collectContents(archive, await resolveSelection(selection, catalogue, search))
+    if (itemsIn(contents.records) === 0) throw new CuttingsError('selection-empty')
+    return contents
+  }
+
+  const note = (contents: PackContents): void => {
+    if (archive.readOnly) return
+    const items = itemsOf(contents)
+    const noted = items.length > notedEach ? [archive.id] : items.map((item) => item.id)
+    for (const id of noted) catalogue.note('export', id, actor)
+  }
+
+  return {
+    preview: async (selection) => {
+      const contents = await contentsOf(selection)
+      const items = itemsOf(contents)
+      const [only, more] = items.length > 1 ? contents.records.articles : items
+      const name = only && !more ? titleOf(only) : archive.name
+      return {
+        counts: countPack(contents.records, (sha256) => catalogue.original(sha256)?.bytes ?? 0),
+        titles: items.map((item) => ({ id: item.id, kind: item.kind, title: titleOf(item) })),
+        name: `${slugOf(name)}_${clock.now().toISOString().slice(0, 10)}`,
+      }
+    },
+    start: async ({ selection, destination, form, profile, date, identifier }) => {
+      if (await isThere(destination))
+        throw new CuttingsError('destination-exists', { place: basename(destination) })
+      const contents = await contentsOf(selection)
+      return jobs.start('export', async ({ signal, progress }) => {
+        const exported = await writePack(contents, {
+          destination,
+          form,
+          profile,
+          date: date ?? clock.now().toISOString(),
+          identifier: identifier ?? clock.createId(),
+          agent: `Cuttings ${version}`,
+          signal,
+          onProgress: progress,
+        })
+        note(contents)
+        return { kind: 'export', exported }
+      })
+    },
+  }
+}

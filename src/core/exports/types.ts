@@ -1,0 +1,26 @@
+import type { JobState } from '#shared/contract/jobs'
+import type { PackCounts, Selection } from '#shared/contract/work'
+import type { Id } from '#shared/model/scalars'
+
+export interface ExportPreview {
+  readonly counts: PackCounts
+  readonly titles: { id: Id; kind: string; title: string }[]
+  /** Proposed name of the pack, without an extension. */
+  readonly name: string
+}
+
+export interface ExportRequest {
+  readonly selection: Selection
+  /** Path of the pack's folder or zip, which must not exist. */
+  readonly destination: string
+  readonly form: 'folder' | 'zip'
+  readonly profile: 'full'
+  readonly date?: string
+  readonly identifier?: Id
+}
+
+export interface Exports {
+  readonly preview: (selection: Selection) => Promise<ExportPreview>
+  /** Answers once the work has started; throws what can be known before: `selection-empty`, `destination-exists`. */
+  readonly start: (request: ExportRequest) => Promise<JobState>
+}

@@ -1,0 +1,74 @@
+import { CuttingsError } from '#shared/errors'
+import { itemKind } from '#shared/model/kinds'
+import type { AnyRecord } from '#shared/model/records'
+import { readPassageLink } from '../records/passageLink'
+import type { Services } from '../services'
+import type { ArchiveImplementer } from './createImplementer'
+import { found, recordsOfKind } from './found'
+
+const hasPassage = (record: AnyRecord, label: string): boolean =>
+  record.kind === 'article' &&
+  record.versions.some((version) => version.passages.some((passage) => passage.label === label))
+
+export const photoHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+  get: os.photos.get.handler(({ input }) => {
+    const photo = found(catalogue, 'photo', input.id)
+    const original = catalogue.original(photo.original)
+    return { photo, ...(original ? { original } : {}) }
+  }),
+})
+
+export const referenceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+  get: os.references.get.handler(({ input }) => {
+    const reference = found(catalogue, 'reference', input.id)
+    const [source] = recordsOfKind(catalogue, 'source', [reference.sourceId])
+    return {
+      reference,
+      ...(source ? { source } : {}),
+      digests: catalogue.digestsOf(reference.id),
+      cited: catalogue.citedBy(reference.id).citations,
+    }
+  }),
+})
+
+export const sourceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+  get: os.sources.get.handler(({ input }) => ({
+    source: found(catalogue, 'source', input.id),
+    ...catalogue.citedBy(input.id),
+    references: recordsOfKind(catalogue, 'reference', catalogue.referencesOf(input.id)),
+  })),
+  passages: os.sources.passages.handler(({ input }) => {
+    found(catalogue, 'source', input.id)
+    return catalogue.citingPassages(input.id, input.offset, input.limit)
+  }),
+})
+
+export const citationHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+  get: os.citations.get.handler(({ input }) => found(catalogue, 'citation', input.id)),
+})
+
+export const recordHandlers = (os: ArchiveImplementer, { archive }: Services) => ({
+  get: os.records.get.handler(({ input }) => {
+    const record = archive.catalogue.record(input.id)
+    if (!record) throw new CuttingsError('not-found', { what: 'record' })
+    return record
+  }),
+  resolveLink: os.records.resolveLink.handler(({ input }) => {
+    const link = readPassageLink(input.link)
+    if (!link) throw new CuttingsError('bad-input', { reason: 'this is not a link to a passage' })
+    const record = archive.catalogue.record(link.item)
+    const kind = itemKind.safeParse(record?.kind)
+    if (!record || !kind.success) throw new CuttingsError('not-found', { what: 'item' })
+    const { passage } = link
+    return {
+      id: record.id,
+      kind: kind.data,
+      ...(passage !== undefined && hasPassage(record, passage) ? { passage } : {}),
+      thisArchive: link.archive === archive.id,
+    }
+  }),
+})
+
+export const eventHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+  list: os.events.list.handler(({ input }) => catalogue.events(input.itemId, { local: true })),
+})

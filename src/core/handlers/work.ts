@@ -1,0 +1,52 @@
+import type { Services } from '../services'
+import type { ArchiveImplementer } from './createImplementer'
+
+export const importHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => ({
+  formats: os.imports.formats.handler(() => imports.formats()),
+  plan: os.imports.plan.handler(async ({ input }) => {
+    const paths = await Promise.all(input.tokens.map(pathOf))
+    return { jobId: imports.plan(paths, { keepUnreadable: input.keepUnreadable }).id }
+  }),
+  planned: os.imports.planned.handler(({ input }) =>
+    imports.planned(input.planId, input.offset, input.limit),
+  ),
+  preview: os.imports.preview.handler(({ input }) => imports.preview(input.planId, input.index)),
+  commit: os.imports.commit.handler(({ input }) => ({
+    jobId: imports.commit(input.planId, input.leaveOut).id,
+  })),
+  discard: os.imports.discard.handler(async ({ input }) => {
+    await imports.discard(input.planId)
+    return {}
+  }),
+})
+
+export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
+  preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection)),
+  start: os.exports.start.handler(async ({ input }) => {
+    const { selection, form, profile, date, identifier } = input
+    const destination = await pathOf(input.destination)
+    const stated = { ...(date ? { date } : {}), ...(identifier ? { identifier } : {}) }
+    const job = await exports.start({ selection, destination, form, profile, ...stated })
+    return { jobId: job.id }
+  }),
+})
+
+export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
+  const { jobs, pathOf, verifyArchive, verifyPack } = services
+  return {
+    archive: os.verify.archive.handler(() => ({
+      jobId: jobs.start('verify', async ({ signal, progress, result }) => {
+        const verification = await verifyArchive({ signal, onFile: result, onProgress: progress })
+        return { kind: 'verify', verification }
+      }).id,
+    })),
+    pack: os.verify.pack.handler(async ({ input }) => {
+      const path = await pathOf(input.token)
+      const { id } = jobs.start('verify', async ({ signal, progress, result }) => {
+        const verification = await verifyPack(path, { signal, onFile: result, onProgress: progress })
+        return { kind: 'verify', verification }
+      })
+      return { jobId: id }
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Event } from '#shared/model/event'
+import type { AnyRecord, RecordSet } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
+import { digestOf } from '../records/digest'
+import { recordsIn } from '../records/recordSets'
+import { titleOf } from '../records/titleOf'
+import type { Catalogue } from '../store/types'
+
+type Standing = 'new' | 'equal' | 'conflict'
+
+export interface ComparedRecord {
+  readonly record: ReturnType<typeof recordsIn>[number]
+  readonly standing: Standing
+  /** Title of the record that is held, for a conflict. */
+  readonly heldTitle?: string
+}
+
+/** A pack's records beside those that are held, and what of it would be stored. */
+export interface ComparedPack {
+  readonly compared: readonly ComparedRecord[]
+  readonly fresh: RecordSet
+  readonly chains: readonly Event[]
+}
+
+const compare = (catalogue: Catalogue, record: ComparedRecord['record']): ComparedRecord => {
+  const held: AnyRecord | undefined = catalogue.record(record.id)
+  if (!held) return { record, standing: 'new' }
+  if (digestOf(held) === digestOf(record)) return { record, standing: 'equal' }
+  return { record, standing: 'conflict', heldTitle: titleOf(held) }
+}
+
+/** Tells what of a pack is new, what is held already, and what is held with other content, which stays as it is. */
+export const comparePack = (
+  catalogue: Catalogue,
+  records: RecordSet,
+  events: readonly Event[],
+): ComparedPack => {
+  const compared = recordsIn(records).map((record) => compare(catalogue, record))
+  const isNew = new Set<Id>(
+    compared.filter(({ standing }) => standing === 'new').map(({ record }) => record.id),
+  )
+  const fresh = {
+    articles: records.articles.filter(({ id }) => isNew.has(id)),
+    photos: records.photos.filter(({ id }) => isNew.has(id)),
+    references: records.references.filter(({ id }) => isNew.has(id)),
+    sources: records.sources.filter(({ id }) => isNew.has(id)),
+  }
+  const needed = new Set([
+    ...fresh.articles.flatMap((article) => article.versions.map((version) => version.original)),
+    ...fresh.photos.map((photo) => photo.original),
+  ])
+  const originals = records.originals.filter(
+    ({ sha256 }) => needed.has(sha256) && !catalogue.original(sha256),
+  )
+  return {
+    compared,
+    fresh: { ...fresh, originals },
+    chains: events.filter((event) => isNew.has(event.itemId)),
+  }
+}

@@ -1,0 +1,68 @@
+import { CuttingsError } from '#shared/errors'
+import type { RecordSet } from '#shared/model/records'
+import { readPack } from '../exporters/pack/readPack'
+import { digestOf } from '../records/digest'
+import { titleOf } from '../records/titleOf'
+import { comparePack, type ComparedPack } from './comparePack'
+import { countsOfRecords } from './countsOf'
+import { refusalOf, refuse, type Bench, type Judgement } from './judgeFile'
+import type { FoundFile, JudgedEntry } from './types'
+
+/** Ends a reading whatever becomes of it. */
+export const withPack = async <T>(
+  path: string,
+  signal: AbortSignal,
+  use: (pack: Awaited<ReturnType<typeof readPack>>) => T | Promise<T>,
+): Promise<T> => {
+  const pack = await readPack(path, { signal })
+  try {
+    return await use(pack)
+  } finally {
+    await pack.close()
+  }
+}
+
+const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'> => {
+  const first = records.articles[0] ?? records.photos[0] ?? records.references[0] ?? records.sources[0]
+  return {
+    name,
+    bytes: records.originals.reduce((all, original) => all + original.bytes, 0),
+    format: 'citation-pack',
+    ...(first ? { title: titleOf(first) } : {}),
+    counts: countsOfRecords(records),
+  }
+}
+
+const judge = (file: FoundFile, records: RecordSet, { compared, fresh }: ComparedPack): Judgement => {
+  const entry = entryOf(file.name, records)
+  const conflict = compared.find(({ standing }) => standing === 'conflict')
+  if (!compared.some(({ standing }) => standing === 'new')) {
+    if (conflict) {
+      const error = new CuttingsError('conflict', { title: conflict.heldTitle ?? '' })
+      return refuse(file.name, error.toReport(), entry)
+    }
+    const held = records.articles[0] ?? records.photos[0] ?? records.references[0]
+    return {
+      judged: { entry: { ...entry, outcome: 'duplicate', ...(held ? { id: held.id } : {}) }, form: 'none' },
+    }
+  }
+  const brings = {
+    articles: fresh.articles.length,
+    photos: fresh.photos.length,
+    references: fresh.references.length,
+    newSources: fresh.sources.length,
+  }
+  const digest = digestOf(records)
+  return { judged: { entry: { ...entry, outcome: 'add' }, form: 'pack', path: file.path, digest }, brings }
+}
+
+/** Verifies a citation pack and says what would become of its records. */
+export const judgePack = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
+  try {
+    return await withPack(file.path, bench.signal, ({ records, events }) =>
+      judge(file, records, comparePack(bench.archive.catalogue, records, events)),
+    )
+  } catch (error) {
+    return refuse(file.name, refusalOf(error))
+  }
+}

@@ -1,0 +1,21 @@
+import type { AnyRecord, RecordSet } from '#shared/model/records'
+
+export const emptyRecordSet: RecordSet = {
+  articles: [],
+  photos: [],
+  references: [],
+  sources: [],
+  originals: [],
+}
+
+/** The records with an id of their own that can stand alone, in the order in which they lean on each other. */
+export const recordsIn = (set: RecordSet): readonly Exclude<AnyRecord, { kind: 'citation' }>[] => [
+  ...set.sources,
+  ...set.references,
+  ...set.photos,
+  ...set.articles,
+]
+
+/** How many items (articles, photos, references) a set holds. */
+export const itemsIn = (set: RecordSet): number =>
+  set.articles.length + set.photos.length + set.references.length

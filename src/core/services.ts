@@ -1,0 +1,30 @@
+import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
+import type { Changes } from './changes'
+import type { Exports } from './exports/types'
+import type { Imports } from './imports/types'
+import type { Jobs } from './jobs/types'
+import type { Clock } from './records/clock'
+import type { SearchService } from './search/types'
+import type { Archive } from './store/types'
+
+export interface VerifyOptions {
+  readonly signal: AbortSignal
+  readonly onFile: (file: FileResult) => void
+  readonly onProgress: (progress: Partial<Progress>) => void
+}
+
+/** What the handlers are given: the application, without its borders. */
+export interface Services {
+  readonly archive: Archive
+  readonly search: SearchService
+  readonly jobs: Jobs
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly actor: string
+  readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
+  readonly verifyPack: (path: string, options: VerifyOptions) => Promise<Verification>
+  /** Path behind a token that a host gave out; throws `token-unknown`. */
+  readonly pathOf: (token: string) => Promise<string>
+}
