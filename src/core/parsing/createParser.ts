@@ -24,6 +24,9 @@ const refused = (code: ErrorCode, details: ErrorDetails = {}): Parsed => ({
   error: new CuttingsError(code, details).toReport(),
 })
 
+/** A process that answers this ends itself a moment later. */
+const isLast = (answer: Parsed): boolean => answer.type === 'refused' && answer.error.code === 'parser-memory'
+
 /**
  * Reads files one after another in a process that can be killed, and is replaced after a number of files and whenever it
  * dies, takes too long or says something that is not an answer: each of these costs one file, and the next is read.
@@ -62,11 +65,8 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
     const answer = await process.ask({ id: (lastId += 1), name, bytes })
     clearTimeout(timer)
     if (late) return refused('parser-time', { seconds: Math.ceil(seconds) })
-    if (!answer) {
-      process.kill()
-      return refused('parser-died')
-    }
-    return answer
+    if (!answer || isLast(answer)) process.kill()
+    return answer ?? refused('parser-died')
   }
 
   const next = async (): Promise<void> => {
