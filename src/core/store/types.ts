@@ -6,14 +6,22 @@ import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
+import type { Layout } from './layout'
 
-/** An archive that is open. One process writes; others read (`readOnly` says why). */
+/**
+ * An archive that is open. One process writes; others read (`readOnly` says why). Each call of an archive whose folder
+ * vanished throws `archive-gone`: nothing is made anew, and nothing counts as deleted.
+ */
 export interface Archive {
   readonly folder: string
   readonly id: Id
   /** The folder's name. */
   readonly name: string
+  /** Also absent where the archive was opened with `mode: 'read'` and nothing stands against writing. */
   readonly readOnly: ReadOnly | undefined
+  /** Whether this process may write: false with `readOnly`, and where it was opened to read. */
+  readonly writable: boolean
+  readonly layout: Layout
   readonly catalogue: Catalogue
   readonly originals: OriginalStore
   readonly staging: Staging
@@ -72,11 +80,14 @@ export interface ChangedItems {
   readonly ids: readonly Id[]
 }
 
-export interface Catalogue {
+/** What is read of a catalogue; search has one of its own in its worker (`openCatalogueReader`). */
+export interface CatalogueReader {
   /** Path of the database file, for readers of their own (search). */
   readonly path: string
   readonly revision: () => number
   readonly describe: () => Pick<LibraryState, 'counts' | 'languages' | 'lastSaved' | 'lastVerified'>
+  /** Articles, photos and references. */
+  readonly countItems: () => number
   readonly list: (
     filter: ListFilter,
     sort: ListSort,
@@ -109,13 +120,20 @@ export interface Catalogue {
     itemId: Id,
     options?: { readonly local?: boolean },
   ) => (Event & { readonly local: boolean })[]
+  readonly changesSince: (revision: number) => ChangedItems
+  /** Every original that the archive holds, those that were kept unread included. */
+  readonly originalsNeeded: () => Original[]
+  readonly close: () => void
+}
+
+/** The archive's own connection; it is closed with the archive. */
+export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   /** One transaction, durable when it returns: records, events, originals' rows, and what search has to index. */
   readonly commit: (change: Change) => number
   /** An event of this archive alone, about the archive or an item: an export, a verification. */
   readonly note: (action: EventAction, itemId: Id, actor: string) => void
   /** Whether an event of this kind was ever recorded for the archive itself. */
   readonly noted: (action: EventAction) => boolean
-  readonly changesSince: (revision: number) => ChangedItems
-  /** Every original that a record needs. */
-  readonly originalsNeeded: () => Original[]
+  /** Keeps when the archive was last verified, for `describe`. */
+  readonly noteVerified: () => void
 }

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { backup } from '@photostructure/sqlite'
+import type { Clock } from '../records/clock'
+import { checkDatabase } from './database/checkDatabase'
+import type { FileSystem } from './fileSystem'
+import type { Layout } from './layout'
+import type { Presence } from './presence'
+
+export interface BackupDeps {
+  readonly fs: FileSystem
+  readonly layout: Layout
+  readonly clock: Clock
+  readonly presence: Presence
+  readonly revision: () => number
+}
+
+export interface Backups {
+  /** Begins a copy in the background, if one is due. */
+  readonly start: (connection: DatabaseSyncInstance) => void
+  /** Waits for a copy that is under way; a large one is given up, without a trace. */
+  readonly finish: () => Promise<void>
+}
+
+const keptBackups = 5
+const day = 24 * 60 * 60 * 1000
+
+/** Pages (of 4096 bytes) that closing waits for: 128 MB. */
+const pagesWorthWaiting = 32_768
+const pagesAtATime = 1000
+
+/** `catalogue-20261122T100000000Z-r12.sqlite`: when, and at which revision. */
+const backupName = /^catalogue-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-r(\d+)\.sqlite$/
+
+interface Backup {
+  readonly name: string
+  readonly at: number
+  readonly revision: number
+}
+
+const parseName = (name: string): Backup | undefined => {
+  const match = backupName.exec(name)
+  if (!match) return undefined
+  const [year, month, date, hours, minutes, seconds, milliseconds, revision] = match.slice(1).map(Number)
+  const at = Date.UTC(year ?? 0, (month ?? 1) - 1, date, hours, minutes, seconds, milliseconds)
+  return { name, at, revision: revision ?? 0 }
+}
+
+/** Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. */
+export const listBackups = async (fs: FileSystem, layout: Layout): Promise<readonly Backup[]> =>
+  (await fs.entries(layout.backups))
+    .flatMap((entry) => parseName(entry.name) ?? [])
+    .sort((a, b) => b.at - a.at || b.revision - a.revision)
+
+/**
+ * A checked copy of the catalogue where the last is older than a day and something changed since. A copy that fails is
+ * no reason not to work: `cuttings doctor` tells how old the last one is.
+ */
+export const createBackups = (deps: BackupDeps): Backups => {
+  const { fs, layout } = deps
+  let running: Promise<void> | undefined
+  let closing = false
+  const copy = async (connection: DatabaseSyncInstance): Promise<void> => {
+    const now = deps.clock.now()
+    const revision = deps.revision()
+    const [last] = await listBackups(fs, layout)
+    if (revision === (last?.revision ?? 0) || (last && now.getTime() - last.at < day)) return
+    const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
+    const part = join(layout.backups, `${name}.part`)
+    try {
+      await backup(connection, part, {
+        rate: pagesAtATime,
+        progress: ({ totalPages }) => {
+          if (closing && totalPages > pagesWorthWaiting) throw new Error('closing')
+        },
+      })
+      await keep(deps, part, join(layout.backups, name))
+    } finally {
+      await fs.removeFolder(part)
+    }
+  }
+  return {
+    start: (connection) => {
+      // Nothing waits for it, and what it could not do is seen in the folder: see above.
+      running = copy(connection).catch(() => undefined)
+    },
+    finish: async () => {
+      closing = true
+      await running
+    },
+  }
+}
+
+const keep = async ({ fs, layout, presence }: BackupDeps, part: string, path: string): Promise<void> => {
+  checkDatabase(part)
+  const file = await fs.open(part, 'r+')
+  try {
+    await fs.sync(file)
+  } finally {
+    await file.close()
+  }
+  presence.check()
+  await fs.rename(part, path)
+  await fs.syncFolder(layout.backups)
+  const old = (await listBackups(fs, layout)).slice(keptBackups)
+  for (const { name } of old) await fs.remove(join(layout.backups, name))
+}

@@ -1,0 +1,72 @@
+import { CuttingsError } from '#shared/errors'
+import type { Event } from '#shared/model/event'
+import type { Id } from '#shared/model/scalars'
+import { checkChain, digestOf } from '../../records/digest'
+import { recordsIn } from '../../records/recordSets'
+import type { Database } from '../database/types'
+import type { Change } from '../types'
+import { currentRevision, storeChange } from './changes'
+import { appendEvent, lastEvent, storeEvent } from './events'
+import { storeFact } from './facts'
+import type { StoredRecord } from './recordColumns'
+import { storeOriginal, storeRecord } from './storeRecord'
+
+/**
+ * One transaction: originals' rows, records, events, and what search has to index. A record that is held already with
+ * the same content is left alone and gets no event. Returns the revision after it.
+ */
+export const commitChange = (db: Database, change: Change, at: string): number =>
+  db.transaction(() => {
+    const before = currentRevision(db)
+    for (const original of change.records.originals) storeOriginal(db, original)
+    const chains = groupByItem(change.chains ?? [])
+    for (const record of recordsIn(change.records))
+      commitRecord(db, { change, record, chain: chains.get(record.id), at })
+    const after = currentRevision(db)
+    if (after > before || change.records.originals.length > 0) storeFact(db, 'lastSaved', at)
+    return after
+  })
+
+const groupByItem = (events: readonly Event[]): ReadonlyMap<Id, readonly Event[]> => {
+  const chains = new Map<Id, Event[]>()
+  for (const event of events) {
+    const chain = chains.get(event.itemId)
+    if (chain) chain.push(event)
+    else chains.set(event.itemId, [event])
+  }
+  for (const chain of chains.values()) chain.sort((a, b) => a.sequence - b.sequence)
+  return chains
+}
+
+interface RecordCommit {
+  readonly change: Change
+  readonly record: StoredRecord
+  readonly chain: readonly Event[] | undefined
+  readonly at: string
+}
+
+const commitRecord = (db: Database, { change, record, chain, at }: RecordCommit): void => {
+  const digest = digestOf(record)
+  const last = lastEvent(db, record.id)
+  if (last?.digest === digest) return
+  const event = { itemId: record.id, at, actor: change.actor, action: change.action, digest }
+  storeRecord(db, record, at)
+  if (chain && !last) storeChain(db, record, chain)
+  appendEvent(db, event, chain !== undefined && !last)
+  if (record.kind === 'source' && last) for (const id of citingArticles(db, record.id)) storeChange(db, id)
+  storeChange(db, record.id)
+}
+
+/** A chain that came with a pack, as it is; one that does not fit its record is refused. */
+const storeChain = (db: Database, record: StoredRecord, chain: readonly Event[]): void => {
+  const fault = checkChain(chain, record)
+  if (fault)
+    throw new CuttingsError('pack-changed', { reason: `the chain of custody of ${record.id} does not fit` })
+  for (const event of chain) storeEvent(db, event, false)
+}
+
+/** Articles show the names of their sources, so that search reads them again when a source is edited. */
+const citingArticles = (db: Database, sourceId: Id): Id[] =>
+  db
+    .all<{ id: Id }>('SELECT DISTINCT article_id AS id FROM citation WHERE source_id = ?', sourceId)
+    .map(({ id }) => id)

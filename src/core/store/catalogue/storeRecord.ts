@@ -1,0 +1,122 @@
+import { CuttingsError } from '#shared/errors'
+import type { Original } from '#shared/model/original'
+import type { ArticleRecord } from '#shared/model/records'
+import { canonicalJson } from '../../records/digest'
+import type { Database } from '../database/types'
+import { storeCiting, storeSourceNames } from './citing'
+import { titleKey } from './foldName'
+import { readOriginal } from './readRecords'
+import type { StoredRecord } from './recordColumns'
+import { recordColumns } from './recordColumns'
+import { originalsOf } from './recordSets'
+
+const upsertRecord = `
+INSERT INTO record (id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,
+                    inferred, slots, slots_held, based_on, source_id, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_key = excluded.title_key, subtitle = excluded.subtitle,
+  published = excluded.published, language = excluded.language, support = excluded.support,
+  unsourced = excluded.unsourced, inferred = excluded.inferred, slots = excluded.slots,
+  slots_held = excluded.slots_held, based_on = excluded.based_on, source_id = excluded.source_id, body = excluded.body`
+
+const bodyOf = (record: StoredRecord): string => {
+  if (record.kind !== 'article') return canonicalJson(record)
+  const { versions: _versions, citations: _citations, ...fields } = record
+  return canonicalJson(fields)
+}
+
+/** Writes a record, new or edited, and all that is computed from it. `at` is when it was added, if it is new. */
+export const storeRecord = (db: Database, record: StoredRecord, at: string): void => {
+  const columns = recordColumns(record)
+  db.run(
+    upsertRecord,
+    record.id,
+    record.kind,
+    record.kind === 'source' ? 0 : 1,
+    columns.title,
+    titleKey(columns.title),
+    columns.subtitle ?? null,
+    columns.published ?? null,
+    columns.language ?? null,
+    at,
+    columns.support ?? null,
+    columns.support?.includes('n') ? 1 : 0,
+    columns.support?.includes('i') ? 1 : 0,
+    columns.slots ?? 0,
+    columns.slotsHeld ?? 0,
+    columns.basedOn ?? null,
+    columns.sourceId ?? null,
+    bodyOf(record),
+  )
+  storeNeeds(db, record)
+  if (record.kind === 'source') storeSourceNames(db, record)
+  if (record.kind === 'article') storeArticleParts(db, record)
+}
+
+const storeNeeds = (db: Database, record: StoredRecord): void => {
+  db.run('DELETE FROM need WHERE item_id = ?', record.id)
+  for (const sha256 of originalsOf(record)) {
+    if (!readOriginal(db, sha256))
+      throw new TypeError(`${record.kind} ${record.id} needs an original that is not held`)
+    db.run('INSERT OR IGNORE INTO need (sha256, item_id) VALUES (?, ?)', sha256, record.id)
+  }
+}
+
+const storeArticleParts = (db: Database, article: ArticleRecord): void => {
+  storeVersions(db, article)
+  db.run('DELETE FROM citation WHERE article_id = ?', article.id)
+  for (const [position, citation] of article.citations.entries())
+    db.run(
+      `INSERT INTO citation (id, article_id, position, version_id, passage, source_id, reference_id, origin, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      citation.id,
+      article.id,
+      position,
+      citation.versionId,
+      citation.passage,
+      citation.sourceId ?? null,
+      citation.referenceId ?? null,
+      citation.origin,
+      canonicalJson(citation),
+    )
+  storeCiting(db, article)
+}
+
+/** A version that is held stays, word for word: an edit adds one, or is refused. */
+const storeVersions = (db: Database, article: ArticleRecord): void => {
+  const held = db.all<{ body: string }>(
+    'SELECT body FROM version WHERE article_id = ? ORDER BY position',
+    article.id,
+  )
+  const bodies = article.versions.map((version) => canonicalJson(version))
+  if (held.some((version, position) => version.body !== bodies[position]))
+    throw new CuttingsError('conflict', { title: article.headline })
+  for (const [position, version] of article.versions.entries()) {
+    if (position < held.length) continue
+    db.run(
+      'INSERT INTO version (id, article_id, position, number, body) VALUES (?, ?, ?, ?, ?)',
+      version.id,
+      article.id,
+      position,
+      version.number,
+      bodies[position] ?? null,
+    )
+  }
+}
+
+/** The same bytes may come under several names: names are gathered, everything else must be equal. */
+export const storeOriginal = (db: Database, original: Original): void => {
+  const held = readOriginal(db, original.sha256)
+  const known = new Set(held?.names.map((name) => name.raw))
+  const kept: Original = held
+    ? { ...held, names: [...held.names, ...original.names.filter((name) => !known.has(name.raw))] }
+    : original
+  db.run(
+    `INSERT INTO original (sha256, bytes, media_type, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET body = excluded.body`,
+    kept.sha256,
+    kept.bytes,
+    kept.mediaType,
+    canonicalJson(kept),
+  )
+}

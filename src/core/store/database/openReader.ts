@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { applyWal } from './applyWal'
+
+/**
+ * How a reader that never writes a byte reads the catalogue:
+ * `unchanging`: no write-ahead log and so no writer: the file alone is the truth (`immutable=1`: no lock, no -shm);
+ * `shared`: a writer's -wal and -shm are there; SQLite reads them through a read-only map (`readonly_shm=1`), or makes its
+ * own index of the log in memory where their writer is gone;
+ * `copied`: a log without its -shm (a folder copied while open), which SQLite could only read by making files: the
+ * database and its log are put together in memory.
+ */
+export type ReaderMode = 'unchanging' | 'shared' | 'copied'
+
+export const readerMode = (path: string): ReaderMode => {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (log && statSync(`${path}-shm`, { throwIfNoEntry: false })) return 'shared'
+  return log && log.size > 0 ? 'copied' : 'unchanging'
+}
+
+const parameters = { unchanging: 'mode=ro&immutable=1', shared: 'mode=ro&readonly_shm=1' }
+
+export const openReader = (path: string, mode: ReaderMode = readerMode(path)): DatabaseSyncInstance => {
+  const connection =
+    mode === 'copied'
+      ? openCopy(path)
+      : new DatabaseSync(`${pathToFileURL(path).href}?${parameters[mode]}`, { readOnly: true })
+  try {
+    connection.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 5000')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+const openCopy = (path: string): DatabaseSyncInstance => {
+  const whole = applyWal(readFileSync(path), readFileSync(`${path}-wal`))
+  const connection = new DatabaseSync(':memory:')
+  connection.deserialize(whole)
+  return connection
+}

@@ -1,0 +1,5 @@
+import { firstSchema } from './firstSchema'
+import type { Migration } from './types'
+
+/** In order; the number of the last is the archive's format. */
+export const migrations: readonly Migration[] = [firstSchema]

@@ -1,0 +1,91 @@
+import { basename } from 'node:path'
+import type { Clock } from '../records/clock'
+import type { Access } from './access'
+import { gainAccess, giveUpWriting } from './access'
+import { createBackups } from './backups'
+import { createCatalogue } from './catalogue/createCatalogue'
+import { checkDatabase } from './database/checkDatabase'
+import { createDatabaseHandle } from './database/createDatabaseHandle'
+import type { Connection } from './database/openConnection'
+import { openConnection } from './database/openConnection'
+import { withStorageFaults } from './faults'
+import type { FileSystem } from './fileSystem'
+import { nodeFileSystem } from './fileSystem'
+import type { Layout } from './layout'
+import { archiveLayout } from './layout'
+import type { Marker } from './marker'
+import { formatVersion, readMarker } from './marker'
+import { clearStaging, createStaging } from './originals/createStaging'
+import { createOriginalStore } from './originals/createOriginalStore'
+import { createPresence } from './presence'
+import type { Archive } from './types'
+
+export interface OpenDeps {
+  readonly clock: Clock
+  /** `read` takes no lock and writes no byte. */
+  readonly mode?: 'write' | 'read'
+  /** Takes the lock whoever has it: only where the user asked for it. */
+  readonly takeLock?: boolean
+  readonly fs?: FileSystem
+}
+
+/**
+ * Marker, lock, staging, catalogue, in this order. Throws `archive-missing`, `archive-newer`, `archive-damaged`; where it
+ * can be read but not written it opens with `readOnly`.
+ */
+export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> => {
+  const fs = deps.fs ?? nodeFileSystem
+  const layout = archiveLayout(folder)
+  return withStorageFaults('the archive', async () => {
+    const marker = await readMarker(fs, layout)
+    const access = await gainAccess({ ...deps, fs, layout, marker })
+    try {
+      if (access.lock) await clearStaging(fs, layout)
+      const version = checkDatabase(layout.catalogue)
+      const allowed = version > formatVersion ? await giveUpWriting(access, version) : access
+      const connection = await openConnection({ fs, layout, marker, write: allowed.lock !== undefined })
+      return assemble({ fs, layout, marker, access: allowed, connection, clock: deps.clock })
+    } catch (error) {
+      await access.lock?.release()
+      throw error
+    }
+  })
+}
+
+interface Parts {
+  readonly fs: FileSystem
+  readonly layout: Layout
+  readonly clock: Clock
+  readonly marker: Marker
+  readonly access: Access
+  readonly connection: Connection
+}
+
+const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Archive => {
+  const presence = createPresence(fs, layout)
+  const assertWritable = (): void => {
+    if (access.refusal) throw access.refusal()
+  }
+  const db = createDatabaseHandle({ connection: connection.current, check: presence.check, assertWritable })
+  const catalogue = createCatalogue({ db, path: layout.catalogue, clock, archiveId: marker.id })
+  const backups = createBackups({ fs, layout, clock, presence, revision: catalogue.revision })
+  if (access.lock) backups.start(connection.current())
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await backups.finish()
+    connection.close()
+    await access.lock?.release()
+  }
+  return {
+    folder: layout.folder,
+    id: marker.id,
+    name: basename(layout.folder),
+    readOnly: access.readOnly,
+    writable: access.lock !== undefined,
+    layout,
+    catalogue,
+    originals: createOriginalStore({ fs, layout, clock, presence, assertWritable }),
+    staging: createStaging({ fs, layout, presence, assertWritable }),
+    close: () => (closing ??= close()),
+  }
+}
