@@ -1,0 +1,76 @@
+import type { Version } from '#shared/model/article'
+import type { Source } from '#shared/model/citation'
+import type { Original } from '#shared/model/original'
+import type { ArticleRecord } from '#shared/model/records'
+import type { Reference } from '#shared/model/reference'
+import { currentVersion } from '#shared/model/support'
+import { articlePage } from './articlePage'
+import { articleText } from './articleText'
+import { extensionOf } from './originalNames'
+import { originalFile, textFile, type PackFile } from './packFile'
+import { articleFolder } from './packNames'
+import { readableJson } from './readableJson'
+
+export interface ArticleFilesContext {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly references: ReadonlyMap<string, Reference>
+  readonly originals: ReadonlyMap<string, Original>
+  /** Name of each photo in the folder `photos`, by id. */
+  readonly photoNames: ReadonlyMap<string, string>
+}
+
+/** The newest version has the plain name; an older one says its number. */
+const versionName = (name: string, extension: string, article: ArticleRecord, version: Version): string =>
+  version.id === currentVersion(article).id
+    ? `${name}.${extension}`
+    : `${name}-v${version.number}.${extension}`
+
+export const textFileName = (article: ArticleRecord, version: Version): string =>
+  versionName('article', 'txt', article, version)
+
+const versionFiles = (
+  article: ArticleRecord,
+  version: Version,
+  original: Original | undefined,
+): PackFile[] => {
+  const folder = articleFolder(article)
+  const text = textFile(
+    `${folder}/${textFileName(article, version)}`,
+    'text/plain',
+    `Text, version ${version.number}: ${article.headline}`,
+    () => articleText(version),
+  )
+  if (!original) return [text]
+  const name = versionName('original', extensionOf(original.mediaType), article, version)
+  return [
+    text,
+    originalFile(
+      `${folder}/${name}`,
+      `Original, version ${version.number}: the bytes as they came`,
+      original,
+    ),
+  ]
+}
+
+/** The folder of one article: its record, a page to read, its text, and the bytes as they came. */
+export const articleFiles = (article: ArticleRecord, context: ArticleFilesContext): PackFile[] => {
+  const folder = articleFolder(article)
+  const originalOf = (version: Version): Original | undefined =>
+    version.original === undefined ? undefined : context.originals.get(version.original)
+  const newest = currentVersion(article)
+  const original = originalOf(newest)
+  const page = () =>
+    articlePage(article, {
+      sources: context.sources,
+      references: context.references,
+      original: original && versionName('original', extensionOf(original.mediaType), article, newest),
+      photoFiles: new Map([...context.photoNames].map(([id, name]) => [id, `../../photos/${name}`])),
+    })
+  return [
+    textFile(`${folder}/article.json`, 'application/json', `Full record: ${article.headline}`, () =>
+      readableJson(article),
+    ),
+    textFile(`${folder}/article.html`, 'text/html', `To read: ${article.headline}`, page),
+    ...article.versions.flatMap((version) => versionFiles(article, version, originalOf(version))),
+  ]
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { lstat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { CuttingsError } from '#shared/errors'
+import { digestsOf } from './digestStream'
+import { diskFault, withPlainFaults } from './diskFaults'
+import { createFolderSink } from './folderSink'
+import type { PackDisk } from './packDisk'
+import { packName } from './packNames'
+import type { PackSink } from './packSink'
+import { payloadFiles } from './payload'
+import { sortedRecords } from './sortedRecords'
+import type { PackContents, PackOptions, VerifyPack, WritePack } from './types'
+import { writeBag, type WrittenBag } from './writeBag'
+import { createZipSink } from './zipSink'
+
+const refuseExisting = async (destination: string): Promise<void> => {
+  const place = basename(destination)
+  try {
+    await lstat(destination)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    throw diskFault(error, place)
+  }
+  throw new CuttingsError('destination-exists', { place })
+}
+
+const writeTo = async (sink: PackSink, contents: PackContents, options: PackOptions): Promise<WrittenBag> => {
+  const records = sortedRecords(contents.records)
+  options.onProgress?.({ step: 'prepare', done: 0, total: 0, bytes: 0 })
+  const payload = payloadFiles(records, contents.events, options)
+  try {
+    const written = await writeBag(
+      sink,
+      payload,
+      { ...options, title: packName(records, options.date) },
+      contents.readOriginal,
+      options,
+    )
+    await sink.finish()
+    return written
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  }
+}
+
+/** What stands on the disk now is what was meant: every byte is read again. */
+const readBack = async (partial: string, verify: VerifyPack, options: PackOptions): Promise<void> => {
+  const problems: string[] = []
+  const verification = await verify(partial, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: (progress) => options.onProgress?.({ step: 'verify', ...progress }),
+    onFile: (file) => {
+      if (file.outcome === 'problem') problems.push(`${file.name}: ${file.message ?? file.code ?? ''}`)
+    },
+  })
+  if (verification.problems > 0 || verification.unchanged !== 'yes' || verification.complete !== 'yes')
+    throw new CuttingsError('write-failed', {
+      what: 'the pack',
+      reason: `read back, it is not what was written: ${problems[0] ?? 'it cannot be told'}`,
+    })
+}
+
+const sha256OfFile = async (path: string): Promise<string> => {
+  const { digests } = await digestsOf(createReadStream(path), ['sha256'])
+  return digests.get('sha256') ?? ''
+}
+
+/** Cancelled is a code of its own, whichever step it reached. */
+const asCancelled = (error: unknown, signal: AbortSignal | undefined): unknown =>
+  signal?.aborted && !(error instanceof CuttingsError) ? new CuttingsError('cancelled') : error
+
+/**
+ * Writes a pack under a name of its own beside the destination, makes it durable, reads it back, and only then gives it its
+ * name. Whatever fails or is cancelled leaves nothing behind.
+ */
+export const createWritePack =
+  (deps: { readonly disk: PackDisk; readonly verify: VerifyPack }): WritePack =>
+  async (contents, options) => {
+    const { destination, form, signal } = options
+    const name = basename(destination)
+    const disk = withPlainFaults(deps.disk, name)
+    await refuseExisting(destination)
+    const partial = join(dirname(destination), `.${randomUUID().slice(0, 8)}.partial`)
+    let made = partial
+    try {
+      signal?.throwIfAborted()
+      const sink =
+        form === 'folder'
+          ? await createFolderSink(partial, disk)
+          : await createZipSink(
+              partial,
+              packName(sortedRecords(contents.records), options.date),
+              options.date,
+              disk,
+            )
+      const written = await writeTo(sink, contents, options)
+      await readBack(partial, deps.verify, options)
+      const sha256 = form === 'zip' ? await sha256OfFile(partial) : written.sha256
+      signal?.throwIfAborted()
+      await refuseExisting(destination)
+      await disk.rename(partial, destination)
+      made = destination
+      await disk.syncFolder(dirname(destination))
+      const { articles, photos, references } = contents.records
+      return {
+        name,
+        items: articles.length + photos.length + references.length,
+        files: written.payloadFiles,
+        bytes: written.payloadBytes,
+        sha256,
+      }
+    } catch (error) {
+      await disk.remove(made)
+      throw asCancelled(error, signal)
+    }
+  }

@@ -1,0 +1,31 @@
+/** The file ending for a media type, from this list alone: never from the name that a file came with. */
+const extensions: Readonly<Record<string, string>> = {
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'text/html': 'html',
+  'application/xhtml+xml': 'xhtml',
+  'text/csv': 'csv',
+  'text/xml': 'xml',
+  'application/xml': 'xml',
+  'application/json': 'json',
+  'application/ld+json': 'jsonld',
+  'application/pdf': 'pdf',
+  'application/rtf': 'rtf',
+  'application/zip': 'zip',
+  'application/epub+zip': 'epub',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'message/rfc822': 'eml',
+  'application/mbox': 'mbox',
+  'application/warc': 'warc',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/tiff': 'tif',
+  'image/svg+xml': 'svg',
+}
+
+export const extensionOf = (mediaType: string): string => extensions[mediaType] ?? 'bin'

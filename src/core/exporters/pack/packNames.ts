@@ -1,0 +1,21 @@
+import { itemKey, slugOf } from './itemKey'
+import type { Article } from '#shared/model/article'
+import type { Photo } from '#shared/model/photo'
+import type { RecordSet } from '#shared/model/records'
+
+/** Folder of an article, from the pack's folder. */
+export const articleFolder = (article: Pick<Article, 'headline' | 'id'>): string =>
+  `data/articles/${itemKey(article.headline, article.id, 'article')}`
+
+export const photoTitle = (photo: Photo): string | undefined =>
+  photo.fields['headline'] ?? photo.fields['title'] ?? photo.fields['objectName']
+
+/** A pack's own name, `slug_2026-11-22`: the folder inside a zip, and what a host proposes. */
+export const packName = (
+  records: Pick<RecordSet, 'articles' | 'photos' | 'references'>,
+  date: string,
+): string => {
+  const [article] = records.articles
+  const title = records.articles.length === 1 && article ? article.headline : 'cuttings'
+  return `${slugOf(title, 'cuttings', 20)}_${date.slice(0, 10)}`
+}

@@ -1,0 +1,103 @@
+import type { Original } from '#shared/model/original'
+import type { RecordSet } from '#shared/model/records'
+import type { Event } from '#shared/model/event'
+import { articleFiles } from './articleFiles'
+import { citationFiles } from './citationFiles'
+import { sortedBy } from './compareText'
+import { countPack } from './countPack'
+import { custodyLines, packEvents } from './custodyLines'
+import { frontPage } from './frontPage'
+import { extensionOf } from './originalNames'
+import { originalFile, textFile, type PackFile } from './packFile'
+import { photoFiles, photoNames } from './photoFiles'
+import { readableJson } from './readableJson'
+import { crateFile, roCrate } from './roCrate'
+import { sourceTable } from './sourceTable'
+
+/** Where each kind of record stands in a pack; `readRecords` finds them by the same names. */
+export const recordFiles = {
+  photos: 'data/photos/photos.json',
+  references: 'data/citations/references.json',
+  sources: 'data/sources/sources.json',
+  originals: 'data/originals/originals.json',
+  events: 'data/checks/custody.jsonl',
+} as const
+
+export interface PayloadOptions {
+  readonly date: string
+  readonly identifier: string
+  readonly agent: string
+}
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]))
+
+/** Originals that no article or photo of the pack stands for, such as the mail that an attachment came in. */
+const otherOriginals = (originals: readonly Original[], placed: readonly PackFile[]): PackFile[] => {
+  const held = new Set(
+    placed.flatMap(({ content }) => (content.kind === 'original' ? [content.original.sha256] : [])),
+  )
+  return originals
+    .filter((original) => !held.has(original.sha256))
+    .map((original) =>
+      originalFile(
+        `data/originals/${original.sha256.slice(0, 32)}.${extensionOf(original.mediaType)}`,
+        'Original: the bytes as they came',
+        original,
+      ),
+    )
+}
+
+const contentFiles = (records: RecordSet, events: readonly Event[], identifier: string): PackFile[] => {
+  const originals = new Map(records.originals.map((original) => [original.sha256, original]))
+  const context = {
+    sources: byId(records.sources),
+    references: byId(records.references),
+    originals,
+    photoNames: photoNames(records.photos, originals),
+  }
+  const placed = [
+    ...records.articles.flatMap((article) => articleFiles(article, context)),
+    ...photoFiles(records.photos, originals),
+  ]
+  return [
+    ...placed,
+    ...otherOriginals(records.originals, placed),
+    ...citationFiles(records, identifier),
+    textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
+      readableJson(records.sources),
+    ),
+    textFile('data/sources/sources.csv', 'text/csv', 'Sources: a table', () => sourceTable(records)),
+    textFile(
+      recordFiles.originals,
+      'application/json',
+      'Originals: sizes, types and names as they came',
+      () => readableJson(records.originals),
+    ),
+    textFile(recordFiles.events, 'application/jsonl', 'The history of each record', () =>
+      custodyLines(packEvents(events, records)),
+    ),
+  ]
+}
+
+/** Every file of the payload, sorted by path. `records` are sorted already (`sortedRecords`). */
+export const payloadFiles = (
+  records: RecordSet,
+  events: readonly Event[],
+  options: PayloadOptions,
+): PackFile[] => {
+  const bytes = new Map(records.originals.map((original) => [original.sha256, original.bytes]))
+  const counts = countPack(records, (sha256) => bytes.get(sha256) ?? 0)
+  const content = sortedBy(contentFiles(records, events, options.identifier), (file) => file.path)
+  const front = textFile('data/index.html', 'text/html', 'The front page of this pack', () =>
+    frontPage({ records, counts, files: content, ...options }),
+  )
+  const files = sortedBy([...content, front], (file) => file.path)
+  const [first] = records.articles
+  const title =
+    records.articles.length === 1 && first ? first.headline : `${records.articles.length} articles`
+  const crate = textFile(`data/${crateFile}`, 'application/ld+json', 'What everything in this pack is', () =>
+    roCrate({ title, records, files, ...options }),
+  )
+  return sortedBy([...files, crate], (file) => file.path)
+}

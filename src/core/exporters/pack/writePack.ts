@@ -1,0 +1,6 @@
+import { createWritePack } from './createWritePack'
+import { packDisk } from './packDisk'
+import type { WritePack } from './types'
+import { verifyPack } from './verifyPack'
+
+export const writePack: WritePack = createWritePack({ disk: packDisk, verify: verifyPack })
