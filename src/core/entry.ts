@@ -1,4 +1,3 @@
-import { createRouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createApp } from './app'
 import { startForkedParser } from './parsing/startForkedParser'
@@ -11,12 +10,11 @@ const log = (message: string, cause?: unknown): void => console.error(`core: ${m
 runCore({
   parent: parentLinkOf(process),
   openApp: async ({ open, ...options }) => {
-    const app = await createApp({ ...options, ...open, log })
-    const { name, readOnly } = await createRouterClient(app.router).library.describe({})
+    const app = await createApp({ ...options, ...open, log: (line) => log(line) })
     const handler = new RPCHandler(app.router)
     return {
-      name,
-      readOnly: readOnly !== undefined,
+      name: app.archive.name,
+      readOnly: app.archive.readOnly !== undefined,
       serve: (port) => handler.upgrade(port),
       close: () => app.close(),
     }

@@ -1,0 +1,86 @@
+import { lstat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { clipboard, shell } from 'electron'
+import { CuttingsError } from '#shared/errors'
+import type { ArchiveSession } from '#core/process/archiveSession'
+import type { HostEvents } from '#core/process/hostEvents'
+import type { HostImplementer } from '#core/process/hostImplementer'
+import { hostPlatform } from '#core/process/hostPlatform'
+import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
+import type { Archives } from './archives'
+import type { Dialogs } from './dialogs'
+import type { PortLine } from './forkUtilityCore'
+
+export interface HostServices {
+  readonly version: string
+  readonly session: ArchiveSession<PortLine>
+  readonly archives: Archives
+  readonly events: HostEvents
+  readonly tokens: TokenTable
+  readonly dialogs: Dialogs
+}
+
+const archiveHandlers = (os: HostImplementer, { session, archives, events, version }: HostServices) => ({
+  describe: os.describe.handler(() => ({
+    version,
+    platform: hostPlatform(process.platform),
+    capabilities: {
+      dialogs: true,
+      folders: true,
+      reveal: true,
+      download: false,
+      archives: true,
+      copy: true,
+    },
+    archive: session.state,
+  })),
+  openArchive: os.openArchive.handler(() => archives.choose()),
+  newArchive: os.newArchive.handler(() => archives.make()),
+  reopenArchive: os.reopenArchive.handler(() => session.reopen()),
+  events: os.events.handler(({ signal }) => events.stream(signal)),
+})
+
+const fileHandlers = (os: HostImplementer, { dialogs, tokens }: HostServices) => {
+  const offer = (path: string, purpose: TokenPurpose) => ({
+    token: tokens.adopt(path, purpose),
+    name: basename(path),
+  })
+  return {
+    pickFiles: os.pickFiles.handler(async ({ input }) => {
+      const paths = await dialogs.files(input.purpose)
+      return paths?.map((path) => offer(path, input.purpose)) ?? null
+    }),
+    pickFolder: os.pickFolder.handler(async ({ input }) => {
+      const path = await dialogs.folder(input.purpose)
+      return path === undefined ? null : offer(path, input.purpose)
+    }),
+    pickDestination: os.pickDestination.handler(async ({ input }) => {
+      const path = await dialogs.destination(input.form, input.name)
+      return path === undefined ? null : offer(path, 'destination')
+    }),
+    /** Only a place that was chosen for a pack, once the core began one there and something stands there. */
+    reveal: os.reveal.handler(async ({ input }) => {
+      const entry = tokens.find(input.token, 'destination')
+      if (!entry?.resolved) throw new CuttingsError('token-unknown')
+      const found = await lstat(entry.path).catch(() => undefined)
+      if (!found) throw new CuttingsError('not-found-file')
+      shell.showItemInFolder(entry.path)
+      return {}
+    }),
+  }
+}
+
+const pageHandlers = (os: HostImplementer) => ({
+  collect: os.collect.handler(() => {
+    throw new CuttingsError('unavailable', { reason: 'the pack is already where it was to be written' })
+  }),
+  original: os.original.handler(({ input }) => ({ address: `original://${input.sha256}` })),
+  copy: os.copy.handler(({ input }) => {
+    clipboard.writeText(input.text)
+    return {}
+  }),
+})
+
+/** What this host can do, all of it; the compiler asks for each operation. */
+export const createHostRouter = (os: HostImplementer, services: HostServices) =>
+  os.router({ ...archiveHandlers(os, services), ...fileHandlers(os, services), ...pageHandlers(os) })

@@ -1,0 +1,38 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { foreignPolicy } from '#shared/contentPolicy'
+import { originalPath } from '#core/process/originalPath'
+import { pictureHeadBytes, pictureType } from '#core/process/pictureType'
+
+const empty = (status: number): Response => new Response(null, { status })
+
+const answerPicture = async (file: FileHandle): Promise<Response> => {
+  const head = Buffer.alloc(pictureHeadBytes)
+  await file.read(head, 0, head.length, 0)
+  const type = pictureType(head)
+  if (!type) {
+    await file.close()
+    return empty(415)
+  }
+  const { size } = await file.stat()
+  // The stream closes the file, whether it is read to its end or given up.
+  const body = Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-length': String(size),
+      'content-security-policy': foreignPolicy,
+      'cache-control': 'private, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+/** Answers `original://<sha256>` with a picture of the archive that is open; with nothing else that lies in it. */
+export const answerOriginalRequest = async (archive: string, request: Request): Promise<Response> => {
+  const { host } = new URL(request.url)
+  if (request.method !== 'GET' || !/^[0-9a-f]{64}$/.test(host)) return empty(400)
+  const file = await open(originalPath(archive, host), 'r').catch(() => undefined)
+  return file ? answerPicture(file) : empty(404)
+}
