@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyPack } from '#core/exporters/pack/verifyPack'
 import { buildPack } from './buildPack'
 
 const archive = resolve(import.meta.dirname, '../../archive')
@@ -59,5 +60,15 @@ describe('buildPack', () => {
       /^data\/articles\/[^/]+\/original\.json$/.test(path),
     )
     expect(original && expected[original]).toBe(await readFile(join(archive, `${slug}.input.json`), 'latin1'))
+  })
+
+  it('ships a pack that verifies: unchanged, complete, its chains of custody unbroken', async () => {
+    expect(await verifyPack(committed)).toMatchObject({
+      problems: 0,
+      unchanged: 'yes',
+      complete: 'yes',
+      custody: 'unbroken',
+      counts: { articles: 1, passages: 23, citations: 9, photos: 0 },
+    })
   })
 })
