@@ -76,7 +76,10 @@ export interface PlaceRanges {
  * `cancelled`, where both come from the same `client`.
  */
 export interface SearchService {
-  readonly query: (query: SearchQuery, options?: { readonly signal?: AbortSignal }) => Promise<SearchAnswer>
+  readonly query: (
+    query: SearchQuery,
+    options?: { readonly client?: string; readonly signal?: AbortSignal },
+  ) => Promise<SearchAnswer>
   /** Ids of all hits, best first, for a selection by query. */
   readonly select: (text: string) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>

@@ -1,0 +1,115 @@
+import type { IndexState } from '#shared/contract/library'
+import { CuttingsError } from '#shared/errors'
+import type { SearchAnswer, SearchQuery, SearchService } from './types'
+import type { Call, CallName, WorkerCalls } from './worker/messages'
+import { startWorker, type WorkerLink } from './worker/workerLink'
+
+export interface SearchServiceOptions {
+  /** The built worker (`out/main/search.js`). */
+  readonly workerPath: string
+  /** `Catalogue.path`. */
+  readonly cataloguePath: string
+  /** `derived/index` of the archive. */
+  readonly folder: string
+  /** Where false, nothing is written: an index that can't be used is made in memory. */
+  readonly writable: boolean
+}
+
+/** A worker that dies this often in a row is not started again. */
+const mostDeaths = 5
+
+/** The search engine in a worker of its own. */
+export const createSearchService = (options: SearchServiceOptions): SearchService => {
+  const { workerPath, ...start } = options
+  const listeners = new Set<(state: IndexState) => void>()
+  const newest = new Map<string, AbortController>()
+  let state: IndexState = { state: 'building', searchable: 0, total: 0 }
+  let deaths = 0
+  let closed = false
+  let link: WorkerLink
+
+  const setState = (next: IndexState): void => {
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+
+  const open = (): WorkerLink => {
+    const opened = startWorker(
+      workerPath,
+      { ...start, role: 'serve' },
+      {
+        onState: (next) => {
+          deaths = 0
+          setState(next)
+        },
+        onGone: () => {
+          deaths += 1
+          if (deaths < mostDeaths) link = open()
+          else setState({ ...state, state: 'failed' })
+        },
+      },
+    )
+    // What the index lacks it learns at once; a failure shows in the state, and in the next call that asks.
+    void opened.call({ name: 'catchUp', asks: null }).catch(() => undefined)
+    return opened
+  }
+  link = open()
+
+  const call = async <Name extends CallName>(
+    asked: Extract<Call, { name: Name }>,
+    signal?: AbortSignal,
+  ): Promise<WorkerCalls[Name]['answer']> => {
+    if (closed) throw new CuttingsError('cancelled')
+    const first = link
+    try {
+      return (await first.call(asked, signal)) as WorkerCalls[Name]['answer']
+    } catch (error) {
+      // A question that a dying worker took with it is asked of the next one, once.
+      const died = error instanceof CuttingsError && error.code === 'core-gone' && link !== first
+      if (!died || asked.name === 'rebuild') throw error
+      return (await link.call(asked, signal)) as WorkerCalls[Name]['answer']
+    }
+  }
+
+  /** The signal of a query, which a newer one of the same client aborts. */
+  const supersede = (
+    client: string | undefined,
+    signal: AbortSignal | undefined,
+  ): AbortSignal | undefined => {
+    if (client === undefined) return signal
+    newest.get(client)?.abort()
+    const controller = new AbortController()
+    newest.set(client, controller)
+    return signal ? AbortSignal.any([signal, controller.signal]) : controller.signal
+  }
+
+  const query = async (
+    asks: SearchQuery,
+    { client, signal }: { readonly client?: string; readonly signal?: AbortSignal } = {},
+  ): Promise<SearchAnswer> => {
+    const own = supersede(client, signal)
+    const controller = client === undefined ? undefined : newest.get(client)
+    try {
+      return await call<'query'>({ name: 'query', asks }, own)
+    } finally {
+      if (client !== undefined && newest.get(client) === controller) newest.delete(client)
+    }
+  }
+
+  return {
+    query,
+    select: (text) => call<'select'>({ name: 'select', asks: text }),
+    places: (text, id) => call<'places'>({ name: 'places', asks: { text, id } }),
+    state: () => state,
+    onState: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    catchUp: async () => void (await call<'catchUp'>({ name: 'catchUp', asks: null })),
+    rebuild: (signal) => call<'rebuild'>({ name: 'rebuild', asks: null }, signal),
+    close: async () => {
+      closed = true
+      await link.close()
+    },
+  }
+}

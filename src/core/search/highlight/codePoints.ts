@@ -1,0 +1,40 @@
+import type { Range } from '#shared/contract/search'
+
+/** A stretch of a text in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Stretches as code points `[start, end)`, in one pass; they are sorted and apart. */
+export const toCodePoints = (text: string, stretches: readonly Stretch[]): Range[] => {
+  let unit = 0
+  let point = 0
+  const pointAt = (wanted: number): number => {
+    while (unit < wanted) {
+      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
+      point += 1
+    }
+    return point
+  }
+  return stretches.map(({ start, end }): Range => [pointAt(start), pointAt(end)])
+}
+
+/** Widens stretches to whole characters as a reader sees them (grapheme clusters), and joins those that then touch. */
+export const toWholeCharacters = (
+  graphemes: Intl.Segments,
+  text: string,
+  stretches: readonly Stretch[],
+): Stretch[] => {
+  const whole: Stretch[] = []
+  for (const { start, end } of stretches) {
+    const first = graphemes.containing(start)?.index ?? start
+    const last = graphemes.containing(Math.max(start, end - 1))
+    const stop = last ? last.index + last.segment.length : text.length
+    const before = whole.at(-1)
+    if (before && before.end > first)
+      whole[whole.length - 1] = { start: before.start, end: Math.max(before.end, stop) }
+    else whole.push({ start: first, end: stop })
+  }
+  return whole
+}

@@ -1,0 +1,56 @@
+import type { Place } from '#shared/contract/search'
+import type { Analyser } from '#core/search/analysis/analyser'
+import type { Plan } from '#core/search/query/plan'
+import type { DocumentText, PlaceRanges, SearchDocument } from '#core/search/types'
+import { toCodePoints, toWholeCharacters, type Stretch } from './codePoints'
+import { createMarker } from './markText'
+import { cutSnippet } from './snippet'
+
+interface Found {
+  readonly order: number
+  readonly text: DocumentText
+  readonly stretches: readonly Stretch[]
+  readonly different: number
+}
+
+const where = ({ field, passage }: DocumentText): { field: string; passage?: string } => ({
+  field,
+  ...(passage === undefined ? {} : { passage }),
+})
+
+/** Finds where documents match a query, by analysing their texts again: only for what is shown. */
+export const createPlaceFinder = (plan: Plan, analyser: Analyser) => {
+  const mark = createMarker(plan, analyser.tokenise)
+  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+  const find = (document: SearchDocument): Found[] =>
+    document.texts
+      .map((text, order) => ({ order, text, ...mark(text.text, text.field) }))
+      .filter(({ stretches }) => stretches.length > 0)
+
+  const place = ({ text, stretches }: Found): Place => {
+    const graphemes = characters.segment(text.text)
+    return {
+      ...where(text),
+      ...cutSnippet(text.text, graphemes, toWholeCharacters(graphemes, text.text, stretches)),
+    }
+  }
+
+  return {
+    /** The places with the most different words of the query, in the order of the text. */
+    best: (document: SearchDocument, most: number): { places: Place[]; placesTotal: number } => {
+      const found = find(document)
+      const chosen = [...found].sort((a, b) => b.different - a.different || a.order - b.order).slice(0, most)
+      return { places: chosen.sort((a, b) => a.order - b.order).map(place), placesTotal: found.length }
+    },
+    /** Every place, with ranges into the whole of each text. */
+    all: (document: SearchDocument): PlaceRanges[] =>
+      find(document).map(({ text, stretches }) => {
+        const graphemes = characters.segment(text.text)
+        return {
+          ...where(text),
+          ranges: toCodePoints(text.text, toWholeCharacters(graphemes, text.text, stretches)),
+        }
+      }),
+  }
+}

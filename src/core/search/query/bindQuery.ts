@@ -1,0 +1,140 @@
+import type { Analyser } from '#core/search/analysis/analyser'
+import { scriptOf } from '#core/search/analysis/scripts'
+import { phraseTokens, type Token } from '#core/search/analysis/tokenise'
+import type { Shard } from '#core/search/index/shard'
+import { dateMatches } from './dates'
+import { isWithinEdits } from './editDistance'
+import type { FilterPlan, PhrasePlan, Plan, TermPlan } from './plan'
+import type { QueryNode, WordMatch } from './syntax'
+
+const isKnown = (term: TermPlan): boolean => [...term.exact, ...term.near].some((terms) => terms.length > 0)
+
+/** Binds a query's words to the terms of these shards. */
+export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
+  const stemLanguages = [...new Set(shards.flatMap((shard) => shard.stemLanguages()))]
+  const languagesOf = (word: string): string[] => {
+    const script = scriptOf(word)
+    return stemLanguages.filter((language) => analyser.scriptOf(language) === script)
+  }
+
+  const exactTerms = (shard: Shard, word: string, stems: readonly string[]): number[] => {
+    const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
+    const own = shard.term(word)
+    if (own !== undefined) terms.add(own)
+    return [...terms]
+  }
+
+  const nearTerms = (shard: Shard, word: string, match: WordMatch, exact: readonly number[]): number[] => {
+    if (match === 'whole') return []
+    const taken = new Set(exact)
+    if (match === 'prefix') return shard.termsWithPrefix(word).filter((term) => !taken.has(term))
+    const found: number[] = []
+    for (let term = 0; term < shard.termCount(); term++)
+      if (!taken.has(term) && isWithinEdits(shard.word(term), word, match.edits)) found.push(term)
+    return found
+  }
+
+  const term = (word: string, match: WordMatch, field: number | undefined, label = word): TermPlan => {
+    const stems = [...new Set(languagesOf(word).map((language) => analyser.stem(word, language)))]
+    const exact = shards.map((shard) => exactTerms(shard, word, stems))
+    const near = shards.map((shard, at) => nearTerms(shard, word, match, exact[at] ?? []))
+    const marked = typeof match === 'object' ? [...exact.entries(), ...near.entries()] : exact.entries()
+    const words = new Set([word])
+    for (const [at, terms] of marked) for (const number of terms) words.add(shards[at]?.word(number) ?? '')
+    return { type: 'term', label, field, exact, near, words, prefix: match === 'prefix' ? word : undefined }
+  }
+
+  const literal = (word: string, field: number | undefined): TermPlan => ({
+    type: 'term',
+    label: word,
+    field,
+    exact: shards.map((shard) => [shard.term(word)].filter((number) => number !== undefined)),
+    near: shards.map(() => []),
+    words: new Set([word]),
+    prefix: undefined,
+  })
+
+  const phrase = (tokens: readonly Token[], field: number | undefined): PhrasePlan | TermPlan | undefined => {
+    const words = phraseTokens(tokens).map((token) => token.word)
+    const [only] = words
+    if (only === undefined) return undefined
+    if (words.length === 1) return literal(only, field)
+    return { type: 'phrase', field, words, terms: [...new Set(words)].map((word) => literal(word, field)) }
+  }
+
+  /** A word of a script without spaces that was cut otherwise in the texts is looked for by its characters. */
+  const wordPlans = (node: QueryNode & { type: 'word' }): Plan[] => {
+    const tokens = analyser.tokenise(node.text)
+    const plans = tokens.map((token, at) =>
+      term(token.word, at === tokens.length - 1 ? node.match : 'whole', node.field),
+    )
+    const byCharacters = tokens.some((token, at) => token.characters && !isKnown(plans[at] as TermPlan))
+    const characters = byCharacters ? phrase(tokens, node.field) : undefined
+    return characters ? [characters] : plans
+  }
+
+  const isOptional = (plan: Plan): boolean =>
+    plan.type === 'term' &&
+    languagesOf(plan.label).some((language) => analyser.isStopWord(plan.label, language))
+
+  const all = (plans: readonly Plan[]): Plan | undefined => {
+    if (plans.length <= 1) return plans[0]
+    const needed = plans.filter((plan) => !isOptional(plan))
+    const scored = needed.some((plan) => plan.type !== 'not' && plan.type !== 'filter')
+    if (!scored) return { type: 'all', parts: plans, optional: [] }
+    return { type: 'all', parts: needed, optional: plans.filter(isOptional) }
+  }
+
+  const bindAll = (nodes: readonly QueryNode[]): Plan[] =>
+    nodes.map(bind).filter((plan) => plan !== undefined)
+
+  /** A part without any letter or digit binds to nothing and is left out. */
+  const bind = (node: QueryNode): Plan | undefined => {
+    switch (node.type) {
+      case 'word':
+        return all(wordPlans(node))
+      case 'phrase':
+        return phrase(analyser.tokenise(node.text), node.field)
+      case 'all':
+        return all(bindAll(node.parts))
+      case 'any': {
+        const parts = bindAll(node.parts)
+        return parts.length <= 1 ? parts[0] : { type: 'any', parts }
+      }
+      case 'not': {
+        const part = bind(node.part)
+        return part && { type: 'not', part }
+      }
+      default:
+        return { type: 'filter', test: filterOf(node) }
+    }
+  }
+  return { bind, bindAny: (node: QueryNode) => anyOf(bind(node)) }
+}
+
+/** The same words, any of which will do. */
+const anyOf = (plan: Plan | undefined): Plan | undefined =>
+  plan?.type === 'all' ? { type: 'any', parts: [...plan.parts, ...plan.optional] } : plan
+
+type Filter = Extract<QueryNode, { type: 'flag' | 'kind' | 'language' | 'date' }>
+
+const filterOf = (node: Filter): FilterPlan['test'] => {
+  switch (node.type) {
+    case 'flag':
+      return (document) => document.flags.includes(node.flag)
+    case 'kind':
+      return (document) => document.kind === node.kind
+    case 'language':
+      return (document) => isLanguage(document.language, node.language)
+    case 'date':
+      return (document) =>
+        document.published !== undefined && dateMatches(document.published, node.relation, node.date)
+  }
+}
+
+/** `de` takes in `de-AT`. */
+export const isLanguage = (language: string | undefined, asked: string): boolean => {
+  const own = language?.toLowerCase()
+  const wanted = asked.toLowerCase()
+  return own === wanted || own?.startsWith(`${wanted}-`) === true
+}

@@ -1,0 +1,38 @@
+import type { CslItem } from '#shared/model/reference'
+
+/** Under which field of the index an IPTC field is found (IPTC Photo Metadata 2025.1); what is not listed counts as text. */
+const photoFields: Readonly<Record<string, string>> = {
+  headline: 'headline',
+  title: 'title',
+  description: 'caption',
+  caption: 'caption',
+  creator: 'byline',
+  creditLine: 'source',
+  source: 'source',
+  copyrightNotice: 'source',
+  keywords: 'keyword',
+  personInImage: 'person',
+  city: 'place',
+  country: 'place',
+  provinceState: 'place',
+  sublocation: 'place',
+  locationCreated: 'place',
+  locationShown: 'place',
+}
+
+export const photoField = (name: string): string => photoFields[name] ?? 'text'
+
+/** Names of the authors as they are read aloud. */
+export const bylineOf = ({ author }: CslItem): string =>
+  (author ?? [])
+    .map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .filter((name) => name !== '')
+    .join(', ')
+
+/** The date of issue as EDTF, as far as its parts are known. */
+export const issuedOf = ({ issued }: CslItem): string | undefined => {
+  const [year, month, day] = issued?.['date-parts']?.[0] ?? []
+  if (year === undefined) return undefined
+  const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined)
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}

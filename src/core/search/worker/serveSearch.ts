@@ -1,0 +1,56 @@
+import type { MessagePort } from 'node:worker_threads'
+import { CuttingsError } from '#shared/errors'
+import type { SearchEngine } from '#core/search/searchEngine'
+import type { Call, Failure, FromWorker, ToWorker } from './messages'
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof CuttingsError
+    ? { code: error.code, details: error.details, message: error.message }
+    : { message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+
+const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Promise<unknown> => {
+  switch (call.name) {
+    case 'query':
+      return engine.query(call.asks, signal)
+    case 'select':
+      return engine.select(call.asks, signal)
+    case 'places':
+      return engine.places(call.asks.text, call.asks.id)
+    case 'catchUp':
+      return engine.catchUp().then(() => null)
+    case 'rebuild':
+      return engine.rebuild(signal)
+  }
+}
+
+/** Answers calls that come by a port. `engine` may still be opening. */
+export const serveSearch = (port: MessagePort, engine: Promise<SearchEngine>): void => {
+  const running = new Map<number, AbortController>()
+  const post = (message: FromWorker): void => port.postMessage(message)
+
+  const serve = async (id: number, call: Call): Promise<void> => {
+    const controller = new AbortController()
+    running.set(id, controller)
+    try {
+      const opened = await engine
+      post({ type: 'answer', id, answer: await answerCall(opened, call, controller.signal) })
+    } catch (error) {
+      post({ type: 'failure', id, failure: failureOf(error) })
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  const close = async (): Promise<void> => {
+    for (const controller of running.values()) controller.abort()
+    const opened = await engine
+    opened.close()
+    port.close()
+  }
+
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'call') void serve(message.id, message.call)
+    else if (message.type === 'cancel') running.get(message.id)?.abort()
+    else void close()
+  })
+}

@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads'
+import type { IndexState } from '#shared/contract/library'
+import { CuttingsError } from '#shared/errors'
+import type { Call, Failure, FromWorker, ToWorker, WorkerStart } from './messages'
+
+/** A worker and the calls that wait for its answer. */
+export interface WorkerLink {
+  readonly call: (call: Call, signal?: AbortSignal) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+const errorOf = ({ code, details, message }: Failure): Error =>
+  code ? new CuttingsError(code, details) : new Error(message)
+
+/**
+ * Starts the worker. When it dies, the calls in flight reject with `core-gone` and `onGone` is told; where `close` ended it
+ * nobody is.
+ */
+export const startWorker = (
+  path: string,
+  start: WorkerStart,
+  listeners: { readonly onState: (state: IndexState) => void; readonly onGone: () => void },
+): WorkerLink => {
+  const worker = new Worker(path, { workerData: start })
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let closing = false
+  let gone = false
+
+  const post = (message: ToWorker): void => worker.postMessage(message)
+  const take = (id: number): Waiting | undefined => {
+    const found = waiting.get(id)
+    waiting.delete(id)
+    return found
+  }
+
+  worker.on('message', (message: FromWorker) => {
+    if (message.type === 'state') listeners.onState(message.state)
+    else if (message.type === 'answer') take(message.id)?.resolve(message.answer)
+    else take(message.id)?.reject(errorOf(message.failure))
+  })
+  const ended = new Promise<void>((resolve) => {
+    // The error event says why a worker ended; `exit` follows it and settles everything.
+    worker.on('error', () => undefined)
+    worker.once('exit', () => {
+      gone = true
+      for (const id of [...waiting.keys()])
+        take(id)?.reject(new CuttingsError(closing ? 'cancelled' : 'core-gone'))
+      if (!closing) listeners.onGone()
+      resolve()
+    })
+  })
+
+  return {
+    call: (call, signal) =>
+      new Promise((resolve, reject) => {
+        if (gone) return reject(new CuttingsError('core-gone'))
+        if (signal?.aborted) return reject(new CuttingsError('cancelled'))
+        const id = ++last
+        const cancel = (): void => {
+          if (!take(id)) return
+          post({ type: 'cancel', id })
+          reject(new CuttingsError('cancelled'))
+        }
+        waiting.set(id, { resolve, reject })
+        signal?.addEventListener('abort', cancel, { once: true })
+        post({ type: 'call', id, call })
+      }),
+    close: async () => {
+      if (closing || gone) return ended
+      closing = true
+      post({ type: 'close' })
+      const late = setTimeout(() => void worker.terminate(), 2000)
+      await ended
+      clearTimeout(late)
+    },
+  }
+}
