@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import * as z from 'zod'
 import type { Clock } from '../records/clock'
@@ -68,7 +69,7 @@ export const createLock = async (
     pid: process.pid,
     ...(started === undefined ? {} : { started }),
     since: clock.now().toISOString(),
-    token: clock.createId(),
+    token: randomUUID(),
   }
   const text = `${JSON.stringify(holder)}\n`
   try {

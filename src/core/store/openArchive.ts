@@ -84,7 +84,7 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     writable: access.lock !== undefined,
     layout,
     catalogue,
-    originals: createOriginalStore({ fs, layout, clock, presence, assertWritable }),
+    originals: createOriginalStore({ fs, layout, presence, assertWritable }),
     staging: createStaging({ fs, layout, presence, assertWritable }),
     close: () => (closing ??= close()),
   }

@@ -120,6 +120,8 @@ export interface CatalogueReader {
     itemId: Id,
     options?: { readonly local?: boolean },
   ) => (Event & { readonly local: boolean })[]
+  /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
+  readonly chainedIds: () => Id[]
   readonly changesSince: (revision: number) => ChangedItems
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]

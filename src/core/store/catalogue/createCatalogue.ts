@@ -60,6 +60,10 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     idsOf(db.all<{ id: Id }>('SELECT id FROM record WHERE source_id = ? ORDER BY title_key, seq', sourceId)),
   recordSet: (ids) => readRecordSet(db, ids),
   events: (itemId, options) => readEvents(db, itemId, options?.local ?? false),
+  chainedIds: () =>
+    idsOf(
+      db.all<{ id: Id }>('SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0 ORDER BY 1'),
+    ),
   changesSince: (revision) => changesSince(db, revision),
   originalsNeeded: () => readOriginals(db),
 })

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { join, relative, sep } from 'node:path'
+import { CuttingsError } from '#shared/errors'
 import { sha256 as sha256Shape } from '#shared/model/scalars'
-import type { Clock } from '../../records/clock'
 import { isMissing } from '../durableFile'
-import { storageFault } from '../faults'
+import { faultCode, storageFault } from '../faults'
 import type { FileSystem } from '../fileSystem'
 import type { Layout } from '../layout'
 import type { Presence } from '../presence'
@@ -14,14 +15,12 @@ import { stageFile, writeStaged } from './stageFile'
 export interface OriginalDeps {
   readonly fs: FileSystem
   readonly layout: Layout
-  readonly clock: Clock
   readonly presence: Presence
   readonly assertWritable: () => void
 }
 
 export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
   const { fs, layout, presence, assertWritable } = deps
-  const createName = deps.clock.createId
   const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
     presence.check()
     try {
@@ -36,11 +35,12 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
       return step()
     })
   return {
-    stage: (path, into, options) => writing(() => stageFile({ fs, createName }, path, into, options)),
-    stageStream: (bytes, into) => writing(() => writeStaged(fs, join(into, createName()), bytes)),
+    stage: (path, into, options) =>
+      writing(() => stageFile({ fs, createName: randomUUID }, path, into, options)),
+    stageStream: (bytes, into) => writing(() => writeStaged(fs, join(into, randomUUID()), bytes)),
     adopt: (staged) =>
       writing(async () => {
-        await adoptFile({ fs, layout, createName }, staged)
+        await adoptFile({ fs, layout, createName: randomUUID }, staged)
         presence.check()
       }),
     has: (sha256) =>
@@ -49,11 +49,23 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
         if (stats === undefined) presence.check()
         return stats?.isFile() ?? false
       }),
-    open: (sha256) => guarded(() => fs.open(originalPath(layout, sha256), 'r')),
+    open: (sha256) =>
+      guarded(async () => {
+        try {
+          return await fs.open(originalPath(layout, sha256), 'r')
+        } catch (error) {
+          throw openFault(error)
+        }
+      }),
     pathOf: (sha256) => originalPath(layout, sha256),
     list: () => listFiles(deps, layout.originals),
   }
 }
+
+const openFault = (error: unknown): CuttingsError =>
+  isMissing(error)
+    ? new CuttingsError('not-found', { what: 'original' }, { cause: error })
+    : new CuttingsError('unreadable', { reason: String(faultCode(error)) }, { cause: error })
 
 const absent = (error: unknown): undefined => {
   if (isMissing(error)) return undefined

@@ -1,0 +1,142 @@
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CuttingsError } from '#shared/errors'
+import type { FileResult } from '#shared/contract/jobs'
+import { listBackups } from '../store/backups'
+import { isMissing } from '../store/durableFile'
+import { nodeFileSystem as fs } from '../store/fileSystem'
+import { isDead, readLock } from '../store/lock'
+import { readMarker } from '../store/marker'
+import type { Archive } from '../store/types'
+import { verifyArchive } from './verifyArchive'
+
+export interface DoctorCheck {
+  readonly check: 'marker' | 'lock' | 'catalogue' | 'originals' | 'custody' | 'space' | 'index' | 'backups'
+  readonly ok: boolean
+  /** What is so, and what to do where it is not right. */
+  readonly message: string
+}
+
+/** Looks at everything and changes nothing. */
+export const doctorChecks = async (
+  archive: Archive,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<readonly DoctorCheck[]> => {
+  const problems: FileResult[] = []
+  const verification = await verifyArchive(archive, {
+    ...options,
+    onFile: (file) => {
+      if (file.outcome === 'problem') problems.push(file)
+    },
+  })
+  return [
+    await markerCheck(archive),
+    await lockCheck(archive),
+    summary('catalogue', problems, ['damaged', 'dangling'], 'The catalogue is sound.'),
+    summary(
+      'originals',
+      problems,
+      ['missing', 'changed', 'unreadable'],
+      `${verification.checked - 1} originals are there and unchanged.`,
+    ),
+    summary('custody', problems, ['custody'], 'Every chain of custody is unbroken.'),
+    await spaceCheck(archive),
+    await indexCheck(archive),
+    await backupCheck(archive),
+  ]
+}
+
+const summary = (
+  check: DoctorCheck['check'],
+  problems: readonly FileResult[],
+  codes: readonly string[],
+  message: string,
+): DoctorCheck => {
+  const found = problems.filter((problem) => codes.includes(problem.code ?? ''))
+  const first = found[0]
+  if (!first) return { check, ok: true, message }
+  return {
+    check,
+    ok: false,
+    message: `${found.length} problems; the first: ${first.name}: ${first.message} All: cuttings verify.`,
+  }
+}
+
+const markerCheck = async ({ layout }: Archive): Promise<DoctorCheck> => {
+  try {
+    const { version } = await readMarker(fs, layout)
+    return { check: 'marker', ok: true, message: `This is an archive of format ${version}.` }
+  } catch (error) {
+    if (error instanceof CuttingsError) return { check: 'marker', ok: false, message: error.message }
+    throw error
+  }
+}
+
+const lockCheck = async (archive: Archive): Promise<DoctorCheck> => {
+  const found = await readLock(fs, archive.layout)
+  if (!found) return { check: 'lock', ok: true, message: 'Nobody is writing.' }
+  if (archive.writable) return { check: 'lock', ok: true, message: 'This process is writing.' }
+  const { holder } = found
+  if (!holder)
+    return {
+      check: 'lock',
+      ok: false,
+      message: 'lock.json cannot be read. If no Cuttings runs anywhere, delete it.',
+    }
+  if (isDead(holder))
+    return {
+      check: 'lock',
+      ok: true,
+      message: `Process ${holder.pid} ended without closing; its lock is taken when the archive is opened next.`,
+    }
+  const who = `${holder.host} (process ${holder.pid}) since ${holder.since}`
+  return { check: 'lock', ok: true, message: `Being written by ${who}. Close it there to write here.` }
+}
+
+/** Bytes below which a doctor says that space is short. */
+const littleSpace = 1024 ** 3
+
+const spaceCheck = async ({ folder }: Archive): Promise<DoctorCheck> => {
+  const { bavail, bsize } = await statfs(folder)
+  const free = bavail * bsize
+  const megabytes = Math.floor(free / 1024 ** 2)
+  return free < littleSpace
+    ? {
+        check: 'space',
+        ok: false,
+        message: `Only ${megabytes} MB are free. Free some space before the next import.`,
+      }
+    : { check: 'space', ok: true, message: `${megabytes} MB are free.` }
+}
+
+const indexCheck = async ({ layout }: Archive): Promise<DoctorCheck> => {
+  try {
+    await fs.entries(join(layout.derived, 'index'))
+    return { check: 'index', ok: true, message: 'The folder of the search index is there.' }
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    return {
+      check: 'index',
+      ok: true,
+      message: 'There is no search index. It is made when the archive is opened next.',
+    }
+  }
+}
+
+const backupCheck = async ({ layout, catalogue }: Archive): Promise<DoctorCheck> => {
+  const [last] = await listBackups(fs, layout)
+  if (last)
+    return {
+      check: 'backups',
+      ok: true,
+      message: `The last checked copy of the catalogue is of ${new Date(last.at).toISOString()}.`,
+    }
+  return catalogue.revision() === 0
+    ? { check: 'backups', ok: true, message: 'There is nothing to back up yet.' }
+    : {
+        check: 'backups',
+        ok: true,
+        message:
+          'There is no checked copy of the catalogue yet. One is made when the archive is opened to write.',
+      }
+}
