@@ -1,19 +1,14 @@
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import type { ArchiveClient } from '#shared/contract/archive'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
-import { createServices } from './createServices'
-import { createImplementer } from './handlers/createImplementer'
-import { createRouter, type ArchiveRouter } from './handlers/createRouter'
-import { isArchiveThere } from './handlers/reportError'
+import { assembleApp, type App } from './assembleApp'
+import { createLazySearch } from './createLazySearch'
 import { importBundledPack } from './imports/importBundledPack'
 import { createParser } from './parsing/createParser'
 import type { StartParser } from './parsing/types'
 import { systemClock, type Clock } from './records/clock'
-import { refuseWrites } from './refuseWrites'
 import { createSearchService } from './search/createSearchService'
-import type { Services } from './services'
+import type { SearchService } from './search/types'
 import { createArchive } from './store/createArchive'
 import { openArchive } from './store/openArchive'
 import type { Archive } from './store/types'
@@ -28,22 +23,17 @@ export interface AppOptions {
   /** Folder of the pack that a new archive starts with. */
   readonly bundledPack?: string | undefined
   readonly clock?: Clock | undefined
-  /** Who does what is done, for the chains of custody. */
   readonly actor?: string | undefined
   readonly version: string
   readonly startParser: StartParser
   /** Path of the built search worker. */
   readonly searchWorker: string
+  /** Starts the search with the first question, for a process that may never ask one. */
+  readonly searchOnDemand?: boolean | undefined
   /** Path behind a token that a host gave out. */
   readonly resolveToken: (token: string) => Promise<string | undefined>
   readonly onJob?: ((job: JobState) => void) | undefined
   readonly log: (line: string) => void
-}
-
-export interface App extends Services {
-  /** To be bound by an adapter: message port, WebSocket, or direct. */
-  readonly router: ArchiveRouter
-  readonly close: () => Promise<void>
 }
 
 const openOrCreate = async (
@@ -64,32 +54,17 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const { clock = systemClock, actor = 'user', startParser, searchWorker, log } = options
   const archive = await openOrCreate(options, clock)
   const parser = createParser({ startParser })
-  const search = createSearchService({
-    workerPath: searchWorker,
-    cataloguePath: archive.catalogue.path,
-    folder: join(archive.folder, 'derived', 'index'),
-  })
-  const { services, report, close } = createServices({ ...options, archive, search, parser, clock, actor })
-  const os = createImplementer({
-    readOnly: archive.readOnly,
-    refuseWrites,
-    mustBeThere: async () => {
-      if (!(await isArchiveThere(archive.folder))) throw new CuttingsError('archive-gone')
-    },
-    report,
-  })
-  if (options.bundledPack !== undefined) await importBundledPack(options.bundledPack, services, log)
-  return {
-    ...services,
-    router: createRouter(os, services),
-    close: async () => {
-      await close()
-      await Promise.all([search.close(), parser.close()])
-      await archive.close()
-    },
-  }
+  const startSearch = (): SearchService =>
+    createSearchService({
+      workerPath: searchWorker,
+      cataloguePath: archive.catalogue.path,
+      folder: join(archive.layout.derived, 'index'),
+      writable: archive.writable,
+    })
+  const search = options.searchOnDemand
+    ? createLazySearch(startSearch, () => archive.catalogue.countItems())
+    : startSearch()
+  const app = assembleApp({ ...options, archive, search, parser, clock, actor })
+  if (options.bundledPack !== undefined) await importBundledPack(options.bundledPack, app, log)
+  return app
 }
-
-/** The contract without a wire in between, for the command line. */
-export const createDirectClient = ({ router }: Pick<App, 'router'>): ArchiveClient =>
-  createRouterClient(router)

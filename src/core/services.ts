@@ -2,7 +2,7 @@ import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
 import type { Changes } from './changes'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
-import type { Jobs } from './jobs/types'
+import type { Jobs, ReportError } from './jobs/types'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Archive } from './store/types'
@@ -23,6 +23,7 @@ export interface Services {
   readonly changes: Changes
   readonly clock: Clock
   readonly actor: string
+  readonly report: ReportError
   readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
   readonly verifyPack: (path: string, options: VerifyOptions) => Promise<Verification>
   /** Path behind a token that a host gave out; throws `token-unknown`. */

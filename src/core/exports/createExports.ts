@@ -56,7 +56,7 @@ export const createExports = (options: ExportsOptions): Exports => {
   }
 
   const note = (contents: PackContents): void => {
-    if (archive.readOnly) return
+    if (!archive.writable) return
     const items = itemsOf(contents)
     const noted = items.length > notedEach ? [archive.id] : items.map((item) => item.id)
     for (const id of noted) catalogue.note('export', id, actor)

@@ -2,14 +2,13 @@ import { mapEventIterator } from '@orpc/client'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
 import { archiveContract } from '#shared/contract/archive'
-import type { ReadOnly } from '#shared/contract/library'
 import type { ReportError } from '../jobs/types'
 
 export interface CrossingOptions {
-  readonly readOnly: ReadOnly | undefined
   /** Throws where the archive's folder went away. */
   readonly mustBeThere: () => Promise<void>
-  readonly refuseWrites: (readOnly: ReadOnly | undefined) => void
+  /** Throws where the archive can be read and not written. */
+  readonly mustBeWritable: () => void
   readonly report: ReportError
 }
 
@@ -34,7 +33,7 @@ const badInput = (error: ValidationError): CuttingsError => {
  * The border that every operation crosses, whatever the host: refuses writes where the archive is read-only, and lets
  * nothing out but the closed list of errors.
  */
-export const createImplementer = ({ readOnly, mustBeThere, refuseWrites, report }: CrossingOptions) => {
+export const createImplementer = ({ mustBeThere, mustBeWritable, report }: CrossingOptions) => {
   const cross = async (
     error: unknown,
     signal: AbortSignal | undefined,
@@ -49,7 +48,7 @@ export const createImplementer = ({ readOnly, mustBeThere, refuseWrites, report 
   return implement(archiveContract).use(async ({ next, procedure, signal }) => {
     try {
       await mustBeThere()
-      if (procedure['~orpc'].meta.effect === 'writes') refuseWrites(readOnly)
+      if (procedure['~orpc'].meta.effect === 'writes') mustBeWritable()
       const result = await next()
       if (!isStream(result.output)) return result
       const output = mapEventIterator(result.output, {

@@ -23,32 +23,44 @@ export interface ImportsOptions {
   readonly log: (line: string) => void
 }
 
-/** Staged files go once they are not needed; what can't be removed now is cleared when the archive is opened again. */
-const removeStaging = (id: Id, needless: Promise<boolean>, { archive, log }: ImportsOptions): void => {
-  needless
-    .then((remove) => (remove ? archive.staging.remove(id) : undefined))
-    .catch((error: unknown) => log(`staged files were not removed: ${String(error)}`))
+/**
+ * Removes staging folders once they are not needed. What can't be removed is told and left: it is cleared when the archive
+ * is opened next.
+ */
+const createSweeper = ({ archive, log }: ImportsOptions) => {
+  const removals = new Set<Promise<void>>()
+  return {
+    removeAfter: (id: Id, needless: Promise<boolean>): void => {
+      const removal = needless
+        .then((remove) => (remove ? archive.staging.remove(id) : undefined))
+        .catch((error: unknown) => log(`staged files were not removed: ${String(error)}`))
+        .finally(() => removals.delete(removal))
+      removals.add(removal)
+    },
+    settled: () => Promise.all(removals),
+  }
 }
 
 /** Plan and commit: what would become of files, then the same for good. One refused file never ends the rest. */
 export const createImports = (options: ImportsOptions): Imports => {
   const { archive, jobs, clock } = options
   const plans = createPlans()
+  const sweeper = createSweeper(options)
+  const always = (id: Id): Promise<boolean> => jobs.ended(id).then(() => true)
 
   return {
     formats: () =>
       importers.map(({ id, name, extensions, limit }) => ({ id, name, extensions: [...extensions], limit })),
     plan: (paths, planOptions) => {
-      refuseWrites(archive.readOnly)
+      refuseWrites(archive)
       const planId = clock.createId()
       const job = jobs.start('plan', async (context) => {
         plans.keep(await makePlan(planId, paths, planOptions, context, options))
         return { kind: 'plan', planId }
       })
-      removeStaging(
+      sweeper.removeAfter(
         planId,
         jobs.ended(job.id).then(({ state }) => state !== 'done'),
-        options,
       )
       return job
     },
@@ -58,27 +70,19 @@ export const createImports = (options: ImportsOptions): Imports => {
     },
     preview: (planId, index) => previewOf(plans.get(planId), index, archive.catalogue),
     commit: (planId, leaveOut) => {
-      refuseWrites(archive.readOnly)
+      refuseWrites(archive)
       const plan = plans.take(planId)
       const job = jobs.start('import', (context) => commitPlan(plan, leaveOut, context, options))
-      removeStaging(
-        planId,
-        jobs.ended(job.id).then(() => true),
-        options,
-      )
+      sweeper.removeAfter(planId, always(job.id))
       return job
     },
     importNow: (paths, planOptions) => {
-      refuseWrites(archive.readOnly)
+      refuseWrites(archive)
       const stagingId = clock.createId()
       const job = jobs.start('import', (context) =>
         importEach(stagingId, paths, planOptions, context, options),
       )
-      removeStaging(
-        stagingId,
-        jobs.ended(job.id).then(() => true),
-        options,
-      )
+      sweeper.removeAfter(stagingId, always(job.id))
       return job
     },
     discard: async (planId) => {
@@ -86,7 +90,8 @@ export const createImports = (options: ImportsOptions): Imports => {
       await archive.staging.remove(planId)
     },
     close: async () => {
-      for (const id of plans.ids()) await archive.staging.remove(plans.take(id).id)
+      for (const id of plans.ids()) sweeper.removeAfter(plans.take(id).id, Promise.resolve(true))
+      await sweeper.settled()
     },
   }
 }

@@ -1,8 +1,4 @@
 import type { Services } from '../services'
-import type { Catalogue } from '../store/types'
-
-const hasItems = (catalogue: Catalogue): boolean =>
-  catalogue.list({}, { by: 'added', direction: 'ascending' }, 0, 1).total > 0
 
 /**
  * Gives a new archive what the program ships with, once. An archive that ever had it, or that holds anything, is left as
@@ -14,7 +10,7 @@ export const importBundledPack = async (
   log: (line: string) => void,
 ): Promise<void> => {
   const { catalogue } = archive
-  if (archive.readOnly || catalogue.noted('bundled') || hasItems(catalogue)) return
+  if (!archive.writable || catalogue.noted('bundled') || catalogue.countItems() > 0) return
   const { id } = imports.importNow([pack], { keepUnreadable: false })
   const { state, error } = await jobs.ended(id)
   const refused = jobs.report(id, 0, 500).files.find((file) => file.outcome === 'refused')

@@ -4,6 +4,7 @@ import type { ParsedArticle, ParsedSourceLine } from '#shared/model/parsed'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import type { Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
+import { foldName } from '../store/catalogue/foldName'
 import { emptyRecordSet } from '../records/recordSets'
 
 export interface RecordsOfOptions {
@@ -16,24 +17,23 @@ export interface RecordsOfOptions {
 
 type Cite = ParsedSourceLine['cites'][number]
 
-const fold = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-
 /** Finds sources by name, among those that are held and those that this file is the first to name. */
 const createSourceFinder = ({ clock, sourceNamed }: RecordsOfOptions) => {
   const made = new Map<string, Source>()
   const find = ({ name, literal, sourceKind }: Cite): Source => {
-    const known = sourceNamed(name) ?? sourceNamed(literal) ?? made.get(fold(name)) ?? made.get(fold(literal))
+    const known =
+      sourceNamed(name) ?? sourceNamed(literal) ?? made.get(foldName(name)) ?? made.get(foldName(literal))
     if (known) return known
     const source: Source = {
       id: clock.createId(),
       kind: 'source',
       name,
-      aliases: fold(literal) === fold(name) ? [] : [literal.normalize('NFC').trim()],
+      aliases: foldName(literal) === foldName(name) ? [] : [literal.normalize('NFC').trim()],
       ...(sourceKind ? { sourceKind } : {}),
       warnings: [],
     }
-    made.set(fold(name), source)
-    for (const alias of source.aliases) made.set(fold(alias), source)
+    made.set(foldName(name), source)
+    for (const alias of source.aliases) made.set(foldName(alias), source)
     return source
   }
   return { find, made: (): Source[] => [...new Set(made.values())] }

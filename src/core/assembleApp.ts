@@ -1,0 +1,92 @@
+import type { JobState } from '#shared/contract/jobs'
+import { CuttingsError } from '#shared/errors'
+import { createChanges } from './changes'
+import { createExports } from './exports/createExports'
+import { verifyPack } from './exporters/pack/verifyPack'
+import { createImplementer } from './handlers/createImplementer'
+import { createReportError, isArchiveThere } from './handlers/reportError'
+import { createRouter, type ArchiveRouter } from './handlers/createRouter'
+import { createImports } from './imports/createImports'
+import { createJobs } from './jobs/createJobs'
+import type { Parser } from './parsing/types'
+import type { Clock } from './records/clock'
+import { refuseWrites } from './refuseWrites'
+import type { SearchService } from './search/types'
+import type { Services } from './services'
+import type { Archive } from './store/types'
+import { verifyArchive } from './verify/verifyArchive'
+
+export interface Parts {
+  readonly archive: Archive
+  readonly search: SearchService
+  readonly parser: Parser
+  readonly clock: Clock
+  /** Who does what is done, for the chains of custody. */
+  readonly actor: string
+  readonly version: string
+  readonly resolveToken: (token: string) => Promise<string | undefined>
+  readonly onJob?: ((job: JobState) => void) | undefined
+  readonly log: (line: string) => void
+}
+
+export interface App extends Services {
+  /** To be bound by an adapter: message port, WebSocket, or direct. */
+  readonly router: ArchiveRouter
+  /** Ends what is under way, then closes all that it was made of. */
+  readonly close: () => Promise<void>
+}
+
+const createServices = (parts: Parts, report: Services['report']): Services => {
+  const { archive, search, clock, resolveToken, onJob, log } = parts
+  const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
+  const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
+  const imports = createImports({ ...parts, jobs, committed: changes.committed })
+  return {
+    ...parts,
+    report,
+    jobs,
+    changes,
+    imports,
+    exports: createExports({ ...parts, jobs }),
+    verifyArchive: async (options) => {
+      const verification = await verifyArchive(archive, options)
+      if (archive.writable) archive.catalogue.noteVerified()
+      return verification
+    },
+    verifyPack,
+    pathOf: async (token) => {
+      const path = await resolveToken(token)
+      if (path === undefined) throw new CuttingsError('token-unknown')
+      return path
+    },
+  }
+}
+
+/** The application around an archive that is open. */
+export const assembleApp = (parts: Parts): App => {
+  const { archive, search, parser, clock, log } = parts
+  const report = createReportError({
+    folder: archive.folder,
+    log,
+    createReference: () => clock.createId().slice(-12),
+  })
+  const services = createServices(parts, report)
+  const os = createImplementer({
+    mustBeWritable: () => refuseWrites(archive),
+    mustBeThere: async () => {
+      if (!(await isArchiveThere(archive.folder))) throw new CuttingsError('archive-gone')
+    },
+    report,
+  })
+  return {
+    ...services,
+    router: createRouter(os, services),
+    close: async () => {
+      services.changes.close()
+      await services.jobs.close()
+      await services.imports.close()
+      await Promise.all([search.close(), parser.close()])
+      await archive.close()
+    },
+  }
+}
