@@ -1,0 +1,69 @@
+/** A key with its modifiers. `mod` is Ctrl, and Cmd on macOS. Two keys are typed one after the other (`G A`). */
+export interface Shortcut {
+  readonly keys: readonly string[]
+  readonly mod?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
+}
+
+export type CommandGroup = 'anywhere' | 'go' | 'list' | 'reading'
+
+/**
+ * A command as data: what the palette lists and the shortcuts sheet prints. What it does, and when it can be done, is
+ * told by whoever can do it (`useCommandsStore().handle`): a command without a handler is not available.
+ */
+export interface Command {
+  readonly id: string
+  readonly titleKey: string
+  readonly group: CommandGroup
+  readonly shortcuts: readonly Shortcut[]
+  /** The list handles these keys itself while it has the focus; the sheet prints them. */
+  readonly keysInList?: boolean
+}
+
+const mod = (key: string, shift = false): Shortcut => ({
+  keys: [key],
+  mod: true,
+  ...(shift ? { shift } : {}),
+})
+const key = (...keys: readonly string[]): Shortcut => ({ keys })
+
+const define = <Id extends string>(
+  id: Id,
+  group: CommandGroup,
+  ...shortcuts: readonly Shortcut[]
+): Command & { readonly id: Id } => ({ id, titleKey: `commands.${id}`, group, shortcuts })
+
+export const commands = [
+  define('find', 'anywhere', mod('f')),
+  define('palette', 'anywhere', mod('k')),
+  define('shortcuts', 'anywhere', key('?')),
+  define('nextPane', 'anywhere', key('F6')),
+  define('previousPane', 'anywhere', { keys: ['F6'], shift: true }),
+  define('import', 'anywhere', mod('o')),
+  define('export', 'anywhere', mod('e')),
+  define('verify', 'anywhere'),
+  define('theme', 'anywhere'),
+  define('sidebar', 'anywhere', mod('b')),
+  define('back', 'anywhere', { keys: ['ArrowLeft'], alt: true }),
+  define('forward', 'anywhere', { keys: ['ArrowRight'], alt: true }),
+  define('openAnother', 'anywhere'),
+  define('newArchive', 'anywhere'),
+  define('goAll', 'go', key('g', 'a')),
+  define('goArticles', 'go', key('g', 't')),
+  define('goPhotos', 'go', key('g', 'p')),
+  define('goReferences', 'go', key('g', 'r')),
+  define('goSources', 'go', key('g', 's')),
+  define('goUnsourced', 'go', key('g', 'u')),
+  define('goInferred', 'go', key('g', 'i')),
+  { ...define('listOpen', 'list', key('Enter')), keysInList: true },
+  { ...define('listAll', 'list', mod('a')), keysInList: true },
+  define('listNone', 'list'),
+  define('nextPassage', 'reading', key('j')),
+  define('previousPassage', 'reading', key('k')),
+  define('nextFound', 'reading', key('n')),
+  define('previousFound', 'reading', { keys: ['N'], shift: true }),
+  define('copyLink', 'reading', mod('c', true)),
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof commands)[number]['id']

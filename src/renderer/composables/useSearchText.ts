@@ -1,0 +1,63 @@
+import { computed, ref, watch, type WritableComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useServices } from '../services'
+import { recordRoute } from './listRoute'
+
+export interface SearchText {
+  readonly text: WritableComputedRef<string>
+  readonly submit: () => void
+  readonly leave: (how: 'cancel' | 'down') => void
+}
+
+const linkPattern = /^cuttings:\/\/\S+$/
+
+/** The search field's text is the address's `q`: typing shows the search view, a pasted passage link leads to its place. */
+export const useSearchText = (): SearchText => {
+  const route = useRoute()
+  const router = useRouter()
+  const { connection } = useServices()
+
+  const followLink = async (link: string): Promise<void> => {
+    try {
+      const target = await connection.archive.records.resolveLink({ link })
+      await router.push(recordRoute(target, {}, target.passage))
+    } catch {
+      // Not a link of this archive: it stays in the field, read as words, and the search view says what it found.
+    }
+  }
+
+  const inAddress = (): string => (typeof route.query.q === 'string' ? route.query.q : '')
+  const typed = ref(inAddress())
+  // The address follows the field a moment later; only another address than the one just asked for changes the field.
+  watch(inAddress, (value) => {
+    if (value !== typed.value) typed.value = value
+  })
+
+  const text = computed({
+    get: () => typed.value,
+    set: (value: string) => {
+      typed.value = value
+      if (linkPattern.test(value.trim())) {
+        void followLink(value.trim())
+        return
+      }
+      const isSearch = route.path === '/search'
+      if (value === '') void (isSearch ? router.push('/library') : undefined)
+      else if (isSearch) void router.replace({ path: '/search', query: { q: value } })
+      else void router.push({ path: '/search', query: { q: value } })
+    },
+  })
+
+  const focusResults = (): void => {
+    document.querySelector<HTMLElement>('main [role="listbox"], main [tabindex="0"]')?.focus()
+  }
+
+  return {
+    text,
+    submit: focusResults,
+    leave: (how) => {
+      if (how === 'cancel' && route.path === '/search') void router.push('/library')
+      focusResults()
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import { sentences } from '#shared/sentences'
+import { commands } from './en/commands'
+import { common } from './en/common'
+import { list } from './en/list'
+import { reading } from './en/reading'
+import { records } from './en/records'
+import { shell } from './en/shell'
+import { welcome } from './en/welcome'
+
+/** English: every visible string of the page, by area. The sentences of errors are those of all hosts. */
+export const en = { common, shell, list, reading, records, welcome, commands, errors: sentences }

@@ -1,0 +1,23 @@
+export const common = {
+  notStated: 'Not stated',
+  notHeld: 'Not held',
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'Not copied: the clipboard refused it.',
+  more: 'More',
+  undo: 'Undo',
+  kinds: { article: 'Article', photo: 'Photo', reference: 'Reference', source: 'Source' },
+  sourceKinds: {
+    outlet: 'News outlet',
+    agency: 'News agency',
+    institution: 'Institution',
+    person: 'Person',
+    platform: 'Platform',
+    unknown: 'Kind not stated',
+  },
+  support: { printed: 'printed line', inferred: 'inferred', none: 'no source line' },
+}

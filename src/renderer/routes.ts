@@ -1,0 +1,11 @@
+import type { RouteRecordRaw } from 'vue-router'
+import LibraryView from './views/library/LibraryView.vue'
+
+/**
+ * `/library/article/<id>#12` opens a record at a passage. What the list shows is in the query: `show` (kind), `is`, `lang`,
+ * `source`; `find` marks the places of a search in the open record.
+ */
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
+  { path: '/:rest(.*)*', redirect: '/library' },
+]

@@ -1,0 +1,88 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { ArchiveState, Capabilities, HostCommand } from '#shared/contract/host'
+import type { ErrorReport } from '#shared/errors'
+import { useServices } from '../services'
+import { errorToReport } from './errorToReport'
+import { followStream } from './followStream'
+
+const noCapabilities: Capabilities = {
+  dialogs: false,
+  folders: false,
+  reveal: false,
+  download: false,
+  archives: false,
+  copy: false,
+}
+
+export type Platform = 'mac' | 'windows' | 'linux'
+
+/** The host: what it can do, which archive it has open, what its menus ask for. */
+export const useHostStore = defineStore('host', () => {
+  const { connection } = useServices()
+  const version = ref('')
+  const platform = ref<Platform>('linux')
+  const capabilities = shallowRef(noCapabilities)
+  const archive = shallowRef<ArchiveState>()
+  /** The line to the archive: a broken one is being made again. */
+  const line = ref<'up' | 'crashed' | 'switched' | 'gone'>('up')
+  const error = shallowRef<ErrorReport>()
+
+  const describe = async (): Promise<void> => {
+    try {
+      const answer = await connection.host.describe({})
+      version.value = answer.version
+      platform.value = answer.platform
+      capabilities.value = answer.capabilities
+      archive.value = answer.archive
+      error.value = undefined
+    } catch (cause) {
+      error.value = errorToReport(cause)
+    }
+  }
+
+  /** Until the signal: the host's events, and how the line fares. */
+  const follow = (signal: AbortSignal, onCommand: (command: HostCommand) => void): void => {
+    const unlisten = [
+      connection.onLost((reason) => (line.value = reason)),
+      connection.onRestored(() => {
+        line.value = 'up'
+        void describe()
+      }),
+      connection.onHostGone(() => (line.value = 'gone')),
+    ]
+    signal.addEventListener('abort', () => unlisten.forEach((stop) => stop()), { once: true })
+    void followStream(
+      () => connection.host.events({}, { signal }),
+      (event) => {
+        if (event.type === 'command') onCommand(event.command)
+        else archive.value = event.archive
+      },
+      signal,
+    )
+  }
+
+  const change = async (call: () => Promise<ArchiveState | null>): Promise<void> => {
+    try {
+      const answer = await call()
+      if (answer) archive.value = answer
+      error.value = undefined
+    } catch (cause) {
+      error.value = errorToReport(cause)
+    }
+  }
+
+  return {
+    version,
+    platform,
+    capabilities,
+    archive,
+    line,
+    error,
+    describe,
+    follow,
+    openArchive: () => change(() => connection.host.openArchive({})),
+    newArchive: () => change(() => connection.host.newArchive({})),
+    reopenArchive: () => change(() => connection.host.reopenArchive({})),
+  }
+})

@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReactive } from 'vue'
+
+/** Sources are chosen in their list like anything else, but no pack is made of them. */
+export type ChosenKind = 'item' | 'source'
+
+/** What is chosen in lists; it survives filter and sort, and 'Pack n' is made of it. */
+export const useSelectionStore = defineStore('selection', () => {
+  const chosen = shallowReactive(new Map<string, ChosenKind>())
+  const count = computed(() => chosen.size)
+  const itemIds = computed(() => [...chosen].filter(([, kind]) => kind === 'item').map(([id]) => id))
+
+  const only = (id: string, kind: ChosenKind): void => {
+    if (chosen.size === 1 && chosen.has(id)) return
+    chosen.clear()
+    chosen.set(id, kind)
+  }
+
+  const toggle = (id: string, kind: ChosenKind): void => {
+    if (!chosen.delete(id)) chosen.set(id, kind)
+  }
+
+  const add = (ids: readonly string[], kind: ChosenKind): void => {
+    for (const id of ids) chosen.set(id, kind)
+  }
+
+  const replace = (ids: readonly string[], kind: ChosenKind): void => {
+    chosen.clear()
+    add(ids, kind)
+  }
+
+  return {
+    count,
+    itemIds,
+    has: (id: string) => chosen.has(id),
+    only,
+    toggle,
+    add,
+    replace,
+    clear: () => chosen.clear(),
+  }
+})

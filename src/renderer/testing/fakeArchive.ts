@@ -1,0 +1,290 @@
+import { ORPCError } from '@orpc/client'
+import type { ArchiveClient } from '#shared/contract/archive'
+import type { JobEvent } from '#shared/contract/jobs'
+import type { LibraryState, ListFilter, ListSort, Row } from '#shared/contract/library'
+import type { ArticleView, CitingPassage } from '#shared/contract/records'
+import { supportOf } from '#shared/model/support'
+import {
+  articleToRow,
+  createFakeArticle,
+  fakeId,
+  fakeReference,
+  fakeSources,
+  fakeTexts,
+  longText,
+} from './fakeRecords'
+import { createFakeStream, type FakeStream } from './fakeStream'
+
+export interface FakeArchiveOptions {
+  /** Generated rows after the written ones; 100,000 to see how the list scrolls. */
+  readonly rows?: number
+  readonly readOnly?: LibraryState['readOnly']
+  /** Paragraphs of one more, long article. */
+  readonly longArticle?: number
+  /** Called before each call of `library.list`; lets a test hold or fail it. */
+  readonly beforeList?: (offset: number) => Promise<void>
+  readonly isEmpty?: boolean
+}
+
+export interface FakeArchive {
+  readonly client: ArchiveClient
+  readonly changes: FakeStream<Pick<LibraryState, 'revision' | 'index'>>
+  readonly rows: Row[]
+}
+
+const notFound = (what: string): never => {
+  throw new ORPCError('not-found', { data: { what } })
+}
+
+const notHere = async (): Promise<never> => {
+  throw new ORPCError('unavailable', { data: { reason: 'this archive is a fake one' } })
+}
+
+const createGeneratedRows = (count: number): readonly Row[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: fakeId(9, at + 1),
+    kind: 'article',
+    title: `Notice ${at + 1} of the harbour office`,
+    subtitle: 'Harbour Office',
+    published: `${1990 + (at % 35)}-0${1 + (at % 9)}`,
+    addedAt: new Date(Date.UTC(2026, 0, 1) - at * 3_600_000).toISOString(),
+    language: 'en',
+    support: 'ppiinn'.slice(at % 4),
+  }))
+
+const hasBasis = (row: Row, letter: string): boolean => row.support?.includes(letter) ?? false
+
+const fits = (row: Row, filter: ListFilter): boolean =>
+  (filter.kind ? row.kind === filter.kind : row.kind !== 'source') &&
+  (!filter.languages?.length || filter.languages.includes(row.language ?? '')) &&
+  (filter.is !== 'unsourced' || hasBasis(row, 'n')) &&
+  (filter.is !== 'inferred' || hasBasis(row, 'i'))
+
+const compare =
+  (sort: ListSort) =>
+  (a: Row, b: Row): number => {
+    const value = (row: Row): string =>
+      sort.by === 'title' ? row.title : ((sort.by === 'published' ? row.published : row.addedAt) ?? '')
+    return value(a).localeCompare(value(b)) * (sort.direction === 'ascending' ? 1 : -1)
+  }
+
+const citingPassages = (views: readonly ArticleView[], sourceId: string): CitingPassage[] =>
+  views.flatMap(({ article }) => {
+    const version = article.versions[0]
+    if (!version) return []
+    const support = supportOf(version, article.citations)
+    return version.passages.flatMap((passage) => {
+      const { basis, citationIds } = support.get(passage.label) ?? { basis: 'none' as const, citationIds: [] }
+      const citation = article.citations.find(
+        (one) => one.sourceId === sourceId && citationIds.includes(one.id),
+      )
+      if (!citation || basis === 'none') return []
+      const { id: articleId, headline, published } = article
+      return [
+        {
+          articleId,
+          headline,
+          ...(published ? { published: published.edtf } : {}),
+          passage: passage.label,
+          text: passage.text,
+          basis,
+          literal: citation.literal,
+          citationId: citation.id,
+        },
+      ]
+    })
+  })
+
+export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
+  const texts = options.isEmpty
+    ? []
+    : [...fakeTexts, ...(options.longArticle ? [longText(options.longArticle)] : [])]
+  const views = texts.map((text, at) => createFakeArticle(at + 1, text))
+  const references = options.isEmpty ? [] : [fakeReference]
+  const sources = options.isEmpty ? [] : fakeSources
+  const changes = createFakeStream<Pick<LibraryState, 'revision' | 'index'>>()
+  const rows: Row[] = [
+    ...views.map(articleToRow),
+    ...references.map((one): Row => ({
+      id: one.id,
+      kind: 'reference',
+      title: String(one.csl.title),
+      subtitle: 'Harbour Courier',
+      published: '2020-10',
+      addedAt: '2026-11-20T09:00:00.000Z',
+      cited: 1,
+    })),
+    ...sources.map((one): Row => ({
+      id: one.id,
+      kind: 'source',
+      title: one.name,
+      ...(one.sourceKind ? { subtitle: one.sourceKind } : {}),
+      addedAt: '2026-11-20T09:00:00.000Z',
+      cited: citingPassages(views, one.id).length,
+    })),
+    ...createGeneratedRows(options.rows ?? 0),
+  ]
+  const sorted = (
+    filter: ListFilter = {},
+    sort: ListSort = { by: 'added', direction: 'descending' },
+  ): readonly Row[] => rows.filter((row) => fits(row, filter)).sort(compare(sort))
+  const count = (kind: Row['kind']): number => rows.filter((row) => row.kind === kind).length
+  const search = createFakeSearch(views)
+
+  const client: ArchiveClient = {
+    library: {
+      describe: async () => ({
+        id: fakeId(8, 1),
+        name: 'Reporter’s archive',
+        ...(options.readOnly ? { readOnly: options.readOnly } : {}),
+        counts: {
+          article: count('article'),
+          photo: 0,
+          reference: count('reference'),
+          source: count('source'),
+          citation: 5,
+          slot: 6,
+          unsourced: sorted({ is: 'unsourced' }).length,
+        },
+        languages: ['en', 'ar', 'zh'].map((language) => ({
+          language,
+          count: rows.filter((row) => row.language === language).length,
+        })),
+        index: { state: 'ready', searchable: sorted().length, total: sorted().length },
+        revision: 1,
+        lastSaved: '2026-11-22T14:02:11.000Z',
+      }),
+      list: async ({ filter, sort, offset = 0, limit = 100 }) => {
+        await options.beforeList?.(offset)
+        const all = sorted(filter as ListFilter, sort as ListSort)
+        return { total: all.length, rows: [...all.slice(offset, offset + limit)] }
+      },
+      ids: async ({ filter, sort }) => sorted(filter as ListFilter, sort as ListSort).map((row) => row.id),
+      changes: async (_, call) => changes.open(call?.signal),
+      rebuild: notHere,
+    },
+    articles: { get: async ({ id }) => views.find((view) => view.article.id === id) ?? notFound('article') },
+    photos: { get: async () => notFound('photo') },
+    references: {
+      get: async ({ id }) => {
+        const reference = references.find((one) => one.id === id) ?? notFound('reference')
+        const digests = views.filter((view) => view.article.basedOn === id)
+        return {
+          reference,
+          digests: digests.map(({ article }) => ({ id: article.id, headline: article.headline })),
+          cited: 1,
+        }
+      },
+    },
+    sources: {
+      get: async ({ id }) => {
+        const source = sources.find((one) => one.id === id) ?? notFound('source')
+        const cited = citingPassages(views, id)
+        return {
+          source,
+          citations: cited.length,
+          articles: new Set(cited.map((one) => one.articleId)).size,
+          references: references.filter((one) => one.sourceId === id),
+        }
+      },
+      passages: async ({ id, offset = 0, limit = 100 }) => {
+        const all = citingPassages(views, id)
+        return { total: all.length, rows: all.slice(offset, offset + limit) }
+      },
+    },
+    citations: { get: async () => notFound('citation') },
+    records: {
+      get: async ({ id }) => views.find((view) => view.article.id === id)?.article ?? notFound('record'),
+      resolveLink: async ({ link }) => {
+        const [, , , id = '', passage] = link.split('/')
+        return { id, kind: 'article', ...(passage ? { passage } : {}), thisArchive: true }
+      },
+    },
+    events: {
+      list: async ({ itemId }) => [
+        {
+          sequence: 1,
+          itemId,
+          at: '2026-11-20T10:00:00.000Z',
+          actor: 'Cuttings 0.1.0',
+          action: 'import',
+          digest: 'cd'.repeat(32),
+          local: false,
+        },
+      ],
+    },
+    search,
+    imports: {
+      formats: async () => [],
+      plan: notHere,
+      planned: notHere,
+      preview: notHere,
+      commit: notHere,
+      discard: async () => ({}),
+    },
+    exports: { preview: notHere, start: notHere },
+    verify: { archive: notHere, pack: notHere },
+    jobs: {
+      list: async () => [],
+      watch: async (_, call) => createFakeStream<JobEvent>().open(call?.signal),
+      cancel: async () => ({}),
+      report: async () => ({ total: 0, files: [] }),
+    },
+  }
+  return { client, changes, rows }
+}
+
+/** Plain words, found as they stand: enough for highlights and a search view to have something to show. */
+const createFakeSearch = (views: readonly ArticleView[]): ArchiveClient['search'] => {
+  const rangesIn = (text: string, words: string): [number, number][] => {
+    const [points, wanted] = [[...text.toLowerCase()], [...words.toLowerCase()]]
+    return points.flatMap((_, at): [number, number][] =>
+      wanted.length > 0 && wanted.every((one, by) => points[at + by] === one)
+        ? [[at, at + wanted.length]]
+        : [],
+    )
+  }
+  const placesIn = ({ article }: ArticleView, words: string) =>
+    [
+      { field: 'headline', ranges: rangesIn(article.headline, words), text: article.headline },
+      ...(article.versions[0]?.passages ?? []).map((passage) => ({
+        field: 'text',
+        passage: passage.label,
+        ranges: rangesIn(passage.text, words),
+        text: passage.text,
+      })),
+    ].filter((place) => place.ranges.length > 0)
+  return {
+    query: async ({ text }) => {
+      const hits = views
+        .map((view) => ({ view, places: placesIn(view, text) }))
+        .filter((one) => one.places.length > 0)
+      return {
+        readAs: 'query',
+        notes: [],
+        total: hits.length,
+        hits: hits.map(({ view, places }) => ({
+          id: view.article.id,
+          kind: 'article',
+          title: view.article.headline,
+          score: 1,
+          places: places.map(({ text: snippet, ...place }) => ({ ...place, snippet })),
+          placesTotal: places.length,
+        })),
+        elapsed: 1,
+        index: { state: 'ready', searchable: views.length, total: views.length },
+        unknownWords: [],
+      }
+    },
+    places: async ({ text, id }) =>
+      views
+        .filter((view) => view.article.id === id)
+        .flatMap((view) =>
+          placesIn(view, text).map(({ field, ranges, ...rest }) => ({
+            field,
+            ranges,
+            ...('passage' in rest ? { passage: rest.passage } : {}),
+          })),
+        ),
+  }
+}
