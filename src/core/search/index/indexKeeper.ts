@@ -48,6 +48,8 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   let seen = 0
   let failed = false
   let building: Promise<void> | undefined
+  /** The build that holds what the live index was spared: until it is done, not everything is searchable. */
+  let owed: Promise<void> | undefined
   let turn: Promise<void> = Promise.resolve()
 
   const shards = (): readonly Shard[] => (main ? [main, live] : [live])
@@ -121,6 +123,7 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
       })
       .finally(() => {
         building = undefined
+        owed = undefined
         tell()
       })
     tell()
@@ -130,22 +133,21 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   /** In the background nobody waits for the outcome: a failure shows in the state, and the next change tries again. */
   const buildInBackground = (): void => void startBuilding().catch(() => undefined)
 
-  /** Takes in what is new; what is too much for the live index is built, and that is then to be awaited. */
-  const takeIn = async (): Promise<(() => Promise<void>) | undefined> => {
+  /** Takes in what is new; what is too much for the live index is left to a new main one. */
+  const takeIn = async (): Promise<void> => {
     const { revision, ids } = source.changesSince(seen)
     if (ids.length > options.mostLive) {
-      const built = startBuilding()
-      return () => built
+      owed = startBuilding()
+      return
     }
     await putLive(ids, live, main)
     seen = Math.max(seen, revision)
     if (live.size() > options.mostLive && !building) buildInBackground()
-    return undefined
   }
 
   const catchUp = async (): Promise<void> => {
-    const awaited = await inTurn(takeIn)
-    if (awaited) await awaited()
+    await inTurn(takeIn)
+    await owed
     tell()
   }
 
