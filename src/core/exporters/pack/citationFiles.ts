@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { articleToCsl } from '#core/exporters/csl/articleToCsl'
 import { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { referencesToRis } from '#core/exporters/csl/referencesToRis'
@@ -30,19 +31,31 @@ const bibliographyPage = (style: BibliographyStyle, markup: string): string =>
     </p>`,
   })
 
-const bibliographyFiles = (items: readonly CslItem[]): PackFile[] =>
-  bibliographyStyles.flatMap((style) => {
+/** citeproc takes its time and does not let go: between two styles others have their turn, and a cancel is heard. */
+const bibliographyFiles = async (
+  items: readonly CslItem[],
+  signal: AbortSignal | undefined,
+): Promise<PackFile[]> => {
+  const files: PackFile[] = []
+  for (const style of bibliographyStyles) {
+    await setImmediate(undefined, signal ? { signal } : {})
     const { html: markup, text } = formatBibliography({ style, items })
     const name = `data/citations/bibliography.${style}`
     const description = `Bibliography: ${styleNames[style]}`
-    return [
+    files.push(
       textFile(`${name}.html`, 'text/html', description, () => bibliographyPage(style, markup)),
       textFile(`${name}.txt`, 'text/plain', description, () => text),
-    ]
-  })
+    )
+  }
+  return files
+}
 
 /** The folder `citations`: what is cited where, and every cited work (and each article itself) in the forms that desks import. */
-export const citationFiles = (records: RecordSet, identifier: string): PackFile[] => {
+export const citationFiles = async (
+  records: RecordSet,
+  identifier: string,
+  signal: AbortSignal | undefined,
+): Promise<PackFile[]> => {
   const items = [
     ...records.references.map((reference) => reference.csl),
     ...records.articles.map(articleToCsl),
@@ -73,6 +86,6 @@ export const citationFiles = (records: RecordSet, identifier: string): PackFile[
     textFile(`${folder}/source-lines.txt`, 'text/plain', 'Source lines as printed, one per line', () =>
       sourceLinesText(records.articles),
     ),
-    ...bibliographyFiles(items),
+    ...(await bibliographyFiles(items, signal)),
   ]
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { digestsOf } from './digestStream'
 import { diskFault, withPlainFaults } from './diskFaults'
 import { createFolderSink } from './folderSink'
 import type { PackDisk } from './packDisk'
-import { packName } from './packNames'
+import { packName, packTitle } from './packNames'
 import type { PackSink } from './packSink'
 import { payloadFiles } from './payload'
 import { sortedRecords } from './sortedRecords'
@@ -29,12 +30,12 @@ const refuseExisting = async (destination: string): Promise<void> => {
 const writeTo = async (sink: PackSink, contents: PackContents, options: PackOptions): Promise<WrittenBag> => {
   const records = sortedRecords(contents.records)
   options.onProgress?.({ step: 'prepare', done: 0, total: 0, bytes: 0 })
-  const payload = payloadFiles(records, contents.events, options)
   try {
+    const payload = await payloadFiles(records, contents.events, options)
     const written = await writeBag(
       sink,
       payload,
-      { ...options, title: packName(records, options.date) },
+      { ...options, title: packTitle(records) },
       contents.readOriginal,
       options,
     )
@@ -48,19 +49,21 @@ const writeTo = async (sink: PackSink, contents: PackContents, options: PackOpti
 
 /** What stands on the disk now is what was meant: every byte is read again. */
 const readBack = async (partial: string, verify: VerifyPack, options: PackOptions): Promise<void> => {
-  const problems: string[] = []
+  const problems: FileResult[] = []
   const verification = await verify(partial, {
     ...(options.signal ? { signal: options.signal } : {}),
     onProgress: (progress) => options.onProgress?.({ step: 'verify', ...progress }),
     onFile: (file) => {
-      if (file.outcome === 'problem') problems.push(`${file.name}: ${file.message ?? file.code ?? ''}`)
+      if (file.outcome === 'problem') problems.push(file)
     },
   })
-  if (verification.problems > 0 || verification.unchanged !== 'yes' || verification.complete !== 'yes')
-    throw new CuttingsError('write-failed', {
-      what: 'the pack',
-      reason: `read back, it is not what was written: ${problems[0] ?? 'it cannot be told'}`,
-    })
+  const sound = verification.unchanged === 'yes' && verification.complete === 'yes'
+  const [first] = problems
+  if (!first && sound) return
+  const reason = first ? `${first.name}: ${first.message ?? first.code ?? ''}` : 'it cannot be verified'
+  // Bytes that fit and records that do not were not spoilt by the disk: they came like this.
+  if (sound) throw new CuttingsError('archive-damaged', { reason })
+  throw new CuttingsError('write-failed', { what: 'the pack', reason: `read back: ${reason}` })
 }
 
 const sha256OfFile = async (path: string): Promise<string> => {

@@ -19,3 +19,9 @@ export const packName = (
   const title = records.articles.length === 1 && article ? article.headline : 'cuttings'
   return `${slugOf(title, 'cuttings', 20)}_${date.slice(0, 10)}`
 }
+
+/** What a pack is called in its own texts. */
+export const packTitle = (records: Pick<RecordSet, 'articles'>): string => {
+  const [article] = records.articles
+  return records.articles.length === 1 && article ? article.headline : `${records.articles.length} articles`
+}

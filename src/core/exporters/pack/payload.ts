@@ -9,6 +9,7 @@ import { custodyLines, packEvents } from './custodyLines'
 import { frontPage } from './frontPage'
 import { extensionOf } from './originalNames'
 import { originalFile, textFile, type PackFile } from './packFile'
+import { packTitle } from './packNames'
 import { photoFiles, photoNames } from './photoFiles'
 import { readableJson } from './readableJson'
 import { crateFile, roCrate } from './roCrate'
@@ -27,6 +28,7 @@ export interface PayloadOptions {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly signal?: AbortSignal
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
@@ -48,7 +50,11 @@ const otherOriginals = (originals: readonly Original[], placed: readonly PackFil
     )
 }
 
-const contentFiles = (records: RecordSet, events: readonly Event[], identifier: string): PackFile[] => {
+const contentFiles = async (
+  records: RecordSet,
+  events: readonly Event[],
+  { identifier, signal }: PayloadOptions,
+): Promise<PackFile[]> => {
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
   const context = {
     sources: byId(records.sources),
@@ -63,7 +69,7 @@ const contentFiles = (records: RecordSet, events: readonly Event[], identifier: 
   return [
     ...placed,
     ...otherOriginals(records.originals, placed),
-    ...citationFiles(records, identifier),
+    ...(await citationFiles(records, identifier, signal)),
     textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
       readableJson(records.sources),
     ),
@@ -81,23 +87,20 @@ const contentFiles = (records: RecordSet, events: readonly Event[], identifier: 
 }
 
 /** Every file of the payload, sorted by path. `records` are sorted already (`sortedRecords`). */
-export const payloadFiles = (
+export const payloadFiles = async (
   records: RecordSet,
   events: readonly Event[],
   options: PayloadOptions,
-): PackFile[] => {
+): Promise<PackFile[]> => {
   const bytes = new Map(records.originals.map((original) => [original.sha256, original.bytes]))
   const counts = countPack(records, (sha256) => bytes.get(sha256) ?? 0)
-  const content = sortedBy(contentFiles(records, events, options.identifier), (file) => file.path)
+  const content = sortedBy(await contentFiles(records, events, options), (file) => file.path)
   const front = textFile('data/index.html', 'text/html', 'The front page of this pack', () =>
     frontPage({ records, counts, files: content, ...options }),
   )
   const files = sortedBy([...content, front], (file) => file.path)
-  const [first] = records.articles
-  const title =
-    records.articles.length === 1 && first ? first.headline : `${records.articles.length} articles`
   const crate = textFile(`data/${crateFile}`, 'application/ld+json', 'What everything in this pack is', () =>
-    roCrate({ title, records, files, ...options }),
+    roCrate({ title: packTitle(records), records, files, ...options }),
   )
   return sortedBy([...files, crate], (file) => file.path)
 }

@@ -216,6 +216,14 @@ describe('writePack that does not come to its end', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('refuses to hand over a record that its chain of custody does not fit', async () => {
+    const folder = await temporaryFolder()
+    const sources = samplePack.records.sources.map((source) => ({ ...source, name: 'Another' }))
+    const contents = { ...samplePack, records: { ...samplePack.records, sources } }
+    expect(await codeOf(writePack(contents, sampleOptions(join(folder, 'pack'))))).toBe('archive-damaged')
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('leaves nothing when an original is not what its record says', async () => {
     const folder = await temporaryFolder()
     const readOriginal = async function* () {

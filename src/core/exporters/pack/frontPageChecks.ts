@@ -1,0 +1,39 @@
+import { html, type Html } from './html'
+
+const rows: readonly (readonly [string, string])[] = [
+  [
+    'Unchanged',
+    'This page cannot tell: it could have been changed with the rest. When the pack was written, every file was read back and matched. To check now, follow VERIFY.txt, beside the folder of this page.',
+  ],
+  [
+    'Complete',
+    'This page cannot tell either. The manifests name every file; VERIFY.txt says how to find one that is missing and one that was added.',
+  ],
+  ['Signed', 'Unsigned. Who made this pack is not proved by it.'],
+  [
+    'Custody',
+    'The history of each record is in checks/custody.jsonl; each entry names the digest of the one before it.',
+  ],
+]
+
+/** The state of each check apart: none stands for another, and a page never vouches for itself. */
+export const checkTable: Html = html`<table>
+  <caption>
+    State of each check
+  </caption>
+  <thead>
+    <tr>
+      <th scope="col">Check</th>
+      <th scope="col">State</th>
+    </tr>
+  </thead>
+  <tbody>
+    ${rows.map(
+      ([check, state]) =>
+        html`<tr>
+          <th scope="row">${check}</th>
+          <td>${state}</td>
+        </tr>`,
+    )}
+  </tbody>
+</table>`
