@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createParser } from './createParser'
 import { encodeAnswer } from './encodeAnswer'
+import { parserLimits } from './parserLimits'
 import type { ParsedArticle } from '#shared/model/parsed'
-import type { ParserAnswer, ParserHandle, ParserRequest } from './types'
+import type { ParserAnswer, ParserHandle, ParserMessage, ParserRequest } from './types'
 
 const article: ParsedArticle = {
   kind: 'article',
@@ -18,15 +19,28 @@ const parsed: ParserAnswer = { type: 'parsed', importer: 'text', mediaType: 'tex
 
 interface FakeProcess {
   readonly handle: ParserHandle
-  readonly requests: ParserRequest[]
+  readonly requests: FileRequest[]
   readonly say: (message: unknown) => void
   readonly end: () => void
   killed: boolean
 }
 
-type React = (process: FakeProcess, request: ParserRequest) => void
+type FileRequest = Extract<ParserRequest, { readonly type: 'file' }>
+type React = (process: FakeProcess, request: FileRequest) => void
 
-const answerWell: React = (process, { id }) => process.say({ id, json: encodeAnswer(parsed) })
+const inParts = (id: number, answer: ParserAnswer): readonly ParserMessage[] => [
+  ...[...encodeAnswer(answer)].map((json) => ({ type: 'answer' as const, id, json, last: false })),
+  { type: 'answer', id, json: new Uint8Array(0), last: true },
+]
+
+const whole = (id: number, json: string | Uint8Array): ParserMessage => ({
+  type: 'answer',
+  id,
+  json: typeof json === 'string' ? new TextEncoder().encode(json) : json,
+  last: true,
+})
+
+const answerWell: React = (process, { id }) => inParts(id, parsed).forEach(process.say)
 
 /** Processes without a process: how they react to the nth request is up to the test. */
 const createFakes = (
@@ -43,10 +57,14 @@ const createFakes = (
       end: () => exits.forEach((exit) => exit()),
       handle: {
         post: (request) => {
+          if (request.type !== 'file') return
           process.requests.push(request)
           queueMicrotask(() => react(process, request))
         },
-        onMessage: (listener) => listeners.push(listener),
+        onMessage: (listener) => {
+          listeners.push(listener)
+          queueMicrotask(() => process.say({ type: 'ready' }))
+        },
         onExit: (listener) => exits.push(listener),
         kill: () => {
           process.killed = true
@@ -60,7 +78,7 @@ const createFakes = (
   return { processes, start }
 }
 
-const limits = { seconds: 60, bytesPerSecond: 10_000_000, filesPerProcess: 3 }
+const limits = { ...parserLimits, filesPerProcess: 3, bytes: 10 }
 const bytes = new Uint8Array([65])
 const code = (answer: Awaited<ReturnType<ReturnType<typeof createParser>['parse']>>): string =>
   answer.type === 'parsed' ? 'parsed' : answer.error.code
@@ -83,21 +101,31 @@ describe('createParser', () => {
     expect(processes.map((process) => process.killed)).toEqual([true, true, false])
   })
 
+  const refusal = JSON.stringify({
+    type: 'refused',
+    mediaType: 'text/plain',
+    error: { code: 'empty', message: 'Nothing.', details: {} },
+  })
+
+  it('passes a refusal on', async () => {
+    const { start } = createFakes((process, { id }) => process.say(whole(id, refusal)))
+    expect(code(await createParser({ startParser: start, limits }).parse('a', bytes))).toBe('empty')
+  })
+
+  it('refuses a file that is larger than any importer takes, without sending it', async () => {
+    const { processes, start } = createFakes(answerWell)
+    const parser = createParser({ startParser: start, limits })
+    expect(code(await parser.parse('a', new Uint8Array(11)))).toBe('too-large')
+    expect(processes).toHaveLength(0)
+  })
+
   const nonsense: readonly (readonly [string, (id: number) => unknown])[] = [
     ['nothing', () => undefined],
-    ['another number', (id) => ({ id: id + 1, json: encodeAnswer(parsed) })],
-    ['no JSON', (id) => ({ id, json: new TextEncoder().encode('{') })],
-    ['bytes that are not UTF-8', (id) => ({ id, json: new Uint8Array([0xff]) })],
-    [
-      'an unknown code',
-      (id) => ({
-        id,
-        json: new TextEncoder().encode(
-          '{"type":"refused","mediaType":"a/b","error":{"code":"no","message":"","details":{}}}',
-        ),
-      }),
-    ],
-    ['a field too many', (id) => ({ id, json: encodeAnswer({ ...parsed, extra: 1 } as ParserAnswer) })],
+    ['another number', (id) => whole(id + 1, JSON.stringify(parsed))],
+    ['no JSON', (id) => whole(id, '{')],
+    ['bytes that are not UTF-8', (id) => whole(id, new Uint8Array([0xff]))],
+    ['an unknown code', (id) => whole(id, refusal.replace('"empty"', '"no-such-code"'))],
+    ['a field too many', (id) => whole(id, JSON.stringify({ ...parsed, extra: 1 }))],
   ]
   for (const [what, message] of nonsense)
     it(`takes ${what} for a dead process, and the next file gets a new one`, async () => {
@@ -141,7 +169,7 @@ describe('createParser', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
     expect(processes[0]?.killed).toBe(false)
     await expect(parser.parse('c', bytes, stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
-    processes[0]?.say({ id: 1, json: encodeAnswer(parsed) })
+    for (const message of inParts(1, parsed)) processes[0]?.say(message)
     expect(code(await reading)).toBe('parsed')
   })
 

@@ -55,14 +55,17 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
   }
 
   const read = async ({ name, bytes }: Job): Promise<Parsed> => {
+    const size = bytes.byteLength
+    if (size > limits.bytes)
+      return refused('too-large', { bytes: size, format: 'any file', limit: limits.bytes })
     const process = livingChild()
-    const seconds = secondsFor(bytes.byteLength, limits)
+    const seconds = secondsFor(size, limits)
     let late = false
     const timer = setTimeout(() => {
       late = true
       retire()
     }, seconds * 1000)
-    const answer = await process.ask({ id: (lastId += 1), name, bytes })
+    const answer = await process.ask((lastId += 1), name, bytes)
     clearTimeout(timer)
     if (late) return refused('parser-time', { seconds: Math.ceil(seconds) })
     if (!answer || isLast(answer)) process.kill()

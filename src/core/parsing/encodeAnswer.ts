@@ -1,5 +1,51 @@
 import type { ParserAnswer } from './types'
 
-/** The answer as JSON in UTF-8 over a buffer of its own, so that it can be transferred. */
-export const encodeAnswer = (answer: ParserAnswer): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify(answer))
+/** Bytes of a part; one long text makes a longer one. */
+const partSize = 1024 * 1024
+
+function* elements(values: readonly unknown[], depth: number): Generator<string> {
+  yield '['
+  let separator = ''
+  for (const value of values) {
+    yield separator
+    yield* pieces(value, depth)
+    separator = ','
+  }
+  yield ']'
+}
+
+function* members(value: object, depth: number): Generator<string> {
+  yield '{'
+  let separator = ''
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue
+    yield `${separator}${JSON.stringify(key)}:`
+    yield* pieces(member, depth)
+    separator = ','
+  }
+  yield '}'
+}
+
+/** JSON of a value in pieces: members of objects and elements of arrays one by one, down to `depth`. */
+function* pieces(value: unknown, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) yield JSON.stringify(value)
+  else if (Array.isArray(value)) yield* elements(value, depth - 1)
+  else yield* members(value, depth - 1)
+}
+
+/** The answer as JSON in UTF-8, in parts that each own their buffer, so that they can be transferred. */
+export function* encodeAnswer(answer: ParserAnswer): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  let text: string[] = []
+  let length = 0
+  // Down to the elements of an article's lists: answer, items, article, passages.
+  for (const piece of pieces(answer, 4)) {
+    text.push(piece)
+    length += piece.length
+    if (length < partSize) continue
+    yield encoder.encode(text.join(''))
+    text = []
+    length = 0
+  }
+  yield encoder.encode(text.join(''))
+}

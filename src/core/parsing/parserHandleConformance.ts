@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createParser } from './createParser'
+import { parserLimits } from './parserLimits'
 import type { ParserLimits } from './parserLimits'
-import type { Parsed, Parser, StartParser } from './types'
+import type { Parsed, Parser, ParserMessage, StartParser } from './types'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const article = bytesOf('A headline\n\nA first paragraph of the text.\n')
-const short: ParserLimits = { seconds: 4, bytesPerSecond: 10_000_000, filesPerProcess: 100 }
-const patient: ParserLimits = { ...short, seconds: 60 }
+const patient: ParserLimits = parserLimits
+const short: ParserLimits = { ...parserLimits, seconds: 4 }
 
 const outcome = (parsed: Parsed): string => (parsed.type === 'parsed' ? parsed.importer : parsed.error.code)
 
@@ -53,17 +54,18 @@ export const describeParserHandle = (name: string, start: () => StartParser): vo
     it('tells the end once, after the last message, whoever caused it', async () => {
       const handle = start()()
       const told: string[] = []
-      handle.onMessage(() => told.push('message'))
       const ended = new Promise<void>((resolve) => {
         handle.onExit(() => {
           told.push('exit')
           resolve()
         })
       })
-      handle.onMessage(() => handle.kill())
-      handle.post({ id: 1, name: 'a.txt', bytes: article })
+      handle.onMessage((message) => {
+        told.push((message as ParserMessage).type)
+        handle.kill()
+      })
       await ended
-      expect(told).toEqual(['message', 'exit'])
+      expect(told).toEqual(['ready', 'exit'])
     })
 
     it('leaves the bytes of the caller as they are', async () => {

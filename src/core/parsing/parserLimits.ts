@@ -6,9 +6,16 @@ export interface ParserLimits {
   readonly bytesPerSecond: number
   /** Files after which a process is replaced. */
   readonly filesPerProcess: number
+  /** Bytes of a file above which none is sent: the largest limit of any importer. */
+  readonly bytes: number
 }
 
-export const parserLimits: ParserLimits = { seconds: 60, bytesPerSecond: 10_000_000, filesPerProcess: 100 }
+export const parserLimits: ParserLimits = {
+  seconds: 60,
+  bytesPerSecond: 10_000_000,
+  filesPerProcess: 100,
+  bytes: 50 * 1024 * 1024,
+}
 
 /** Resident memory above the process' base at which it ends itself, in MB. Its peak stays below base + 512 MB. */
 export const memoryLimitMb = 384

@@ -14,21 +14,21 @@ export interface ParserHandle {
 
 export type StartParser = () => ParserHandle
 
-/** Bytes and a name as a hint; never a path. */
-export interface ParserRequest {
-  readonly id: number
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+/**
+ * A file on its way to the process: a name as a hint, never a path; then its bytes in parts, so that no border holds
+ * several copies of them at once. The file is read when `size` bytes have come.
+ */
+export type ParserRequest =
+  | { readonly type: 'file'; readonly id: number; readonly name: string; readonly size: number }
+  | { readonly type: 'part'; readonly id: number; readonly bytes: Uint8Array }
 
 /**
- * What comes back from the process: the number of the request, and a `ParserAnswer` as JSON in UTF-8, so that it crosses
- * two borders without being copied as objects, and can carry nothing but plain data.
+ * What comes back: that the process is ready for its first file; then for each file a `ParserAnswer` as JSON in UTF-8, in
+ * parts. JSON can carry nothing but plain data, and crosses two borders without being copied as objects.
  */
-export interface ParserMessage {
-  readonly id: number
-  readonly json: Uint8Array
-}
+export type ParserMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly id: number; readonly json: Uint8Array; readonly last: boolean }
 
 /** Plain data, validated by the core before it is used. */
 export type ParserAnswer = Parsed

@@ -7,14 +7,13 @@ import { detectLanguage } from './detectLanguage'
 import { readBody } from './readBody'
 import { readHeadlineOf } from './readHead'
 import type { HeadFields } from './readHead'
-import { toBlocks } from './textLines'
 import { toUnits } from './toUnits'
 
 const addLanguage = (fields: HeadFields, draft: ArticleDraft): void => {
   const words = draft
     .parts()
     .passages.slice(0, 40)
-    .map((passage) => passage.text)
+    .map((passage) => passage.text.slice(0, 1000))
   const detected = detectLanguage([fields.headline ?? '', ...words].join('\n'))
   if (detected?.sure) fields.language = detected.language
   else if (detected)
@@ -23,7 +22,7 @@ const addLanguage = (fields: HeadFields, draft: ArticleDraft): void => {
 
 /** Reads a text as one article: everything in it ends up in exactly one place, and what is not sure is said. */
 export const readArticle = (text: string): ParsedArticle => {
-  const { units, guessed } = toUnits(toBlocks(text))
+  const { units, guessed } = toUnits(text)
   if (units.length === 0) throw new CuttingsError('not-text', { found: 'white space alone' })
   const fields: HeadFields = {}
   const draft = createArticleDraft()

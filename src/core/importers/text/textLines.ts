@@ -13,11 +13,20 @@ export interface TextLine {
 /** Lines without a blank one between them. */
 export type TextBlock = readonly TextLine[]
 
-/** CRLF, LF, CR, NEL, LINE and PARAGRAPH SEPARATOR, vertical tab; a form feed ends a line too. */
-const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+const lineFeed = 0x0a
+const formFeed = 0x0c
+const carriageReturn = 0x0d
+const paragraphSeparator = 0x2029
 
-/** What ends a paragraph by itself, as a blank line does. */
-const paragraphEnds = new Set(['\u2029', '\f'])
+/** LF, VT, FF, CR, NEL, LINE and PARAGRAPH SEPARATOR. */
+const endsLine = (code: number): boolean =>
+  (code >= lineFeed && code <= carriageReturn) ||
+  code === 0x85 ||
+  code === 0x2028 ||
+  code === paragraphSeparator
+
+/** These end a paragraph by themselves, as a blank line does. */
+const endsParagraph = (code: number): boolean => code === formFeed || code === paragraphSeparator
 
 const indentOf = (line: string): number => {
   let indent = 0
@@ -30,27 +39,29 @@ const indentOf = (line: string): number => {
 }
 
 const toLine = (line: string): TextLine | undefined => {
-  const text = cleanText(line)
-  return text === '' ? undefined : { raw: line.trim(), text, indent: indentOf(line) }
+  const raw = line.trim()
+  if (raw === '') return undefined
+  const text = cleanText(raw)
+  return text === '' ? undefined : { raw, text, indent: raw.length === line.length ? 0 : indentOf(line) }
 }
 
-/** The text's lines in blocks between blank lines, in any newline style. */
-export const toBlocks = (text: string): readonly TextBlock[] => {
-  const blocks: TextBlock[] = []
+/**
+ * The text's lines in blocks between blank lines, in any newline style; CRLF is one end. One after another, so that a
+ * large text is never held as lines as a whole.
+ */
+export function* toBlocks(text: string): Generator<TextBlock> {
   let block: TextLine[] = []
-  const endBlock = (): void => {
-    if (block.length > 0) blocks.push(block)
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : lineFeed
+    if (!endsLine(code)) continue
+    const line = at > start ? toLine(text.slice(start, at)) : undefined
+    if (line) block.push(line)
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1
+    start = at + 1
+    if ((line && !endsParagraph(code)) || block.length === 0) continue
+    yield block
     block = []
   }
-  let start = 0
-  for (const end of text.matchAll(lineEnd)) {
-    const line = toLine(text.slice(start, end.index))
-    if (line) block.push(line)
-    if (!line || paragraphEnds.has(end[0])) endBlock()
-    start = end.index + end[0].length
-  }
-  const last = toLine(text.slice(start))
-  if (last) block.push(last)
-  endBlock()
-  return blocks
+  if (block.length > 0) yield block
 }

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { isErrorCode } from '#shared/errors'
+import type { ErrorCode } from '#shared/errors'
+import { parsedArticle } from '#shared/model/parsed'
+import type { Parsed } from './types'
+
+const errorReport = z.strictObject({
+  code: z.custom<ErrorCode>(isErrorCode),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+
+const mediaType = z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)
+
+const answer = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('parsed'),
+    importer: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    mediaType,
+    items: z.array(parsedArticle).min(1),
+  }),
+  z.strictObject({ type: z.literal('refused'), mediaType, error: errorReport }),
+])
+
+const answerPart = z.strictObject({
+  type: z.literal('answer'),
+  id: z.number(),
+  json: z.instanceof(Uint8Array),
+  last: z.boolean(),
+})
+
+/** Bytes of one answer beyond which nothing more is believed. */
+const longest = 512 * 1024 * 1024
+
+export type AnswerSoFar = 'more' | 'nonsense' | Parsed
+
+/**
+ * Puts the parts of the answer to request `id` together and checks it. Whatever is wrong with a part is nonsense: the
+ * process that said it is not to be trusted with another file.
+ */
+export const createAnswerReader = (id: number): ((message: unknown) => AnswerSoFar) => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const texts: string[] = []
+  let length = 0
+  return (message) => {
+    const part = answerPart.safeParse(message)
+    if (!part.success || part.data.id !== id) return 'nonsense'
+    const { json, last } = part.data
+    length += json.byteLength
+    if (length > longest) return 'nonsense'
+    try {
+      texts.push(decoder.decode(json, { stream: !last }))
+      if (!last) return 'more'
+      const checked = answer.safeParse(JSON.parse(texts.join('')))
+      return checked.success ? checked.data : 'nonsense'
+    } catch {
+      // Not UTF-8, or not JSON.
+      return 'nonsense'
+    }
+  }
+}
