@@ -30,10 +30,14 @@ export const parseDeclaration = (bytes: Buffer): Declaration | undefined => {
     : { version: [Number(major), Number(minor)], encoding }
 }
 
+/** `UTF-16` alone leaves the order of the bytes to the mark in front of them (RFC 2781); WHATWG's label does not. */
+const withByteOrder = (bytes: Buffer, encoding: string): string =>
+  /^utf-?16$/i.test(encoding) && bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : encoding
+
 /** Text of a tag file in the declared encoding; undefined where the encoding is unknown or the bytes do not fit it. */
 export const decodeTagFile = (bytes: Buffer, encoding: string): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(withByteOrder(bytes, encoding), { fatal: true }).decode(bytes)
   } catch (error) {
     // RangeError: no such encoding; TypeError: not text in it. Both mean that the bag's words cannot be read.
     if (error instanceof RangeError || error instanceof TypeError) return undefined
