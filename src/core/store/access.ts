@@ -49,7 +49,8 @@ const newerAccess = (version: number): Access => ({
   refusal: () => newer(version),
 })
 
-const accessOf = (outcome: LockOutcome): Access => {
+/** What the outcome of asking for the lock allows. */
+export const accessOf = (outcome: LockOutcome): Access => {
   switch (outcome.type) {
     case 'held':
       return { lock: outcome.lock }

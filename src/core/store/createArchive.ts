@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { CuttingsError } from '#shared/errors'
+import { accessOf } from './access'
 import { acquireLock } from './acquireLock'
 import { createDatabase } from './database/openWriter'
 import { isMissing, writeSmallFile } from './durableFile'
@@ -39,13 +40,16 @@ const assertFree = async (fs: FileSystem, layout: Layout): Promise<void> => {
     throw new CuttingsError('archive-not-empty', { place })
 }
 
-const makeArchive = async (fs: FileSystem, layout: Layout, { clock }: OpenDeps): Promise<void> => {
+const makeArchive = async (
+  fs: FileSystem,
+  layout: Layout,
+  { clock, takeLock = false }: OpenDeps,
+): Promise<void> => {
   const marker = markerText(newMarker(clock.createId(), clock.now()))
   // From here on, whatever is cut short is known as ours.
   await (await fs.open(layout.unfinishedMarker, 'a', 0o600)).close()
-  const outcome = await acquireLock({ fs, layout, clock, takeLock: false })
-  if (outcome.type !== 'held')
-    throw new CuttingsError('archive-not-empty', { place: basename(layout.folder) })
+  const { lock, refusal } = accessOf(await acquireLock({ fs, layout, clock, takeLock }))
+  if (refusal) throw refusal()
   try {
     await assertFree(fs, layout)
     await writeSmallFile(fs, layout.unfinishedMarker, marker, 'w')
@@ -59,7 +63,7 @@ const makeArchive = async (fs: FileSystem, layout: Layout, { clock }: OpenDeps):
     await fs.syncFolder(layout.folder)
     await fs.syncFolder(dirname(layout.folder))
   } finally {
-    await outcome.lock.release()
+    await lock?.release()
   }
 }
 

@@ -74,7 +74,8 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
   const close = async (): Promise<void> => {
     await backups.finish()
     connection.close()
-    await access.lock?.release()
+    // A lock that cannot be removed, on a disk that is gone or faulty, is taken once this process has ended.
+    await access.lock?.release().catch(() => undefined)
   }
   return {
     folder: layout.folder,
