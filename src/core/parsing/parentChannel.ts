@@ -2,7 +2,8 @@ import type { ParserMessage } from './types'
 
 /** The way back to whoever started this process. */
 export interface ParentChannel {
-  readonly send: (message: ParserMessage) => void
+  /** Calls `onSent` when the message has left, as far as that is known. */
+  readonly send: (message: ParserMessage, onSent?: () => void) => void
   readonly onMessage: (listener: (message: unknown) => void) => void
 }
 
@@ -24,18 +25,24 @@ const utilityPort = (): UtilityPort | undefined =>
 
 /**
  * In Electron main is the parent, but the core is who speaks: main's first message brings the port to it, so that no file
- * passes through main.
+ * passes through main. What is said before that waits for it.
  */
 const createJoinedChannel = (parent: UtilityPort): ParentChannel => {
+  const waiting: ParserMessage[] = []
   let joined: JoinedPort | undefined
   return {
-    send: (message) => (joined ?? parent).postMessage(message),
+    send: (message) => {
+      if (joined) joined.postMessage(message)
+      else waiting.push(message)
+    },
     onMessage: (listener) =>
-      parent.on('message', ({ data, ports }) => {
-        if (joined || !ports?.[0]) return listener(data)
-        joined = ports[0]
-        joined.on('message', (event) => listener(event.data))
-        joined.start()
+      parent.on('message', ({ ports }) => {
+        const [port] = ports ?? []
+        if (joined || !port) return
+        joined = port
+        port.on('message', ({ data }) => listener(data))
+        port.start()
+        for (const message of waiting.splice(0)) port.postMessage(message)
       }),
   }
 }
@@ -46,7 +53,7 @@ export const createParentChannel = (): ParentChannel => {
   if (port) return createJoinedChannel(port)
   process.on('disconnect', () => process.exit())
   return {
-    send: (message) => process.send?.(message),
+    send: (message, onSent) => process.send?.(message, () => onSent?.()),
     onMessage: (listener) => process.on('message', listener),
   }
 }

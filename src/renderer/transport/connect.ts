@@ -15,7 +15,11 @@ import { uploadFiles } from './uploadFiles'
 interface Way {
   readonly openWire: (line: Line) => Wire | Promise<Wire>
   readonly offerFiles: HostConnection['offerFiles']
+  readonly sleep: (milliseconds: number) => Promise<void>
 }
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 const findWay = (): Way => {
   const bridge = (window as { readonly [bridgeName]?: Bridge<File> })[bridgeName]
@@ -23,6 +27,7 @@ const findWay = (): Way => {
     return {
       openWire: (line) => openBridgeWire(bridge, line),
       offerFiles: (files) => bridge.adoptDrop(files),
+      sleep,
     }
   const token = takeToken(location, history, sessionStorage)
   if (token === undefined)
@@ -32,14 +37,12 @@ const findWay = (): Way => {
   return {
     openWire: (line) => openSocketWire(token, line),
     offerFiles: (files, options) => uploadFiles(files, token, options),
+    sleep,
   }
 }
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds))
-
 /** Makes the page's connection to its archive and its host, in the desktop application and in a browser. */
-export const connectBy = ({ openWire, offerFiles }: Way): HostConnection => {
+export const connectBy = ({ openWire, offerFiles, sleep }: Way): HostConnection => {
   const lost = createListeners<LostReason>()
   const restored = createListeners<void>()
   const hostGone = createListeners<void>()
