@@ -6,6 +6,7 @@ import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobState } from '#shared/contract/jobs'
 import { bridgeText, harbourText } from '../fixtures/articleFiles'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
+import { createPlainSearch } from '../fixtures/createPlainSearch'
 import type { ArchiveRouter } from './createRouter'
 
 export interface Binding {
@@ -50,8 +51,8 @@ export const describeConformance = (
     let client: ArchiveClient
 
     beforeEach(async () => {
-      test = await openTestApp(({ search }) => ({
-        search: { ...search, places: () => Promise.reject(new Error(secret)) },
+      test = await openTestApp(({ catalogue }) => ({
+        search: { ...createPlainSearch(catalogue), places: () => Promise.reject(new Error(secret)) },
       }))
       binding = await bind(test.app.router)
       client = binding.client

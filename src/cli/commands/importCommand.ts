@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import type { FileResult, ImportCounts } from '#shared/contract/jobs'
+import type { ErrorReport } from '#shared/errors'
+import { CuttingsError } from '#shared/errors'
+import type { App } from '#core/assembleApp'
+import { importers } from '#core/importers/registry'
+import { dryRun } from '../dryRun'
+import { followJob, resultOf } from '../followJob'
+import type { Output } from '../output'
+import type { Command, CommandContext, ExitStatus } from '../types'
+
+const refused = (output: Output, name: string, error: ErrorReport | undefined): void => {
+  const { code, message } = error ?? new CuttingsError('unreadable', { reason: 'unknown' }).toReport()
+  output.result({ event: 'refused', name, code, message }, `refused    ${name}: ${message}`)
+}
+
+const tell = (output: Output, { name, outcome, id, kind, sha256, title, error }: FileResult): void => {
+  switch (outcome) {
+    case 'imported':
+      return output.result(
+        { event: 'imported', id, kind, name, sha256 },
+        `imported   ${name}: ${kind} "${title}" ${id}`,
+      )
+    case 'duplicate':
+      return output.result({ event: 'duplicate', id, name, sha256 }, `duplicate  ${name}: is held already`)
+    case 'kept':
+      return output.result({ event: 'kept', name, sha256 }, `kept       ${name}: not readable`)
+    case 'refused':
+      return refused(output, name, error)
+    default:
+      return output.note(`${name}: ${outcome}`)
+  }
+}
+
+const sayDone = (output: Output, { imported, duplicates, kept, refused }: ImportCounts): void =>
+  output.result(
+    { event: 'done', imported, duplicates, kept, refused },
+    `Done: ${imported} imported, ${duplicates} duplicates, ${kept} kept unread, ${refused} refused.`,
+  )
+
+const importNow = async (
+  app: App,
+  context: CommandContext,
+  paths: readonly string[],
+  keepUnreadable: boolean,
+): Promise<ExitStatus> => {
+  const { output } = context
+  const counts = { imported: 0, duplicates: 0, kept: 0, refused: 0 }
+  const job = await followJob(app, app.imports.importNow(paths, { keepUnreadable }), context, (file) => {
+    tell(output, file)
+    if (file.outcome === 'imported') counts.imported += 1
+    else if (file.outcome === 'duplicate') counts.duplicates += 1
+    else if (file.outcome === 'kept') counts.kept += 1
+    else if (file.outcome === 'refused') counts.refused += 1
+  })
+  sayDone(output, counts)
+  if (job.state === 'cancelled') {
+    output.note(
+      `Stopped on request. What was imported (${counts.imported}) is saved; the rest was not begun.`,
+    )
+    return 1
+  }
+  resultOf(job)
+  return counts.refused > 0 ? 1 : 0
+}
+
+const listFormats = ({ output }: CommandContext): ExitStatus => {
+  for (const { id, name, extensions, limit } of importers)
+    output.result(
+      { id, name, extensions, limit },
+      `${id}  ${name} (${extensions.map((extension) => `.${extension}`).join(', ')}), up to ${limit} bytes`,
+    )
+  return 0
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'import files, folders and citation packs',
+  describe: (program) =>
+    program
+      .argument('[paths...]', 'files and folders')
+      .option('--dry-run', 'say what would be made, and write nothing')
+      .option('--keep-unreadable', 'keep files that no importer reads, as originals')
+      .option('--formats', 'list what can be read'),
+  run: async (context, [given], { dryRun: dry, keepUnreadable, formats }) => {
+    if (formats) return listFormats(context)
+    const paths = (given as string[]).map((path) => resolve(path))
+    if (paths.length === 0) throw new CuttingsError('usage', { reason: 'Name at least one file or folder.' })
+    return context.withApp('write', (app) =>
+      dry
+        ? dryRun(app, context, paths, Boolean(keepUnreadable))
+        : importNow(app, context, paths, Boolean(keepUnreadable)),
+    )
+  },
+}

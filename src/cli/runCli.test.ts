@@ -1,0 +1,448 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
+import { assembleTestApp } from '#core/fixtures/openTestApp'
+import { systemClock } from '#core/records/clock'
+import { sha256Of } from '#core/records/digest'
+import { createArchive } from '#core/store/createArchive'
+import { openArchive } from '#core/store/openArchive'
+import { runCli } from './runCli'
+import type { CliDependencies, ServeOptions } from './types'
+
+type Line = Record<string, unknown>
+
+let folder = ''
+let archive = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-cli-'))
+  archive = join(folder, 'A')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const deps = { clock: systemClock }
+
+const run = async (args: readonly string[], replace: Partial<CliDependencies> = {}) => {
+  const out: string[] = []
+  const err: string[] = []
+  const status = await runCli(args, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    showProgress: false,
+    version: '1.2.3',
+    signal: new AbortController().signal,
+    ownArchive: () => Promise.resolve(archive),
+    createArchive: (at) => createArchive(at, deps),
+    openApp: async (at, mode) => assembleTestApp(await openArchive(at, { ...deps, mode })),
+    startServer: () => Promise.reject(new Error('no server was expected')),
+    openAddress: () => undefined,
+    ...replace,
+  })
+  return { status, out: out.join(''), err: err.join('') }
+}
+
+/** The lines of a command with `--json`: each has to be one object. */
+const json = async (args: readonly string[], replace: Partial<CliDependencies> = {}) => {
+  const { status, out, err } = await run([...args, '--json'], replace)
+  expect(out === '' || out.endsWith('\n')).toBe(true)
+  const lines = out.split('\n').filter(Boolean)
+  return { status, err, lines: lines.map((line) => JSON.parse(line) as Line) }
+}
+
+const put = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text)
+  return join(folder, name)
+}
+
+const importBoth = async (): Promise<string[]> => {
+  await json(['init', archive])
+  const { lines } = await json(['import', await put('a.txt', harbourText), await put('b.txt', bridgeText)])
+  return lines.filter(({ event }) => event === 'imported').map(({ id }) => String(id))
+}
+
+describe('cuttings init', () => {
+  it('makes an empty archive and names it', async () => {
+    const { status, lines } = await json(['init', archive])
+    expect(status).toBe(0)
+    expect(lines).toEqual([{ event: 'created', path: archive, id: expect.any(String) as string }])
+    expect((await json(['list'])).lines).toEqual([])
+  })
+
+  it('refuses a folder that holds an archive or anything else', async () => {
+    await json(['init', archive])
+    expect(await json(['init', archive])).toMatchObject({ status: 1, lines: [{ code: 'archive-exists' }] })
+    await put('something', 'x')
+    expect(await json(['init', folder])).toMatchObject({ status: 1, lines: [{ code: 'archive-not-empty' }] })
+  })
+})
+
+describe('cuttings import', () => {
+  it('has one line for each file and a sum', async () => {
+    await json(['init', archive])
+    const paths = [await put('a.txt', harbourText), await put('b.txt', harbourText), await put('c.txt', '')]
+    const { status, lines } = await json(['import', ...paths])
+    const [imported] = lines
+    expect(lines).toEqual([
+      {
+        event: 'imported',
+        id: imported?.['id'],
+        kind: 'article',
+        name: 'a.txt',
+        sha256: sha256Of(harbourText),
+      },
+      { event: 'duplicate', id: imported?.['id'], name: 'b.txt', sha256: sha256Of(harbourText) },
+      { event: 'refused', name: 'c.txt', code: 'empty', message: expect.any(String) as string },
+      { event: 'done', imported: 1, duplicates: 1, kept: 0, refused: 1 },
+    ])
+    expect(status).toBe(1)
+    expect(await readdir(join(archive, 'staging'))).toEqual([])
+  })
+
+  it('ends well where nothing was refused, and imports the same file only once', async () => {
+    await json(['init', archive])
+    const path = await put('a.txt', harbourText)
+    expect((await json(['import', path])).status).toBe(0)
+    const again = await json(['import', path])
+    expect(again.status).toBe(0)
+    expect(again.lines.at(-1)).toEqual({ event: 'done', imported: 0, duplicates: 1, kept: 0, refused: 0 })
+  })
+
+  it('keeps what it cannot read where that is asked for', async () => {
+    await json(['init', archive])
+    const path = await put('d.xyz', '\u0000\u0001\u0002binary\u0000')
+    expect((await json(['import', path])).lines[0]).toMatchObject({ event: 'refused', name: 'd.xyz' })
+    const { status, lines } = await json(['import', path, '--keep-unreadable'])
+    expect(lines[0]).toMatchObject({ event: 'kept', name: 'd.xyz', sha256: expect.any(String) as string })
+    expect(status).toBe(0)
+  })
+
+  it('writes nothing in a dry run, and shows the record that would be made', async () => {
+    const [id] = await importBoth()
+    const paths = [
+      join(folder, 'a.txt'),
+      await put('new.txt', bridgeText.replace('three', 'two')),
+      await put('c.txt', ''),
+    ]
+    const { status, lines } = await json(['import', '--dry-run', ...paths])
+    expect(lines.map(({ event, name }) => `${String(event)} ${String(name)}`)).toEqual([
+      'would-duplicate a.txt',
+      'would-import new.txt',
+      'would-refuse c.txt',
+      'done undefined',
+    ])
+    expect(lines[0]).toMatchObject({ id })
+    expect(lines[1]).toMatchObject({ record: { fields: { headline: 'The bridge was inspected' } } })
+    expect(lines[3]).toEqual({ event: 'done', imported: 1, duplicates: 1, kept: 0, refused: 1 })
+    expect(status).toBe(1)
+    expect((await json(['list'])).lines).toHaveLength(2)
+    expect(await readdir(join(archive, 'staging'))).toEqual([])
+  })
+
+  it('lists the formats without an archive', async () => {
+    const { status, lines } = await json(['import', '--formats'])
+    expect(status).toBe(0)
+    expect(lines[0]).toMatchObject({ id: 'text', extensions: expect.arrayContaining(['txt']) as string[] })
+  })
+
+  it('stops on request: what was imported stays and is said', async () => {
+    await json(['init', archive])
+    const paths = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => put(`${String(n).padStart(2, '0')}.txt`, `${harbourText} ${n}`)),
+    )
+    const stop = new AbortController()
+    const { status, out, err } = await run(['import', ...paths, '--json'], {
+      signal: stop.signal,
+      openApp: async (at, mode) => {
+        const app = assembleTestApp(await openArchive(at, { ...deps, mode }))
+        const { commit } = app.archive.catalogue
+        let commits = 0
+        Object.assign(app.archive.catalogue, {
+          commit: (change: Parameters<typeof commit>[0]) => {
+            commits += 1
+            if (commits === 3) stop.abort()
+            return commit(change)
+          },
+        })
+        return app
+      },
+    })
+    const lines = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line)
+    expect(status).toBe(1)
+    expect(lines.at(-1)).toEqual({ event: 'done', imported: 3, duplicates: 0, kept: 0, refused: 0 })
+    expect(err).toContain('Stopped on request')
+    expect((await json(['list'])).lines).toHaveLength(3)
+  })
+
+  it('says so where another process writes, and imports nothing', async () => {
+    await json(['init', archive])
+    const path = await put('a.txt', harbourText)
+    const writer = await openArchive(archive, deps)
+    const other = await json(['import', path], {
+      openApp: async (at) =>
+        assembleTestApp({
+          ...(await openArchive(at, { ...deps, mode: 'read' })),
+          readOnly: { reason: 'in-use', host: 'desk', pid: 7, since: '2026-11-22T10:00:00.000Z' },
+        }),
+    })
+    expect(other).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-in-use' }] })
+    await writer.close()
+    expect((await json(['list'])).lines).toEqual([])
+  })
+})
+
+describe('cuttings list and show', () => {
+  it('lists items, one line each, and records of one kind', async () => {
+    const ids = await importBoth()
+    const { status, lines } = await json(['list'])
+    expect(status).toBe(0)
+    expect(lines.map(({ id, kind, title }) => ({ id, kind, title }))).toEqual([
+      { id: ids[0], kind: 'article', title: 'The harbour was measured twice' },
+      { id: ids[1], kind: 'article', title: 'The bridge was inspected' },
+    ])
+    expect((await json(['list', '--kind', 'photo'])).lines).toEqual([])
+    const sources = (await json(['list', '--kind', 'source'])).lines
+    expect(sources.map(({ title }) => title)).toContain('Bridge Authority')
+    const citations = (await json(['list', '--kind', 'citation'])).lines
+    expect(citations.length).toBeGreaterThanOrEqual(3)
+    for (const line of citations)
+      expect(line).toMatchObject({ kind: 'citation', origin: 'printed', title: line['literal'] })
+  })
+
+  it('shows any record whole', async () => {
+    const [id = ''] = await importBoth()
+    const { status, lines } = await json(['show', id])
+    expect(status).toBe(0)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ id, kind: 'article', headline: 'The harbour was measured twice' })
+    const { out } = await run(['show', id])
+    expect(out).toContain('The harbour was measured twice')
+    expect(out).toMatch(/ 1 {2}.*measured on Monday/)
+  })
+
+  it('has no record of an unknown id', async () => {
+    await json(['init', archive])
+    const { status, lines } = await json(['show', '0193a000-0000-7000-8000-000000000000'])
+    expect(status).toBe(1)
+    expect(lines).toEqual([{ event: 'error', code: 'not-found', message: expect.any(String) as string }])
+    expect(await json(['show', 'not-an-id'])).toMatchObject({ status: 2, lines: [{ code: 'bad-input' }] })
+  })
+})
+
+describe('cuttings search', () => {
+  it('says where each item matches, with ranges in its snippet', async () => {
+    const [id] = await importBoth()
+    const { status, lines } = await json(['search', 'Tuesday'])
+    expect(status).toBe(0)
+    expect(lines).toHaveLength(1)
+    const [line] = lines
+    expect(Object.keys(line ?? {})).toEqual(['id', 'kind', 'title', 'score', 'passage', 'snippet', 'ranges'])
+    expect(line).toMatchObject({ id, kind: 'article', passage: '2' })
+    const [[start, end]] = line?.['ranges'] as [[number, number]]
+    expect([...String(line?.['snippet'])].slice(start, end).join('')).toBe('Tuesday')
+  })
+
+  it('has no passage where the headline matches', async () => {
+    await importBoth()
+    const [line] = (await json(['search', 'twice'])).lines
+    expect(line && 'passage' in line).toBe(false)
+  })
+
+  it('stops at its limit and prints nothing where nothing is found', async () => {
+    await importBoth()
+    expect((await json(['search', 'the', '--limit', '1'])).lines).toHaveLength(1)
+    expect(await json(['search', 'nowhere'])).toEqual({ status: 0, err: '', lines: [] })
+  })
+})
+
+describe('cuttings export and verify', () => {
+  it('exports a pack that verifies, and tells the hash of its tag manifest', async () => {
+    await importBoth()
+    const out = join(folder, 'pack')
+    const { status, lines } = await json(['export', out])
+    expect(status).toBe(0)
+    const manifest = await readFile(join(out, 'tagmanifest-sha256.txt'))
+    expect(lines).toEqual([
+      {
+        event: 'exported',
+        path: out,
+        items: 2,
+        files: expect.any(Number) as number,
+        sha256: sha256Of(manifest),
+      },
+    ])
+    const verified = await json(['verify', out])
+    expect(verified).toMatchObject({ status: 0, lines: [{ event: 'verified', ok: true, problems: 0 }] })
+    expect(verified.lines[0]?.['checked']).toBeGreaterThan(0)
+  })
+
+  it('names what was changed in a pack', async () => {
+    await importBoth()
+    const out = join(folder, 'pack')
+    await json(['export', out])
+    await writeFile(join(out, 'data/index.html'), 'changed')
+    await writeFile(join(out, 'data/extra.txt'), 'extra')
+    const { status, lines } = await json(['verify', out])
+    expect(status).toBe(1)
+    expect(lines.filter(({ event }) => event === 'problem').map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['changed', 'extra']) as string[],
+    )
+    expect(lines.at(-1)).toMatchObject({ event: 'verified', ok: false })
+  })
+
+  it('exports what is selected, as a zip, with the date and identifier that are given, byte for byte the same', async () => {
+    const [id = ''] = await importBoth()
+    const given = ['--date', '2026-11-22', '--identifier', '0193a000-0000-7000-8000-0000000000ff']
+    const hashes = []
+    for (const name of ['one.zip', 'two.zip']) {
+      const { lines } = await json(['export', join(folder, name), '--id', id, '--zip', ...given])
+      expect(lines[0]).toMatchObject({ event: 'exported', items: 1 })
+      hashes.push(lines[0]?.['sha256'], sha256Of(await readFile(join(folder, name))))
+    }
+    expect(new Set(hashes).size).toBe(1)
+    const selected = await json(['export', join(folder, 'three'), '--select', 'bridge'])
+    expect(selected.lines[0]).toMatchObject({ event: 'exported', items: 1 })
+  })
+
+  it('writes no pack of nothing, and none over something', async () => {
+    await importBoth()
+    const out = join(folder, 'pack')
+    const nothing = await json(['export', out, '--select', 'nowhere'])
+    expect(nothing).toMatchObject({ status: 1, lines: [{ event: 'error', code: 'selection-empty' }] })
+    await put('there', 'x')
+    const over = await json(['export', join(folder, 'there')])
+    expect(over).toMatchObject({ status: 1, lines: [{ event: 'error', code: 'destination-exists' }] })
+  })
+
+  it('verifies an archive, named or by its path, and finds a changed original', async () => {
+    await importBoth()
+    expect((await json(['verify'])).lines.at(-1)).toMatchObject({ event: 'verified', ok: true })
+    const sha256 = sha256Of(harbourText)
+    const original = join(archive, 'originals', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    await rm(original)
+    await writeFile(original, 'something else')
+    const { status, lines } = await json(['verify', archive])
+    expect(status).toBe(1)
+    expect(lines[0]).toMatchObject({ event: 'problem', code: 'changed' })
+  })
+
+  it('imports a pack into another archive with equal records', async () => {
+    const [id = ''] = await importBoth()
+    const out = join(folder, 'pack')
+    await json(['export', out])
+    const other = join(folder, 'B')
+    await json(['init', other])
+    const { status, lines } = await json(['import', '--archive', other, out])
+    expect(status).toBe(0)
+    expect(lines.at(-1)).toEqual({ event: 'done', imported: 2, duplicates: 0, kept: 0, refused: 0 })
+    const shown = (await json(['show', id])).lines
+    expect((await json(['show', id, '--archive', other])).lines).toEqual(shown)
+    const again = await json(['import', '--archive', other, out])
+    expect(again.lines.map(({ event }) => event)).toEqual(['duplicate', 'done'])
+  })
+})
+
+describe('cuttings rebuild, doctor and serve', () => {
+  it('rebuilds and counts', async () => {
+    await importBoth()
+    expect(await json(['rebuild'])).toEqual({ status: 0, err: '', lines: [{ event: 'rebuilt', items: 2 }] })
+  })
+
+  it('looks at everything', async () => {
+    await importBoth()
+    const { status, lines } = await json(['doctor'])
+    expect(status).toBe(0)
+    expect(lines.length).toBeGreaterThan(4)
+    for (const line of lines) expect(Object.keys(line)).toEqual(['check', 'ok', 'message'])
+  })
+
+  const serving = (options: ServeOptions[], opened: 'open' | 'failed') => ({
+    startServer: (asked: ServeOptions) => {
+      options.push(asked)
+      return Promise.resolve({
+        url: 'http://127.0.0.1:1/#token=t',
+        opened: Promise.resolve(
+          opened === 'open'
+            ? ({ state: 'open', name: 'A', place: archive } as const)
+            : ({
+                state: 'failed',
+                place: archive,
+                error: { code: 'archive-missing', message: '', details: { place: archive } },
+              } as const),
+        ),
+        close: () => Promise.resolve(),
+      })
+    },
+  })
+
+  it('prints one address and serves until it is stopped', async () => {
+    const stop = new AbortController()
+    const options: ServeOptions[] = []
+    const addresses: string[] = []
+    const { status, lines } = await json(['serve', '--port', '8123', '--open'], {
+      signal: stop.signal,
+      ...serving(options, 'open'),
+      openAddress: (url) => {
+        addresses.push(url)
+        stop.abort()
+      },
+    })
+    expect(status).toBe(0)
+    expect(lines).toEqual([{ event: 'serving', url: 'http://127.0.0.1:1/#token=t' }])
+    expect(addresses).toEqual(['http://127.0.0.1:1/#token=t'])
+    expect(options).toEqual([{ port: 8123, archive, isOwn: true }])
+  })
+
+  it('ends where the archive cannot be opened', async () => {
+    const ended = await json(['serve', '--archive', archive], serving([], 'failed'))
+    expect(ended).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-missing' }] })
+  })
+})
+
+describe('cuttings', () => {
+  it('ends with 3 where there is no archive', async () => {
+    for (const args of [['list'], ['import', folder], ['search', 'x'], ['verify'], ['rebuild'], ['doctor']])
+      expect(await json(args)).toMatchObject({
+        status: 3,
+        lines: [{ event: 'error', code: 'archive-missing' }],
+      })
+  })
+
+  it.each([
+    [['nonsense']],
+    [['list', '--kind', 'cheese']],
+    [['show']],
+    [['import']],
+    [['search', 'x', '--limit', 'many']],
+    [['export', 'out', '--date', 'yesterday']],
+    [['list', '--no-such-option']],
+  ])('ends with 2 for %j', async (args) => {
+    await json(['init', archive])
+    expect(await json(args)).toMatchObject({ status: 2, lines: [{ event: 'error', code: 'usage' }] })
+  })
+
+  it('ends with 4 where something went wrong inside, and tells it whole on standard error', async () => {
+    const { status, lines, err } = await json(['list'], {
+      openApp: () => Promise.reject(new Error('nobody foresaw this')),
+    })
+    expect(status).toBe(4)
+    expect(lines).toMatchObject([{ event: 'error', code: 'internal' }])
+    expect(err).toContain('nobody foresaw this')
+  })
+
+  it('helps, and says its version', async () => {
+    expect(await run(['--version'])).toEqual({ status: 0, out: '1.2.3\n', err: '' })
+    const { status, out } = await run(['--help'])
+    expect(status).toBe(0)
+    expect(out).toContain('search')
+  })
+
+  it('says an error to people on standard error', async () => {
+    const { status, out, err } = await run(['list'])
+    expect({ status, out }).toEqual({ status: 3, out: '' })
+    expect(err).toMatch(/^Error: There is no archive at /)
+  })
+})

@@ -1,0 +1,65 @@
+import type { Command as Program } from 'commander'
+import type { App } from '#core/assembleApp'
+import type { Archive } from '#core/store/types'
+import type { RunningServer } from '#server/startServer'
+import type { Output } from './output'
+
+/** 0 done; 1 something was refused, changed or missing; 2 wrong usage; 3 the archive cannot be opened; 4 internal. */
+export type ExitStatus = 0 | 1 | 2 | 3 | 4
+
+/** What the commands reach the world through. */
+export interface CliDependencies {
+  readonly stdout: TextSink
+  readonly stderr: TextSink
+  /** Whether progress is shown: a person looks at standard error. */
+  readonly showProgress: boolean
+  readonly version: string
+  /** Aborted by Ctrl-C, and by a reader that closed the pipe. */
+  readonly signal: AbortSignal
+  /** Folder of the user's own archive. */
+  readonly ownArchive: () => Promise<string>
+  readonly createArchive: (folder: string) => Promise<Archive>
+  readonly openApp: (folder: string, mode: 'write' | 'read') => Promise<App>
+  readonly startServer: (options: ServeOptions) => Promise<RunningServer>
+  /** Shows an address in the user's browser. */
+  readonly openAddress: (url: string) => void
+}
+
+export interface ServeOptions {
+  readonly port: number
+  readonly archive: string
+  /** The user's own archive is made where there is none, and gets what the program ships with. */
+  readonly isOwn: boolean
+}
+
+export interface TextSink {
+  readonly write: (text: string) => unknown
+}
+
+/** What a command is run with. */
+export interface CommandContext extends Pick<
+  CliDependencies,
+  'version' | 'signal' | 'createArchive' | 'startServer' | 'openAddress'
+> {
+  readonly output: Output
+  /** The archive that is named, else the user's own. */
+  readonly archiveFolder: () => Promise<{ readonly folder: string; readonly isOwn: boolean }>
+  /** Opens the archive for the time of `use`, and closes it whatever becomes of that. */
+  readonly withApp: (
+    mode: 'write' | 'read',
+    use: (app: App) => Promise<ExitStatus>,
+    folder?: string,
+  ) => Promise<ExitStatus>
+}
+
+/** One line of the table of commands. */
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** Adds arguments and options. */
+  readonly describe: (program: Program) => Program
+  /** `args` and `options` as commander read them by `describe`. */
+  readonly run: (context: CommandContext, args: readonly unknown[], options: Options) => Promise<ExitStatus>
+}
+
+export type Options = Readonly<Record<string, unknown>>
