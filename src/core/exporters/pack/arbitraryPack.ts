@@ -101,15 +101,8 @@ const articleOf = (
     }
   })
   const { headline } = drawn
-  const fixed = {
-    kind: 'article',
-    id: articleId,
-    headline,
-    articleType: 'news',
-    tags: [],
-    collections: [],
-  } as const
-  return { ...drawn.fields, ...fixed, versions, citations }
+  const fixed = { kind: 'article', id: articleId, headline, articleType: 'news' } as const
+  return { ...drawn.fields, ...fixed, tags: [], collections: [], versions, citations }
 }
 
 const sourceOf = (name: string, index: number): Source => ({

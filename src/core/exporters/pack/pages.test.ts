@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PackFile } from './packFile'
+import { payloadFiles } from './payload'
+import { sampleOptions, samplePack } from './samplePack'
+import { sortedRecords } from './sortedRecords'
+
+let files: readonly PackFile[] = []
+
+beforeAll(async () => {
+  files = await payloadFiles(sortedRecords(samplePack.records), samplePack.events, sampleOptions('x'))
+})
+
+const texts = (): Map<string, string> =>
+  new Map(
+    files.flatMap(({ path, content }) => (content.kind === 'text' ? [[path, content.make()] as const] : [])),
+  )
+
+describe('the pages of a pack', () => {
+  it('run no script, load nothing, and show foreign text as text', () => {
+    const pages = [...texts()].filter(([path]) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(4)
+    for (const [path, page] of pages) {
+      expect(page, path).toContain('default-src &#39;none&#39;; style-src &#39;sha256-')
+      expect(page, path).not.toMatch(/<script|<img|<iframe|<object|<link|<form|javascript:|\son\w+="/i)
+      expect(page, path).not.toMatch(/(?:href|src)="(?:https?:)?\/\//)
+      expect(page, path).toMatch(/<html lang="en" dir="ltr">[\s\S]*<main[\s\S]*<\/main>/)
+    }
+  })
+
+  it('link only to files of the pack', () => {
+    const paths = new Set(files.map((file) => file.path))
+    for (const [path, page] of [...texts()].filter(([name]) => name.endsWith('.html')))
+      for (const [, link = ''] of page.matchAll(/href="([^"#]+)/g)) {
+        const target = new URL(link, `file:///${path}`).pathname.slice(1)
+        expect(paths.has(target), `${path} links to ${link}`).toBe(true)
+      }
+  })
+
+  it('say what each passage rests on, in words', () => {
+    const front = texts().get('data/index.html') ?? ''
+    const rows = [
+      ...front.matchAll(
+        /#p-(\w+)">[\s\S]*?<\/th>\s*<td>[\s\S]*?<\/td>\s*<td>([^<]*)<\/td>\s*<td><bdi>([^<]*)</g,
+      ),
+    ]
+    expect(rows.map(([, label, words, sources]) => [label, words, sources])).toEqual([
+      ['s1', 'none', ''],
+      ['1', 'none', ''],
+      ['2', 'printed', 'Register, Courier'],
+      ['3', 'inferred from the next source line', 'Register'],
+      ['4', 'printed', 'Register'],
+      ['1', 'none', ''],
+    ])
+  })
+
+  it('name a digest as one, an empty slot as not held, and a pack as unsigned', () => {
+    const all = texts()
+    const article = all.get('data/articles/harbour-r-14-b-photograp-a51b3372/article.html') ?? ''
+    expect(article).toMatch(/In our own words, after\s*<bdi>The Sample Courier/)
+    expect(article.match(/not held/g)).toHaveLength(2)
+    expect(all.get('data/index.html')).toContain('Unsigned.')
+  })
+
+  it('are written from right to left where the language is', () => {
+    expect(texts().get('data/articles/article-5fe46180/article.html')).toContain('<main lang="ar" dir="rtl">')
+  })
+})
+
+describe('ro-crate-metadata.json', () => {
+  it('describes every other file of the payload, and points only at what it describes', () => {
+    const crate = JSON.parse(texts().get('data/ro-crate-metadata.json') ?? '') as {
+      readonly '@graph': readonly Record<string, unknown>[]
+    }
+    const ids = new Set(crate['@graph'].map((entity) => entity['@id']))
+    expect(ids.size).toBe(crate['@graph'].length)
+    const root = crate['@graph'].find((entity) => entity['@id'] === './')
+    const parts = (root?.['hasPart'] as readonly { readonly '@id': string }[]).map(
+      (part) => `data/${part['@id']}`,
+    )
+    expect(parts).toEqual(
+      files.map((file) => file.path).filter((path) => !path.endsWith('ro-crate-metadata.json')),
+    )
+    for (const [, id] of JSON.stringify(crate['@graph']).matchAll(/\{"@id":"([^"]+)"\}/g))
+      if (!id?.startsWith('https://')) expect(ids.has(id), id).toBe(true)
+  })
+})
