@@ -9,6 +9,9 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
 const node = 'node20.18'
 const chrome = 'chrome130'
 
+/** The page's router uses web history: what a deep address loads must not depend on its depth, as electron-vite has it. */
+const absoluteAddresses = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
+
 export default defineConfig({
   main: {
     build: {
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } }), tailwind()],
+    plugins: [absoluteAddresses, vue({ template: { compilerOptions: { hoistStatic: false } } }), tailwind()],
     define: {
       'window.trustedTypes': 'undefined',
       __VUE_I18N_FULL_INSTALL__: 'false',

@@ -8,6 +8,7 @@ const here = import.meta.dirname
 const resources = app.isPackaged ? process.resourcesPath : join(here, '../..')
 const log = (message: string, cause?: unknown): void => console.error(`Cuttings: ${message}`, cause ?? '')
 
+app.setName('Cuttings')
 const refusal = lockDown(app, protocol, process.argv.slice(1))
 const userData = process.env['CUTTINGS_USER_DATA']
 if (userData) app.setPath('userData', userData)
