@@ -45,6 +45,10 @@ const syncFolder = async (path: string): Promise<void> => {
   const handle = await open(path, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    // Some network file systems have no such thing as a durable folder; the pack is no worse for it.
+    if (!(error instanceof Error && 'code' in error && /^(?:EINVAL|ENOTSUP)$/.test(String(error.code))))
+      throw error
   } finally {
     await handle.close()
   }

@@ -21,7 +21,9 @@ export const packName = (
 }
 
 /** What a pack is called in its own texts. */
-export const packTitle = (records: Pick<RecordSet, 'articles'>): string => {
-  const [article] = records.articles
-  return records.articles.length === 1 && article ? article.headline : `${records.articles.length} articles`
+export const packTitle = (records: Pick<RecordSet, 'articles' | 'photos' | 'references'>): string => {
+  const { articles, photos, references } = records
+  const [article] = articles
+  if (articles.length === 1 && article) return article.headline
+  return articles.length > 1 ? `${articles.length} articles` : `${photos.length + references.length} items`
 }

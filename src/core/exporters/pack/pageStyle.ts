@@ -26,6 +26,10 @@ th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.6rem; border
 .support.inferred::before { content: '\\25A1\\00A0' }
 .line, .notice, .slot { border-inline-start: 3px solid var(--line); background: var(--mark); padding: 0.4rem 0.75rem; margin: 0 0 1rem 3.75rem }
 .notice { margin-inline-start: 0 }
+.slot p { margin: 0 }
+.line, .passage > p:not(.support), .passage > blockquote { white-space: pre-wrap }
+main > h2:first-child { margin-top: 0.5rem }
+main[dir='rtl'] .support, main[dir='rtl'] .slot { text-align: right }
 blockquote { margin: 0; font-style: italic }
 @media print {
   :root { --ink: #000; --dim: #333; --paper: #fff; --line: #999; --mark: #fff; --link: #000 }

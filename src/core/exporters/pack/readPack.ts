@@ -60,11 +60,12 @@ const readBag = async (bag: Bag, options: OpenPackOptions) => {
 
 /** Opens a pack for an import, once every byte of it was found to be what it states. */
 export const readPack: ReadPack = async (path, options = {}) => {
-  const bag = await openBag(path, packLimits, options.signal)
+  let bag: Bag | undefined
   try {
+    bag = await openBag(path, packLimits, options.signal)
     return { ...(await readBag(bag, options)), close: bag.close }
   } catch (error) {
-    await bag.close()
+    await bag?.close()
     throw options.signal?.aborted ? new CuttingsError('cancelled', {}, { cause: error }) : error
   }
 }

@@ -33,6 +33,10 @@ export interface PackOptions {
   }) => void
 }
 
+/**
+ * Refuses with `destination-exists`, `destination-unwritable`, `disk-full`, `write-failed`, `cancelled`, with `damaged-file`
+ * where an original is not what its record says, and with `archive-damaged` where a chain does not fit its record.
+ */
 export type WritePack = (contents: PackContents, options: PackOptions) => Promise<Exported>
 
 export type CountPack = (records: RecordSet, originalBytes: (sha256: Sha256) => number) => PackCounts
@@ -47,7 +51,10 @@ export interface OpenPackOptions {
   }) => void
 }
 
-/** Checks a pack (folder or zip) and writes nothing; every problem is told by `onFile` with outcome `problem`. */
+/**
+ * Checks a pack (folder or zip), or any bag, and writes nothing; every problem is told by `onFile` with outcome `problem`.
+ * Throws only where there is nothing to look at (`not-found-file`, `link`, `not-a-file`, `unreadable`) or when `cancelled`.
+ */
 export type VerifyPack = (path: string, options?: OpenPackOptions) => Promise<Verification>
 
 /**
