@@ -62,7 +62,7 @@ interface Parts {
 }
 
 const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Archive => {
-  const presence = createPresence(fs, layout)
+  const presence = createPresence(fs, layout.catalogue)
   const assertWritable = (): void => {
     if (access.refusal) throw access.refusal()
   }

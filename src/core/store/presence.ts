@@ -1,6 +1,5 @@
 import { CuttingsError } from '#shared/errors'
 import type { FileSystem } from './fileSystem'
-import type { Layout } from './layout'
 
 /** Tells whether an open archive is still where it was opened. */
 export interface Presence {
@@ -14,9 +13,9 @@ export interface Presence {
  * The catalogue is open all the time, so that its inode cannot be given to another file: the same device and inode at the
  * same path is the same archive, still connected.
  */
-export const createPresence = (fs: FileSystem, layout: Layout): Presence => {
+export const createPresence = (fs: Pick<FileSystem, 'statNow'>, catalogue: string): Presence => {
   const identity = (): string => {
-    const { dev, ino } = fs.statNow(layout.catalogue)
+    const { dev, ino } = fs.statNow(catalogue)
     return `${dev}:${ino}`
   }
   const opened = identity()

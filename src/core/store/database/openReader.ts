@@ -28,7 +28,9 @@ export const openReader = (path: string, mode: ReaderMode = readerMode(path)): D
       ? openCopy(path)
       : new DatabaseSync(`${pathToFileURL(path).href}?${parameters[mode]}`, { readOnly: true })
   try {
-    connection.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 5000')
+    connection.exec(
+      'PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000',
+    )
     return connection
   } catch (error) {
     connection.close()

@@ -8,7 +8,8 @@ const applicationId = 0x43757474
 
 /**
  * WAL with synchronous=FULL: a commit is on the disk when it returns (macOS: past the drive's own cache too). SQLite's
- * temporary files stay in memory: nothing goes into the system's temporary folder.
+ * temporary files stay in memory: nothing goes into the system's temporary folder. 64 MB of pages are kept, so that lists of
+ * 100,000 rows are sorted without reading the file again; no memory map, which a vanished disk would turn into a crash.
  */
 const writerPragmas = `
 PRAGMA journal_mode = WAL;
@@ -16,6 +17,7 @@ PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -65536;
 PRAGMA busy_timeout = 5000;
 `
 

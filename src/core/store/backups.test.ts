@@ -1,0 +1,68 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Clock } from '../records/clock'
+import { systemClock } from '../records/clock'
+import { emptyRecordSet } from '../records/recordSets'
+import { createExampleArchive } from './fixtures/exampleArchive'
+import { exampleSource } from './fixtures/exampleRecords'
+import { failOnce } from './fixtures/faultyFileSystem'
+import { openArchive } from './openArchive'
+import { openCatalogueReader } from './openCatalogueReader'
+import type { Archive } from './types'
+
+const day = 24 * 60 * 60 * 1000
+
+const clockAt = (milliseconds: number): Clock => ({ ...systemClock, now: () => new Date(milliseconds) })
+
+const start = Date.UTC(2026, 0, 1)
+
+const commitSource = (archive: Archive): number =>
+  archive.catalogue.commit({
+    records: { ...emptyRecordSet, sources: [exampleSource(systemClock, 'AFP')] },
+    action: 'import',
+    actor: 'tester',
+  })
+
+test('copies the catalogue once a day where something changed, checked, and keeps five', async () => {
+  const { folder, archive, article } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  const visit = async (time: number, change: boolean): Promise<string[]> => {
+    const again = await openArchive(folder, { clock: clockAt(time) })
+    if (change) commitSource(again)
+    await again.close()
+    return (await readdir(archive.layout.backups)).sort()
+  }
+  expect(await visit(start, true)).toHaveLength(1)
+  expect(await visit(start + day / 2, true)).toHaveLength(1)
+  expect(await visit(start + day, false)).toHaveLength(2)
+  expect(await visit(start + 3 * day, false)).toHaveLength(2)
+  for (let index = 4; index < 10; index += 1) await visit(start + index * day, true)
+  const names = await visit(start + 20 * day, false)
+  expect(names).toHaveLength(5)
+  expect(names.at(-1)).toMatch(/^catalogue-20260121T000000000Z-r\d+\.sqlite$/)
+  const copy = openCatalogueReader(join(archive.layout.backups, names.at(-1) ?? ''))
+  expect(copy.record(article.id)).toEqual(article)
+  copy.close()
+})
+
+test('touches nothing else in the folder of backups', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  await writeFile(join(archive.layout.backups, 'my own copy.sqlite'), 'mine')
+  const again = await openArchive(folder, { clock: clockAt(start + day) })
+  await again.close()
+  const names = await readdir(archive.layout.backups)
+  expect(names).toContain('my own copy.sqlite')
+  expect(names).toHaveLength(2)
+})
+
+test('works on where a copy cannot be kept, and leaves no half of one', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  // The lock is synced first, the copy second.
+  const again = await openArchive(folder, { clock: clockAt(start + day), fs: failOnce('sync', 'ENOSPC', 2) })
+  expect(commitSource(again)).toBe(again.catalogue.revision())
+  await again.close()
+  expect(await readdir(archive.layout.backups)).toEqual([])
+})
