@@ -48,16 +48,18 @@ const foldOnce = (word: string): string =>
     .replace(plain, (letter) => plainLetters[letter] ?? letter)
     .replace(digits, plainDigit)
     .replace(unsearchable, '')
+    // A mark without its letter is no word and begins none.
+    .replace(/^\p{M}+/u, '')
 
-/** Lower-case ASCII letters and digits: the form of most words, which folding leaves alone. */
-const settled = /^[a-z0-9]*$/
+/** The form of most words, of which folding changes the case alone. */
+const simple = /^[a-zA-Z0-9.,]*$/
 
 /**
  * What two spellings of a word have in common: NFKC, lower case, no Latin or Greek accents, no Arabic harakat or tatweel, one
  * alef, `ё` as `е`, ASCII digits. Folding what is folded changes nothing.
  */
 export const foldWord = (word: string): string => {
-  if (settled.test(word)) return word
+  if (simple.test(word)) return word.toLowerCase()
   let folded = foldOnce(word)
   for (let round = 0; round < 4; round++) {
     const again = foldOnce(folded)

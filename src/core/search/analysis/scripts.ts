@@ -1,8 +1,14 @@
 /** Scripts that are written without spaces between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspacedCharacter =
+  '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]'
+const unspaced = new RegExp(unspacedCharacter, 'u')
+const stretch = new RegExp(`(?:${unspacedCharacter}\\p{M}*)+|(?:(?!${unspacedCharacter}).)+`, 'gu')
 
 export const isUnspaced = (word: string): boolean => unspaced.test(word)
+
+/** Cuts a run of letters where a script without spaces begins or ends, so that what stands beside it changes nothing. */
+export const cutByScript = (run: string): readonly { readonly text: string; readonly start: number }[] =>
+  [...run.matchAll(stretch)].map((match) => ({ text: match[0], start: match.index }))
 
 export type StemScript = 'Latin' | 'Cyrillic' | 'Greek' | 'Arabic' | 'other'
 

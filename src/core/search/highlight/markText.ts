@@ -42,22 +42,12 @@ export const createMarker = (plan: Plan, tokenise: (text: string) => readonly To
     const wanted = leaves.filter((leaf) => leaf.field === undefined || leaf.field === number)
     if (wanted.length === 0) return { stretches: [], different: 0 }
     const tokens = tokenise(text)
-    const characters = phraseTokens(tokens)
+    const rows = phraseTokens(tokens)
+    // A part of a word, such as one Chinese character, is a term of its own.
+    const all = rows === tokens ? tokens : [...tokens, ...rows]
     const found = wanted
-      .map((leaf) =>
-        leaf.type === 'term'
-          ? marksOfTerm(leaf, withCharacters(leaf, tokens, characters))
-          : marksOfPhrase(leaf, characters),
-      )
+      .map((leaf) => (leaf.type === 'term' ? marksOfTerm(leaf, all) : marksOfPhrase(leaf, rows)))
       .filter((marks) => marks.length > 0)
     return { stretches: merge(found.flat()), different: found.length }
   }
 }
-
-/** A single character of a script without spaces is a term of its own, found inside longer words too. */
-const withCharacters = (
-  term: TermPlan,
-  tokens: readonly Token[],
-  characters: readonly Token[],
-): readonly Token[] =>
-  tokens === characters || [...term.label].length > 1 ? tokens : [...tokens, ...characters]

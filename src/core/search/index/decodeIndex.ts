@@ -12,7 +12,7 @@ export const isWhole = (bytes: Uint8Array): boolean =>
   createHash('sha256').update(bytes.subarray(40)).digest().equals(bytes.subarray(8, 40))
 
 const isOurs = (header: IndexHeader): boolean =>
-  header.analyser === analyserVersion() &&
+  header.analyser === analyserVersion &&
   header.fields.join() === searchFields.map((field) => field.name).join()
 
 const lines = (bytes: Uint8Array): string[] =>

@@ -95,7 +95,7 @@ export const encodeIndex = (builder: IndexBuilder, revision: number): Uint8Array
     return section
   })
   const header: IndexHeader = {
-    analyser: analyserVersion(),
+    analyser: analyserVersion,
     fields: searchFields.map((field) => field.name),
     revision,
     documents: builder.documentCount,

@@ -25,6 +25,8 @@ export class IndexBuilder extends lunr.Builder {
   readonly terms: string[] = []
   readonly stems = new Map<string, Set<number>>()
   readonly stemLanguages = new Set<string>()
+  /** Words that were stemmed already, by the language of their text. */
+  readonly #stemmed = new Map<string | undefined, Set<string>>()
   readonly #analyser: Analyser
 
   constructor(analyser: Analyser) {
@@ -68,13 +70,17 @@ export class IndexBuilder extends lunr.Builder {
       const before = counts.get(token.word)
       counts.set(token.word, (before ?? 0) + 1)
       if (before === undefined) this.#stem(token.word, language_)
-      if (token.characters && token.characters.length > 1)
-        for (const { word } of token.characters) counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (token.parts && token.parts.length > 1)
+        for (const { word } of token.parts) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
     return tokens.length
   }
 
   #stem(word: string, textLanguage: string | undefined): void {
+    const stemmed = this.#stemmed.get(textLanguage) ?? new Set<string>()
+    if (stemmed.size === 0) this.#stemmed.set(textLanguage, stemmed)
+    if (stemmed.has(word)) return
+    stemmed.add(word)
     const language = this.#analyser.languageOf(word, textLanguage)
     if (!language) return
     this.stemLanguages.add(language)

@@ -1,5 +1,5 @@
 import type { Analyser } from '#core/search/analysis/analyser'
-import { scriptOf } from '#core/search/analysis/scripts'
+import { isUnspaced, scriptOf } from '#core/search/analysis/scripts'
 import { phraseTokens, type Token } from '#core/search/analysis/tokenise'
 import type { Shard } from '#core/search/index/shard'
 import { dateMatches } from './dates'
@@ -62,13 +62,21 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
     return { type: 'phrase', field, words, terms: [...new Set(words)].map((word) => literal(word, field)) }
   }
 
-  /** A word of a script without spaces that was cut otherwise in the texts is looked for by its characters. */
+  /**
+   * What is written without spaces is looked for character by character where it was cut otherwise in the texts, or where
+   * single characters fell out that mean little each alone.
+   */
   const wordPlans = (node: QueryNode & { type: 'word' }): Plan[] => {
     const tokens = analyser.tokenise(node.text)
     const plans = tokens.map((token, at) =>
       term(token.word, at === tokens.length - 1 ? node.match : 'whole', node.field),
     )
-    const byCharacters = tokens.some((token, at) => token.characters && !isKnown(plans[at] as TermPlan))
+    const byCharacters = tokens.some(
+      ({ parts, word }, at) =>
+        parts &&
+        isUnspaced(word) &&
+        ((tokens.length > 1 && parts.length === 1) || !isKnown(plans[at] as TermPlan)),
+    )
     const characters = byCharacters ? phrase(tokens, node.field) : undefined
     return characters ? [characters] : plans
   }
