@@ -9,6 +9,7 @@ import { admitPack } from './admitPack'
 import { hashFile } from './hashFile'
 import { refusalOf } from './judgeFile'
 import { recordsOf } from './recordsOf'
+import type { Catalogue } from '../store/types'
 import type { Gate, Judged, KeptFile, ParsedFile } from './types'
 
 const originalOf = ({ staged, mediaType, rawName }: KeptFile): Original => ({
@@ -60,6 +61,16 @@ const resultOf = ({ name, outcome, id, sha256, title, error }: Judged['entry']):
   ...(error === undefined ? {} : { error }),
 })
 
+/** What a file that nothing is made of is told as; what the other file of the same batch became is known only now. */
+const resultNow = (entry: Judged['entry'], catalogue: Catalogue): FileResult => {
+  const { name, sha256, outcome } = entry
+  if (outcome !== 'duplicate' || sha256 === undefined) return resultOf(entry)
+  const [held] = catalogue.itemsOf(sha256)
+  if (held !== undefined) return resultOf({ ...entry, id: held })
+  if (catalogue.original(sha256)) return resultOf(entry)
+  return { name, outcome: 'note', sha256, message: 'The same content was left out or refused above.' }
+}
+
 const admitJudgedFile = async (
   { entry, file, form }: Extract<Judged, { form: 'file' | 'kept' }>,
   gate: Gate,
@@ -84,12 +95,7 @@ const admitJudgedFile = async (
 /** Lets one judged file into the archive and tells what became of it. Throws only what ends the whole job. */
 export const admit = async (judged: Judged, gate: Gate): Promise<void> => {
   gate.signal.throwIfAborted()
-  if (judged.form === 'none') {
-    // The record that a file of the same batch became is known only now.
-    const { entry } = judged
-    const held = entry.sha256 && gate.archive.catalogue.itemsOf(entry.sha256)[0]
-    return gate.tell(resultOf(entry.outcome === 'duplicate' && held ? { ...entry, id: held } : entry))
-  }
+  if (judged.form === 'none') return gate.tell(resultNow(judged.entry, gate.archive.catalogue))
   try {
     if (judged.form === 'pack') await admitPack(judged, gate)
     else await admitJudgedFile(judged, gate)

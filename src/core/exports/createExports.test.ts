@@ -1,0 +1,84 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Selection } from '#shared/contract/work'
+import { bridgeText, harbourText } from '../fixtures/articleFiles'
+import { openTestApp, type TestApp } from '../fixtures/openTestApp'
+
+let test: TestApp
+let harbour = ''
+let bridge = ''
+beforeEach(async () => {
+  test = await openTestApp()
+  const paths = [join(test.folder, 'a.txt'), join(test.folder, 'b.txt')]
+  await Promise.all([writeFile(paths[0] ?? '', harbourText), writeFile(paths[1] ?? '', bridgeText)])
+  const { files } = await test.finish(test.app.imports.importNow(paths, { keepUnreadable: false }))
+  harbour = files[0]?.id ?? ''
+  bridge = files[1]?.id ?? ''
+})
+afterEach(() => test.close())
+
+const titles = async (selection: Selection): Promise<string[]> =>
+  (await test.app.exports.preview(selection)).titles.map(({ title }) => title)
+
+const start = (selection: Selection, name = 'pack') =>
+  test.app.exports.start({ selection, destination: join(test.folder, name), form: 'folder', profile: 'full' })
+
+describe('a selection', () => {
+  it('is everything, or ids, or what a search finds, or both', async () => {
+    const [first, second] = ['The harbour was measured twice', 'The bridge was inspected']
+    expect((await titles({})).sort()).toEqual([second, first].sort())
+    expect(await titles({ ids: [harbour] })).toEqual([first])
+    expect(await titles({ query: 'inspected' })).toEqual([second])
+    expect(await titles({ ids: [harbour], query: 'inspected' })).toHaveLength(2)
+  })
+
+  it('brings the sources that are cited, and counts what goes in', async () => {
+    const { counts, name } = await test.app.exports.preview({ ids: [bridge] })
+    expect(counts).toMatchObject({ articles: 1, sources: 1, citations: 1, originals: 1 })
+    expect(counts.originalBytes).toBe(Buffer.byteLength(bridgeText))
+    expect(name).toMatch(/^the-bridge-was-inspected_\d{4}-\d{2}-\d{2}$/)
+    expect((await test.app.exports.preview({})).name).toMatch(/^archive_/)
+  })
+
+  it('that is empty, or names what is not there, is refused before anything starts', async () => {
+    await expect(start({ ids: [] })).rejects.toMatchObject({ code: 'selection-empty' })
+    await expect(start({ query: 'nowhere' })).rejects.toMatchObject({ code: 'selection-empty' })
+    const nobody = '0193a000-0000-7000-8000-000000000000'
+    await expect(start({ ids: [nobody] })).rejects.toMatchObject({ code: 'not-found' })
+    expect(test.app.jobs.list().filter(({ kind }) => kind === 'export')).toEqual([])
+  })
+
+  it('of a citation is its article', async () => {
+    const article = test.app.archive.catalogue.record(bridge)
+    const citation = article?.kind === 'article' ? article.citations[0] : undefined
+    expect(await titles({ ids: [citation?.id ?? ''] })).toEqual(['The bridge was inspected'])
+  })
+})
+
+describe('an export', () => {
+  it('is recorded for each item, here alone', async () => {
+    const { job } = await test.finish(await start({ ids: [bridge] }))
+    expect(job).toMatchObject({ state: 'done', result: { exported: { name: 'pack', items: 1 } } })
+    const actions = (id: string, local: boolean): string[] =>
+      test.app.archive.catalogue.events(id, { local }).map(({ action }) => action)
+    expect(actions(bridge, true)).toEqual(['import', 'export'])
+    expect(actions(bridge, false)).toEqual(['import'])
+    expect(actions(harbour, true)).toEqual(['import'])
+  })
+
+  it('that is cancelled leaves nothing at its place', async () => {
+    const before = await readdir(test.folder)
+    const job = await start({})
+    test.app.jobs.cancel(job.id)
+    expect((await test.finish(job)).job.state).toBe('cancelled')
+    expect(await readdir(test.folder)).toEqual(before)
+  })
+
+  it('never writes over something', async () => {
+    await expect(start({}, 'a.txt')).rejects.toMatchObject({
+      code: 'destination-exists',
+      details: { place: 'a.txt' },
+    })
+  })
+})
