@@ -1,7 +1,15 @@
 import type { ParserAnswer } from './types'
 
-/** Bytes of a part; one long text makes a longer one. */
-const partSize = 1024 * 1024
+/** Characters of a part, more or less. */
+const partSize = 256 * 1024
+
+/** A pair of surrogates that is cut is written as two escapes, which read as the same pair. */
+function* longText(text: string): Generator<string> {
+  yield '"'
+  for (let from = 0; from < text.length; from += partSize)
+    yield JSON.stringify(text.slice(from, from + partSize)).slice(1, -1)
+  yield '"'
+}
 
 function* elements(values: readonly unknown[], depth: number): Generator<string> {
   yield '['
@@ -28,7 +36,8 @@ function* members(value: object, depth: number): Generator<string> {
 
 /** JSON of a value in pieces: members of objects and elements of arrays one by one, down to `depth`. */
 function* pieces(value: unknown, depth: number): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) yield JSON.stringify(value)
+  if (typeof value === 'string' && value.length > partSize) yield* longText(value)
+  else if (depth === 0 || typeof value !== 'object' || value === null) yield JSON.stringify(value)
   else if (Array.isArray(value)) yield* elements(value, depth - 1)
   else yield* members(value, depth - 1)
 }
@@ -38,8 +47,8 @@ export function* encodeAnswer(answer: ParserAnswer): Generator<Uint8Array<ArrayB
   const encoder = new TextEncoder()
   let text: string[] = []
   let length = 0
-  // Down to the elements of an article's lists: answer, items, article, passages.
-  for (const piece of pieces(answer, 4)) {
+  // Down to the members of passages: answer, items, article, its lists, their elements.
+  for (const piece of pieces(answer, 5)) {
     text.push(piece)
     length += piece.length
     if (length < partSize) continue

@@ -5,16 +5,22 @@ import { answerRequest } from './answerRequest'
 import { encodeAnswer } from './encodeAnswer'
 import { createParentChannel } from './parentChannel'
 import { supervise } from './supervise'
-import type { WorkerFile, WorkerMessage } from './workerMessages'
+import type { SupervisorMessage, WorkerMessage } from './workerMessages'
 
 const post = (port: MessagePort, message: WorkerMessage): void =>
   port.postMessage(message, message.type === 'part' ? [message.json.buffer] : [])
 
-/** The end is a part of its own, empty: which part is the last is not known before. */
-const answer = (port: MessagePort, importers: readonly Importer[], { name, bytes }: WorkerFile): void => {
-  for (const json of encodeAnswer(answerRequest(importers, bytes, name)))
-    post(port, { type: 'part', json, last: false })
-  post(port, { type: 'part', json: new Uint8Array(0), last: true })
+/** Reads the files that come, and lets each answer out part by part, as fast as the parts are taken. */
+const work = (port: MessagePort, importers: readonly Importer[]): void => {
+  let parts: Iterator<Uint8Array<ArrayBuffer>> | undefined
+  port.on('message', (message: SupervisorMessage) => {
+    if (message.type === 'file') parts = encodeAnswer(answerRequest(importers, message.bytes, message.name))
+    const next = parts?.next()
+    // The end is an empty part of its own: which one is the last is not known before.
+    if (!next || next.done) post(port, { type: 'part', json: new Uint8Array(0), last: true })
+    else post(port, { type: 'part', json: next.value, last: false })
+  })
+  post(port, { type: 'ready' })
 }
 
 /**
@@ -26,8 +32,5 @@ export const runParser = async (
   loadImporters: () => Promise<readonly Importer[]>,
 ): Promise<void> => {
   if (isMainThread || !parentPort) return supervise(createParentChannel(), file)
-  const port = parentPort
-  const importers = await loadImporters()
-  port.on('message', (message: WorkerFile) => answer(port, importers, message))
-  post(port, { type: 'ready' })
+  work(parentPort, await loadImporters())
 }

@@ -7,7 +7,7 @@ import { watchMemory } from './memoryWatch'
 import type { ParentChannel } from './parentChannel'
 import { memoryLimitMb } from './parserLimits'
 import type { ParserAnswer } from './types'
-import type { WorkerFile, WorkerMessage } from './workerMessages'
+import type { SupervisorMessage, WorkerMessage } from './workerMessages'
 
 /** Milliseconds in which a last answer leaves the process. */
 const farewell = 30
@@ -53,7 +53,7 @@ export const supervise = (channel: ParentChannel, file: URL): void => {
 
   const hand = (incoming: IncomingFile): void => {
     const { name, bytes } = incoming
-    const message: WorkerFile = { name, bytes }
+    const message: SupervisorMessage = { type: 'file', name, bytes }
     worker.postMessage(message, [bytes.buffer])
   }
 
@@ -72,8 +72,11 @@ export const supervise = (channel: ParentChannel, file: URL): void => {
       channel.send({ type: 'ready' })
     } else if (current) {
       const { json, last } = message
-      channel.send({ type: 'answer', id: current.id, json, last })
+      const { id } = current
       if (last) current = undefined
+      channel.send({ type: 'answer', id, json, last }, () => {
+        if (!last) worker.postMessage({ type: 'more' } satisfies SupervisorMessage)
+      })
     }
   })
   worker.on('error', (error: Error & { readonly code?: string }) => {

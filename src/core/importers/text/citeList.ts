@@ -25,7 +25,7 @@ const parted = (list: string, separator: RegExp | string): string[] =>
   list
     .split(separator)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
 
 /** 'A and B' is two names where both look like an outlet's, or where a list was under way. */
 const splitConjunction = (part: string, inList: boolean): CiteList => {
@@ -72,7 +72,8 @@ const trimList = (list: string): string => {
 /** The names in the list of a source line, in printed order and as printed. */
 export const splitCites = (list: string): CiteList => {
   const bare = trimList(list)
+  if (/^https?:\/\/\S+$/i.test(bare)) return { names: [bare] }
   const parts = parted(bare, /[;؛；]/)
   if (parts.length > 1) return joinLists(parts.map((part) => splitConjunction(part, false)))
-  return /^https?:\/\/\S+$/i.test(bare) ? { names: [bare] } : splitCommas(bare)
+  return splitCommas(bare)
 }

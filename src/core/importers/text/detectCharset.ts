@@ -42,6 +42,8 @@ const onlyInLatin9 = new Set([0xa4, 0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe])
 const isPlainLatin = (name: string, sample: Uint8Array): boolean =>
   name === 'iso-8859-15' && !sample.some((byte) => onlyInLatin9.has(byte))
 
+const rounded = (confidence: number): number => Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100
+
 /**
  * Guesses the charset of bytes that are not Unicode, from the part that begins near the first byte above 127. Too little
  * to go by is read as Windows-1252, with the confidence that the guess had.
@@ -52,8 +54,8 @@ export const detectCharset = (bytes: Uint8Array): { readonly name: string; reado
   const sample = bytes.subarray(from, from + sampleLength)
   const { encoding, confidence } = chardet.detect(sample, { includeEncodings: candidates })
   if (!encoding || confidence < leastConfidence)
-    return { name: 'windows-1252', confidence: Math.max(0, confidence) }
+    return { name: 'windows-1252', confidence: rounded(confidence) }
   const detected = encoding.toLowerCase()
   const name = standardNames[detected] ?? detected
-  return { name: isPlainLatin(name, sample) ? 'windows-1252' : name, confidence: Math.min(1, confidence) }
+  return { name: isPlainLatin(name, sample) ? 'windows-1252' : name, confidence: rounded(confidence) }
 }

@@ -46,7 +46,7 @@ const rules: readonly FurnitureRule[] = [
   },
   {
     reason: 'other',
-    is: /^(?:\d+ min(?:ute)?s? read|listen to (?:this )?article|click here .{0,80}|terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|we use cookies\b.{0,160}|[-*_=~·•#–—\s]{2,}|page \d+(?: of \d+)?)$/iu,
+    is: /^(?:\d+ min(?:ute)?s? read|listen to (?:this )?article|click here .{0,80}|terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|we use cookies\b.{0,160}|[-*_=~·•#–—\s]+|page \d+(?: of \d+)?)$/iu,
     longest: 200,
   },
 ]

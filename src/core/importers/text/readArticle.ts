@@ -20,9 +20,9 @@ const addLanguage = (fields: HeadFields, draft: ArticleDraft): void => {
     draft.doubt('language', `The language may be "${detected.language}"; there is too little to be sure.`)
 }
 
-/** Reads a text as one article: everything in it ends up in exactly one place, and what is not sure is said. */
-export const readArticle = (text: string): ParsedArticle => {
-  const { units, guessed } = toUnits(text)
+/** Reads a text, given in chunks, as one article: everything in it ends up in exactly one place, and what is not sure is said. */
+export const readArticle = (chunks: () => Iterable<string>): ParsedArticle => {
+  const { units, guessed } = toUnits(chunks)
   if (units.length === 0) throw new CuttingsError('not-text', { found: 'white space alone' })
   const fields: HeadFields = {}
   const draft = createArticleDraft()

@@ -49,7 +49,7 @@ const isHeadingAt = (units: readonly TextUnit[], index: number): boolean => {
 
 const takeDateline = (fields: HeadFields, draft: ArticleDraft, text: string): void => {
   const read = readDateline(text)
-  if (!read) return
+  if (!read || fields.dateline !== undefined) return
   fields.dateline = read.dateline
   if (read.agency) draft.doubt('dateline', `The dateline names "${read.agency}"; it was not made a citation.`)
 }

@@ -18,8 +18,7 @@ const words = [
 ].join('|')
 
 const withColon = new RegExp(`^[([]?\\s*(?:${words})\\s*[:：]\\s*(.+?)\\s*[)\\]]?$`, 'iu')
-const withoutColon =
-  /^[([]?\s*(?:photo(?:graph)?s?|pictures?|images?) (?:by|courtesy of) (\p{Lu}.+?)\s*[)\]]?$/iu
+const withoutColon = /^[([]?\s*(?:photo(?:graph)?s?|pictures?|images?) (?:by|courtesy of) (.+?)\s*[)\]]?$/iu
 const agencyPhoto = /^\(\s*((?:AP|AFP|Reuters|EPA|dpa|Getty)(?: Photo| Images)?\/[^()]{2,80})\)$/
 
 /** Longer lines tell something. */
@@ -31,6 +30,7 @@ export const readPhotoCredit = (line: string): string | undefined => {
   const match = agencyPhoto.exec(line) ?? withColon.exec(line) ?? withoutColon.exec(line)
   const credit = match?.[1]?.trim()
   if (!credit) return undefined
+  if (withoutColon.test(line) && !/^\p{Lu}/u.test(credit)) return undefined
   const sentence = /[.!?]$/.test(credit) && credit.split(/\s+/).length > 8
   return sentence ? undefined : credit
 }

@@ -20,9 +20,10 @@ const hostOf = (address: string): string | undefined => {
 }
 
 const toCite = (literal: string): Cite => {
-  const known = knownSource(literal)
+  const clean = cleanText(literal)
+  const known = knownSource(clean)
   if (known) return { literal, ...known }
-  return { literal, name: hostOf(literal) ?? (cleanText(literal) || literal) }
+  return { literal, name: hostOf(clean) ?? (clean || literal) }
 }
 
 /** Reads a line that names sources and does nothing else; undefined where it is not one. `raw` is the line as printed. */

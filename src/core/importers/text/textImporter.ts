@@ -20,8 +20,8 @@ export const textImporter: Importer = {
     return hasExtension(name) ? 0.9 : 0.5
   },
   parse: (bytes) => {
-    const { text, charset, doubts } = decodeText(bytes)
-    const article = readArticle(text)
+    const { chunks, charset, doubts } = decodeText(bytes)
+    const article = readArticle(chunks)
     return [{ ...article, charset, doubts: [...doubts, ...article.doubts] }]
   },
 }

@@ -45,20 +45,38 @@ const toLine = (line: string): TextLine | undefined => {
   return text === '' ? undefined : { raw, text, indent: raw.length === line.length ? 0 : indentOf(line) }
 }
 
+/** Cuts chunks of text into lines, blank ones as undefined; `code` is the character that ended each. CRLF is one end. */
+function* toLines(
+  chunks: Iterable<string>,
+): Generator<{ readonly line: TextLine | undefined; readonly code: number }> {
+  let carried = ''
+  let last = 0
+  for (const chunk of chunks) {
+    let start = 0
+    for (let at = 0; at < chunk.length; at += 1) {
+      const code = chunk.charCodeAt(at)
+      const isSecondHalf = code === lineFeed && last === carriageReturn
+      last = code
+      if (!endsLine(code)) continue
+      if (!isSecondHalf) {
+        yield { line: toLine(carried + chunk.slice(start, at)), code }
+        carried = ''
+      }
+      start = at + 1
+    }
+    carried += chunk.slice(start)
+  }
+  yield { line: toLine(carried), code: lineFeed }
+}
+
 /**
- * The text's lines in blocks between blank lines, in any newline style; CRLF is one end. One after another, so that a
- * large text is never held as lines as a whole.
+ * The text's lines in blocks between blank lines, in any newline style. One after another, so that a large text is never
+ * held as lines as a whole.
  */
-export function* toBlocks(text: string): Generator<TextBlock> {
+export function* toBlocks(chunks: Iterable<string>): Generator<TextBlock> {
   let block: TextLine[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : lineFeed
-    if (!endsLine(code)) continue
-    const line = at > start ? toLine(text.slice(start, at)) : undefined
+  for (const { line, code } of toLines(chunks)) {
     if (line) block.push(line)
-    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1
-    start = at + 1
     if ((line && !endsParagraph(code)) || block.length === 0) continue
     yield block
     block = []

@@ -19,22 +19,33 @@ export interface TextUnits {
   readonly guessed: boolean
 }
 
-/** What a break between two lines is: the end of a paragraph for sure, or open to how the lines are wrapped. */
-interface LineBreak {
-  readonly ends: boolean
-  /** Whether the next word would not have fitted: on most of the width, and on nearly all of it. */
-  readonly loose: boolean
-  readonly strict: boolean
-}
+/** What a break between two lines is, as bits. The end of a paragraph, for sure. */
+const ends = 1
+/** A wrapped one: the next word would not have fitted on most of the width. */
+const loose = 2
+/** The same, on nearly all of the width. */
+const strict = 4
 
 const looseFit = 0.8
 const strictFit = 0.92
 
-const breakBetween = (line: TextLine, next: TextLine, width: number): LineBreak => ({
-  ends: standsAlone(line) || standsAlone(next) || startsUnit(next) || next.indent > line.indent + 1,
-  loose: isWrappedBreak(line, next, width * looseFit),
-  strict: isWrappedBreak(line, next, width * strictFit),
-})
+/** For each line but the last, what the break after it is. */
+const breaksOf = (block: TextBlock, width: number): Uint8Array => {
+  const breaks = new Uint8Array(block.length)
+  let line: TextLine | undefined
+  let alone = false
+  for (const [index, next] of block.entries()) {
+    const nextAlone = standsAlone(next)
+    if (line)
+      breaks[index - 1] =
+        (alone || nextAlone || startsUnit(next) || next.indent > line.indent + 1 ? ends : 0) |
+        (isWrappedBreak(line, next, width * looseFit) ? loose : 0) |
+        (isWrappedBreak(line, next, width * strictFit) ? strict : 0)
+    line = next
+    alone = nextAlone
+  }
+  return breaks.subarray(0, -1)
+}
 
 const cut = (block: TextBlock, isEnd: (index: number) => boolean): readonly TextUnit[] => {
   const units: TextUnit[] = []
@@ -51,25 +62,24 @@ const cut = (block: TextBlock, isEnd: (index: number) => boolean): readonly Text
 
 /** A block whose every open break is a wrapped one is joined as a whole; else only where it is so for sure. */
 const cutWrapped = (block: TextBlock, width: number): TextUnits => {
-  const breaks = block.slice(1).map((next, index) => breakBetween(block[index] ?? next, next, width))
-  const open = breaks.filter((one) => !one.ends)
-  const whole = open.every((one) => one.loose)
+  const breaks = breaksOf(block, width)
+  const whole = breaks.every((one) => (one & (ends | loose)) !== 0)
   const units = cut(block, (index) => {
-    const one = breaks[index]
-    return !one || one.ends || (!whole && !one.strict)
+    const one = breaks[index] ?? ends
+    return (one & ends) !== 0 || (!whole && (one & strict) === 0)
   })
-  return { units, guessed: !whole && open.some((one) => one.strict) }
+  return { units, guessed: !whole && breaks.some((one) => (one & (ends | strict)) === strict) }
 }
 
 /**
  * Puts lines together to paragraphs: blank lines part them; without wrapping each line is one; wrapped lines are joined
  * as long as the next word would not have fitted.
  */
-export const toUnits = (text: string): TextUnits => {
-  const width = wrapWidth(toBlocks(text))
+export const toUnits = (chunks: () => Iterable<string>): TextUnits => {
+  const width = wrapWidth(toBlocks(chunks()))
   const units: TextUnit[] = []
   let guessed = false
-  for (const block of toBlocks(text)) {
+  for (const block of toBlocks(chunks())) {
     const found =
       width === undefined ? { units: cut(block, () => true), guessed: false } : cutWrapped(block, width)
     for (const unit of found.units) units.push(unit)

@@ -1,9 +1,19 @@
 /** Bytes that are looked at. */
 const sampleLength = 64 * 1024
 
-/** Characters that no text has: C0 and C1 controls other than white space, and code points that are not characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/
+/** Characters that no plain text has: controls other than white space, private use, and code points without a character. */
+const notText = /[^\P{Cc}\t\n\v\f\r\u0085\u001b]|[\p{Co}\p{Cn}]/u
+
+/** Share of zero bytes that Latin letters leave behind, and share of bytes beyond ASCII in all other scripts. */
+const latinShare = 1 / 4
+const otherShare = 1 / 10
+
+/** ASCII with a few NUL bytes in it would be Chinese by chance; real text in another script has other bytes too. */
+const hasOtherBytes = (sample: Uint8Array): boolean => {
+  let others = 0
+  for (const byte of sample) if (byte >= 0x80 || (byte > 0 && byte < 0x08)) others += 1
+  return others >= sample.length * otherShare
+}
 
 const decodesCleanly = (sample: Uint8Array, charset: 'utf-16le' | 'utf-16be'): boolean => {
   try {
@@ -20,15 +30,17 @@ const decodesCleanly = (sample: Uint8Array, charset: 'utf-16le' | 'utf-16be'): b
  * odd places alone, or in the even places alone, and nothing that is not text in what comes of it.
  */
 export const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  if (bytes.length < 2) return undefined
-  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, sampleLength))
+  if (bytes.length < 2 || (bytes.length <= sampleLength && bytes.length % 2 === 1)) return undefined
+  const sample = bytes.subarray(0, sampleLength)
   let even = 0
   let odd = 0
   for (let index = 0; index < sample.length; index += 2) {
     if (sample[index] === 0) even += 1
     if (sample[index + 1] === 0) odd += 1
   }
-  if (odd > 0 && even === 0 && decodesCleanly(sample, 'utf-16le')) return 'utf-16le'
-  if (even > 0 && odd === 0 && decodesCleanly(sample, 'utf-16be')) return 'utf-16be'
-  return undefined
+  const zeros = Math.max(even, odd)
+  if (zeros === 0 || Math.min(even, odd) > 0) return undefined
+  if (zeros < (sample.length / 2) * latinShare && !hasOtherBytes(sample)) return undefined
+  const charset = odd > 0 ? 'utf-16le' : 'utf-16be'
+  return decodesCleanly(sample, charset) ? charset : undefined
 }
