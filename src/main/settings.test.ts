@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSettings } from './settings'
+
+let folder = ''
+let path = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-settings-'))
+  path = join(folder, 'settings.json')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('the settings', () => {
+  it('are remembered, each change on top of the last', async () => {
+    const first = await openSettings(path)
+    await first.set({ lastArchive: '/A' })
+    await first.set({ window: { width: 500, height: 600, maximized: true } })
+    const second = await openSettings(path)
+    expect(second.get()).toEqual({
+      lastArchive: '/A',
+      window: { width: 500, height: 600, maximized: true },
+    })
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+  })
+
+  it.each(['', '{', '[]', '{"window":{"width":"wide"}}', '{"lastArchive":""}'])(
+    'start anew from a file that makes no sense: %j',
+    async (content) => {
+      await writeFile(path, content)
+      expect((await openSettings(path)).get()).toEqual({})
+    },
+  )
+
+  it('end as the last change says, however fast they come, with nothing left beside them', async () => {
+    const settings = await openSettings(path)
+    await Promise.all(Array.from({ length: 20 }, (_, number) => settings.set({ lastArchive: `/${number}` })))
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ lastArchive: '/19' })
+    expect(await readdir(folder)).toEqual(['settings.json'])
+  })
+
+  it('tell when they can not be written, and try again with the next change', async () => {
+    const settings = await openSettings(join(folder, 'none', 'settings.json'))
+    await expect(settings.set({ lastArchive: '/A' })).rejects.toThrow('ENOENT')
+    await expect(settings.set({ lastArchive: '/B' })).rejects.toThrow('ENOENT')
+    expect(settings.get()).toEqual({ lastArchive: '/B' })
+  })
+})
