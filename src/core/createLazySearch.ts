@@ -3,22 +3,26 @@ import type { SearchService } from './search/types'
 
 /**
  * A search that starts with the first question: most commands never ask one, and a worker that reads the whole archive
- * is too much for them. What is committed before is found all the same, because a search that starts catches up.
+ * is too much for them. The first answer waits until all that was committed before can be found.
  */
 export const createLazySearch = (start: () => SearchService, total: () => number): SearchService => {
   const listeners = new Set<(state: IndexState) => void>()
   let started: SearchService | undefined
-  const search = (): SearchService => {
-    if (!started) {
-      started = start()
-      for (const listener of listeners) started.onState(listener)
-    }
-    return started
+  let ready: Promise<SearchService> | undefined
+  const search = (): Promise<SearchService> => {
+    ready ??= (async () => {
+      const service = start()
+      started = service
+      for (const listener of listeners) service.onState(listener)
+      await service.catchUp()
+      return service
+    })()
+    return ready
   }
   return {
-    query: (query, options) => search().query(query, options),
-    select: (text) => search().select(text),
-    places: (text, id) => search().places(text, id),
+    query: async (query, options) => (await search()).query(query, options),
+    select: async (text) => (await search()).select(text),
+    places: async (text, id) => (await search()).places(text, id),
     state: () => started?.state() ?? { state: 'building', searchable: 0, total: total() },
     onState: (listener) => {
       listeners.add(listener)
@@ -29,7 +33,7 @@ export const createLazySearch = (start: () => SearchService, total: () => number
       }
     },
     catchUp: async () => started?.catchUp(),
-    rebuild: (signal) => search().rebuild(signal),
+    rebuild: async (signal) => (await search()).rebuild(signal),
     close: async () => started?.close(),
   }
 }

@@ -9,6 +9,9 @@ import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
 import type { Command, CommandContext, ExitStatus } from '../types'
 
+/** So many new records make a search that has to read them first slow; fewer it reads in passing. */
+const worthAnIndex = 1000
+
 const refused = (output: Output, name: string, error: ErrorReport | undefined): void => {
   const { code, message } = error ?? new CuttingsError('unreadable', { reason: 'unknown' }).toReport()
   output.result({ event: 'refused', name, code, message }, `refused    ${name}: ${message}`)
@@ -61,6 +64,10 @@ const importNow = async (
     return 1
   }
   resultOf(job)
+  if (counts.imported >= worthAnIndex) {
+    output.note('Making the search index ...')
+    await app.search.rebuild(context.signal)
+  }
   return counts.refused > 0 ? 1 : 0
 }
 

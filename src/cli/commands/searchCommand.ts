@@ -32,6 +32,7 @@ export const searchCommand: Command = {
   run: ({ withApp, output }, [query], { kind, limit }) =>
     withApp('read', async (app) => {
       const client = createDirectClient(app)
+      // An index that lags behind would leave items out without a word.
       await app.search.catchUp()
       const asked = {
         text: String(query),
