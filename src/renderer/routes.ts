@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
 
 /**
@@ -7,5 +8,6 @@ import LibraryView from './views/library/LibraryView.vue'
  */
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
+  { path: '/import', name: 'import', component: ImportView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

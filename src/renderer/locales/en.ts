@@ -1,6 +1,8 @@
 import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { imports } from './en/import'
+import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { reading } from './en/reading'
 import { records } from './en/records'
@@ -8,4 +10,15 @@ import { shell } from './en/shell'
 import { welcome } from './en/welcome'
 
 /** English: every visible string of the page, by area. The sentences of errors are those of all hosts. */
-export const en = { common, shell, list, reading, records, welcome, commands, errors: sentences }
+export const en = {
+  common,
+  shell,
+  list,
+  reading,
+  records,
+  welcome,
+  commands,
+  jobs,
+  import: imports,
+  errors: sentences,
+}

@@ -1,0 +1,79 @@
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import type { FileResult, ImportCounts } from '#shared/contract/jobs'
+import type { PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
+import type { ErrorReport } from '#shared/errors'
+
+export type ImportStage = 'empty' | 'offering' | 'planning' | 'planned' | 'importing' | 'ended'
+
+/** What is known of a dry run and the import that follows it. */
+export const createImportState = () => {
+  const stage = ref<ImportStage>('empty')
+  const error = shallowRef<ErrorReport>()
+  const uploaded = shallowRef<{ readonly done: number; readonly total: number }>()
+  const jobId = ref<string>()
+  const planId = ref<string>()
+  const totals = shallowRef<PlanTotals>()
+  const entries = shallowRef<readonly PlanEntry[]>([])
+  const leftOut = shallowReactive(new Set<number>())
+  const previews = shallowReactive(new Map<number, PlanPreview>())
+  const report = shallowRef<readonly FileResult[]>([])
+  const counts = shallowRef<ImportCounts>()
+  const wasCancelled = ref(false)
+  let turn = 0
+
+  /** Files that the import would take in as they stand now. */
+  const wanted = computed(() =>
+    entries.value.filter(
+      (entry) => (entry.outcome === 'add' || entry.outcome === 'keep') && !leftOut.has(entry.index),
+    ),
+  )
+
+  /** Forgets everything; answers to calls that are under way no longer count. */
+  const clear = (): void => {
+    turn += 1
+    stage.value = 'empty'
+    error.value = undefined
+    uploaded.value = undefined
+    jobId.value = undefined
+    planId.value = undefined
+    totals.value = undefined
+    entries.value = []
+    report.value = []
+    counts.value = undefined
+    wasCancelled.value = false
+    leftOut.clear()
+    previews.clear()
+  }
+
+  /** Answers whether nothing was cleared since. */
+  const hold = (): (() => boolean) => {
+    const asked = turn
+    return () => asked === turn
+  }
+
+  const fail = (cause: ErrorReport, back: ImportStage): void => {
+    stage.value = back
+    if (cause.code !== 'cancelled') error.value = cause
+  }
+
+  return {
+    stage,
+    error,
+    uploaded,
+    jobId,
+    planId,
+    totals,
+    entries,
+    leftOut,
+    previews,
+    report,
+    counts,
+    wasCancelled,
+    wanted,
+    clear,
+    hold,
+    fail,
+  }
+}
+
+export type ImportState = ReturnType<typeof createImportState>

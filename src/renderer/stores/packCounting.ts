@@ -1,0 +1,45 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { ArchiveClient, ArchiveOutputs } from '#shared/contract/archive'
+import type { Selection } from '#shared/contract/work'
+import type { ErrorReport } from '#shared/errors'
+import { errorToReport } from './errorToReport'
+
+export type PackScope = 'chosen' | 'search' | 'all'
+export type PackPreview = ArchiveOutputs['exports']['preview']
+
+/** What would go into a pack, counted before it is made. An answer that comes late for what is asked now is dropped. */
+export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => readonly string[]) => {
+  const scope = ref<PackScope>('all')
+  const query = ref('')
+  const preview = shallowRef<PackPreview>()
+  const error = shallowRef<ErrorReport>()
+  const isCounting = ref(false)
+  let turn = 0
+
+  const selection = computed<Selection>(() => {
+    if (scope.value === 'chosen') return { ids: [...chosenIds()] }
+    return scope.value === 'search' ? { query: query.value } : {}
+  })
+
+  const count = async (): Promise<void> => {
+    const asked = ++turn
+    isCounting.value = true
+    try {
+      const answer = await exports.preview({ selection: selection.value })
+      if (asked !== turn) return
+      preview.value = answer
+      error.value = undefined
+    } catch (cause) {
+      if (asked !== turn) return
+      preview.value = undefined
+      error.value = errorToReport(cause)
+    } finally {
+      if (asked === turn) isCounting.value = false
+    }
+  }
+  watch(selection, (now, before) => {
+    if (JSON.stringify(now) !== JSON.stringify(before)) void count()
+  })
+
+  return { scope, query, selection, preview, error, isCounting, count }
+}
