@@ -7,23 +7,26 @@ interface Condition {
   readonly values: readonly SqlValue[]
 }
 
-/** Each filter as one condition; the first is the one that an index answers in the order asked for. */
+/**
+ * Each filter as one condition. The first chooses the index, which gives the order asked for; the others, kept by `+` from
+ * choosing one of their own, are answered from the same index.
+ */
 const conditions = (filter: ListFilter): Condition[] => {
   const all: Condition[] = [
     filter.kind === undefined ? { sql: 'item = 1', values: [] } : { sql: 'kind = ?', values: [filter.kind] },
   ]
   if (filter.languages)
     all.push({
-      sql: 'language IN (SELECT value FROM json_each(?))',
+      sql: '+language IN (SELECT value FROM json_each(?))',
       values: [JSON.stringify(filter.languages)],
     })
   if (filter.sourceId !== undefined)
     all.push({
-      sql: 'id IN (SELECT article_id FROM citation WHERE source_id = ?)',
+      sql: '+seq IN (SELECT article_seq FROM citing WHERE source_id = ?)',
       values: [filter.sourceId],
     })
-  if (filter.is === 'unsourced') all.push({ sql: 'unsourced = 1', values: [] })
-  if (filter.is === 'inferred') all.push({ sql: 'inferred = 1', values: [] })
+  if (filter.is === 'unsourced') all.push({ sql: '+unsourced = 1', values: [] })
+  if (filter.is === 'inferred') all.push({ sql: '+inferred = 1', values: [] })
   return all
 }
 
@@ -32,8 +35,8 @@ const orders: Readonly<Record<ListSort['by'], Readonly<Record<ListSort['directio
   added: { ascending: 'seq', descending: 'seq DESC' },
   title: { ascending: 'title_key, seq', descending: 'title_key DESC, seq DESC' },
   published: {
-    ascending: '(published IS NULL), published, seq',
-    descending: '(published IS NULL), published DESC, seq DESC',
+    ascending: 'undated, published, seq',
+    descending: 'undated, published DESC, seq DESC',
   },
 }
 
@@ -86,9 +89,11 @@ export const listRows = (
 ): { total: number; rows: Row[] } => {
   const { sql, values } = where(filter)
   const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${sql}`, ...values)?.n ?? 0
+  const order = orders[sort.by][sort.direction]
   // The page's row numbers come from an index alone; only its own rows are then read whole.
   const rows = db.all<ListedRow>(
-    `SELECT ${listedColumns} FROM record WHERE ${sql} ORDER BY ${orders[sort.by][sort.direction]} LIMIT ? OFFSET ?`,
+    `SELECT ${listedColumns} FROM record
+      WHERE seq IN (SELECT seq FROM record WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
     ...values,
     page.limit,
     page.offset,

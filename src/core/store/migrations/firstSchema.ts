@@ -3,7 +3,8 @@ import type { Migration } from './types'
 /**
  * Bodies are RFC 8785 JSON: the truth. The columns beside them, `need` and `citing` are computed from bodies on each
  * commit, so that lists need no parsing; they are never exported and never counted as records. An article's body holds
- * neither its versions nor its citations, which have tables of their own.
+ * neither its versions nor its citations, which have tables of their own. The indexes of `record` hold every column that a
+ * list filters by, so that a page far down a filtered list is found without reading rows.
  */
 export const firstSchema: Migration = {
   version: 1,
@@ -17,6 +18,7 @@ CREATE TABLE record (
   title_key TEXT NOT NULL,
   subtitle TEXT,
   published TEXT,
+  undated INTEGER NOT NULL GENERATED ALWAYS AS (published IS NULL) STORED,
   language TEXT,
   added_at TEXT NOT NULL,
   support TEXT,
@@ -28,15 +30,14 @@ CREATE TABLE record (
   source_id TEXT,
   body TEXT NOT NULL
 ) STRICT;
-CREATE INDEX record_item ON record(item);
-CREATE INDEX record_item_title ON record(item, title_key);
-CREATE INDEX record_item_published ON record(item, (published IS NULL), published);
-CREATE INDEX record_item_published_down ON record(item, (published IS NULL), published DESC, seq DESC);
-CREATE INDEX record_kind ON record(kind);
-CREATE INDEX record_kind_title ON record(kind, title_key);
-CREATE INDEX record_kind_published ON record(kind, (published IS NULL), published);
-CREATE INDEX record_kind_published_down ON record(kind, (published IS NULL), published DESC, seq DESC);
-CREATE INDEX record_language ON record(language) WHERE item = 1;
+CREATE INDEX record_item ON record(item, seq, language, unsourced, inferred);
+CREATE INDEX record_item_title ON record(item, title_key, seq, language, unsourced, inferred);
+CREATE INDEX record_item_published ON record(item, undated, published, seq, language, unsourced, inferred);
+CREATE INDEX record_item_published_down ON record(item, undated, published DESC, seq DESC, language, unsourced, inferred);
+CREATE INDEX record_kind ON record(kind, seq, language, unsourced, inferred);
+CREATE INDEX record_kind_title ON record(kind, title_key, seq, language, unsourced, inferred);
+CREATE INDEX record_kind_published ON record(kind, undated, published, seq, language, unsourced, inferred);
+CREATE INDEX record_kind_published_down ON record(kind, undated, published DESC, seq DESC, language, unsourced, inferred);
 CREATE INDEX record_unsourced ON record(unsourced) WHERE unsourced = 1;
 CREATE INDEX record_inferred ON record(inferred) WHERE inferred = 1;
 CREATE INDEX record_slots ON record(slots) WHERE slots > 0;
