@@ -31,8 +31,7 @@ const filterToQuery = (filter: ListFilter): Record<string, string> => ({
 
 /** The address of a list. */
 export const listRoute = (filter: ListFilter): RouteLocationRaw => ({
-  name: 'library',
-  params: { kind: '', id: '' },
+  path: '/library',
   query: filterToQuery(filter),
 })
 

@@ -1,7 +1,10 @@
-import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
+import { nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 
-const firstBatch = 60
-const nextBatch = 150
+const firstBatch = 30
+const smallest = 20
+const largest = 400
+/** What a batch may take, in milliseconds: half of a frame that nobody notices. */
+const budget = 12
 
 /**
  * How many of `total()` things to render: some at once, the rest a batch per frame, so that no long article holds the page
@@ -12,22 +15,31 @@ export const usePacedCount = (
 ): { readonly count: Ref<number>; readonly reach: (index: number) => void } => {
   const count = ref(0)
   let frame = 0
+  let batch = smallest
+  let ended = false
 
-  const grow = (): void => {
-    frame = 0
+  const grow = async (): Promise<void> => {
     if (count.value >= total()) return
-    count.value = Math.min(total(), count.value + nextBatch)
-    frame = requestAnimationFrame(grow)
+    const before = performance.now()
+    count.value = Math.min(total(), count.value + batch)
+    await nextTick()
+    if (ended) return
+    const factor = budget / Math.max(1, performance.now() - before)
+    batch = Math.round(Math.min(largest, Math.max(smallest, batch * Math.min(2, factor))))
+    frame = requestAnimationFrame(() => void grow())
   }
 
   const start = (): void => {
     cancelAnimationFrame(frame)
     count.value = Math.min(total(), firstBatch)
-    frame = requestAnimationFrame(grow)
+    frame = requestAnimationFrame(() => void grow())
   }
 
   watch(total, start, { immediate: true })
-  onBeforeUnmount(() => cancelAnimationFrame(frame))
+  onBeforeUnmount(() => {
+    ended = true
+    cancelAnimationFrame(frame)
+  })
 
   return {
     count,

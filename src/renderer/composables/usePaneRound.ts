@@ -26,7 +26,8 @@ export const usePaneRound = (frame: Ref<HTMLElement | undefined>): void => {
     const target =
       (remembered?.isConnected ? remembered : undefined) ??
       next.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], [data-pane-start]') ??
-      (next.matches('[tabindex]') ? next : next.querySelector<HTMLElement>(inside))
+      next.querySelector<HTMLElement>(inside) ??
+      next
     target?.focus()
   }
 

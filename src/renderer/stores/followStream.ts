@@ -7,14 +7,16 @@ export const followStream = async <Value>(
   onValue: (value: Value) => void,
   signal?: AbortSignal,
 ): Promise<boolean> => {
-  try {
-    for await (const value of await open()) {
-      if (signal?.aborted) return false
-      onValue(value)
-    }
-    return true
-  } catch {
-    // Broken line or aborted stream (which rejects as a plain Error): the connection tells its owner by onRestored.
-    return false
+  const iterator = await open().then(
+    (stream) => stream[Symbol.asyncIterator](),
+    () => undefined,
+  )
+  while (iterator) {
+    // Broken line, or an aborted stream (which rejects as a plain Error): the connection tells its owner by onRestored.
+    const step = await iterator.next().catch(() => undefined)
+    if (!step || signal?.aborted) return false
+    if (step.done) return true
+    onValue(step.value)
   }
+  return false
 }

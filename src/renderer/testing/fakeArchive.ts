@@ -124,10 +124,16 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     })),
     ...createGeneratedRows(options.rows ?? 0),
   ]
+  const known = new Map<string, readonly Row[]>()
   const sorted = (
     filter: ListFilter = {},
     sort: ListSort = { by: 'added', direction: 'descending' },
-  ): readonly Row[] => rows.filter((row) => fits(row, filter)).sort(compare(sort))
+  ): readonly Row[] => {
+    const key = JSON.stringify([filter, sort, rows.length])
+    const list = known.get(key) ?? rows.filter((row) => fits(row, filter)).sort(compare(sort))
+    known.set(key, list)
+    return list
+  }
   const count = (kind: Row['kind']): number => rows.filter((row) => row.kind === kind).length
   const search = createFakeSearch(views)
 

@@ -29,7 +29,7 @@ export const reading = {
   passageWith: 'Passage {label}: {basis}, {sources}',
   passageLink: 'Passage {label}',
   copyLink: 'Copy link',
-  copyLinkTo: 'Copy the link of passage {label}',
+  copyLinkTo: 'Copy link of passage {label}',
   linkCopied: 'Link of passage {label} copied.',
   note: {
     run: 'For {from} to {to}',
@@ -46,8 +46,8 @@ export const reading = {
     inferred: 'inferred',
     confirmed: 'confirmed',
     printedLabel: '{name}, printed citation',
-    inferredLabel: '{name}, inferred',
-    confirmedLabel: '{name}, confirmed citation',
+    inferredLabel: '{name} inferred',
+    confirmedLabel: '{name} confirmed',
     goToSource: 'Open {name}',
   },
   citation: {
@@ -63,6 +63,7 @@ export const reading = {
     captionNotStated: 'Caption not stated',
     credit: 'Credit: {credit}',
     creditNotStated: 'Credit not stated',
+    unplaced: 'Photo slot {number} of {total}. Not held. Caption, credit and place not stated.',
     placeInferred: 'Place inferred',
     placeUnknown: 'Place not stated',
     go: 'Photo slot {number}: held, go to it | Photo slot {number}: not held, go to it',

@@ -13,7 +13,7 @@ export const shell = {
   clearSearch: 'Clear the search',
   import: 'Import',
   pack: 'Pack',
-  packChosen: 'Make a pack: nothing chosen | Make a pack of one item | Make a pack of {n} items',
+  packChosen: 'Pack 0: nothing chosen | Pack 1: make a pack of one item | Pack {n}: make a pack of {n} items',
   nav: {
     library: 'Library',
     all: 'All items',
@@ -30,7 +30,12 @@ export const shell = {
     packs: 'Citation packs',
     verify: 'Verify',
   },
-  panes: { main: 'Work', divideSide: 'Width of the sidebar', divideList: 'Width of the list' },
+  panes: {
+    main: 'Work',
+    notices: 'Notices',
+    divideSide: 'Width of the sidebar',
+    divideList: 'Width of the list',
+  },
   status: {
     saved: 'Saved {time}',
     nothingSaved: 'Nothing saved yet',

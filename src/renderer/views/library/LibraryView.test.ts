@@ -1,0 +1,123 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fakeId } from '../../testing/fakeRecords'
+import { mountView } from '../../testing/mountView'
+import PageRoot from '../PageRoot.vue'
+
+enableAutoUnmount(afterEach)
+
+const harbour = `/library/article/${fakeId(1, 1)}`
+const settle = async (): Promise<void> => {
+  await flushPromises()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  await flushPromises()
+}
+
+describe('the reading view', () => {
+  it('says what an article says of itself, and writes out what it does not', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: harbour })
+    await settle()
+    const header = wrapper.find('.column header').text()
+    expect(header).toContain('Harbour survey finds an old passage')
+    expect(header).toContain('October 2020, day not stated')
+    expect(header).toContain('Byline not stated')
+    expect(header).toContain('In our own words, after Harbour Courier.')
+  })
+
+  it('prints source lines as they stand and names the support of each passage', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: harbour })
+    await settle()
+    expect(wrapper.find('#passage-6 .source-line').text()).toBe('Source: Example Press, Example Press')
+    const name = (label: string) => wrapper.find(`#passage-${label} .number`).attributes('aria-label')
+    expect(name('3')).toBe('Passage 3: printed line, Harbour Office')
+    expect(name('4')).toBe('Passage 4: inferred, Example Press')
+    expect(name('1')).toBe('Passage 1: no source line')
+  })
+
+  it('goes to the passage of the address and shows what a chosen citation carries', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: `${harbour}#5` })
+    await settle()
+    expect(wrapper.find('#passage-5').classes()).toContain('is-chosen')
+    await wrapper.find('#passage-5 .chip').trigger('click')
+    const carried = wrapper.findAll('.is-carried').map((row) => row.attributes('id'))
+    expect(carried).toEqual(['passage-4', 'passage-5', 'passage-6'])
+  })
+
+  it('copies a passage link and says so', async () => {
+    const { wrapper, connection } = await mountView(PageRoot, { path: `${harbour}#5` })
+    await settle()
+    await wrapper.find('#passage-5 .copy').trigger('click')
+    await settle()
+    expect(connection.copied).toEqual([`cuttings://${fakeId(8, 1)}/${fakeId(1, 1)}/5`])
+    expect(wrapper.find('[role=status]').text()).toBe('Link of passage 5 copied.')
+  })
+
+  it('marks the places of a search as text, never as markup', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: `${harbour}?find=quay` })
+    await settle()
+    const marks = wrapper.findAll('mark').map((mark) => mark.text())
+    expect(marks.length).toBeGreaterThan(2)
+    expect(new Set(marks)).toEqual(new Set(['quay']))
+  })
+
+  it('says what became of a record that is not there', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: `/library/article/${fakeId(1, 99)}` })
+    await settle()
+    expect(wrapper.find('[role=alert]').text()).toContain('There is no article with this id')
+  })
+})
+
+describe('the page', () => {
+  it('lists every passage that cites a source, printed and inferred', async () => {
+    const { wrapper } = await mountView(PageRoot, { path: `/library/source/${fakeId(3, 2)}` })
+    await settle()
+    expect(wrapper.findAll('.cite').map((row) => row.find('.number').text())).toEqual([
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '2',
+    ])
+    expect(wrapper.find('.counts').text()).toContain('By a printed line 3')
+  })
+
+  it('offers three ways on where the archive is missing', async () => {
+    const place = '/media/disk/Cuttings'
+    const error = { code: 'archive-missing', message: '', details: { place } } as const
+    const { wrapper } = await mountView(PageRoot, { state: { state: 'failed', place, error } })
+    await settle()
+    expect(wrapper.find('[role=alert]').text()).toContain(`There is no archive at ${place}.`)
+    expect(wrapper.findAll('.choice')).toHaveLength(3)
+    await wrapper.find('.choice').trigger('click')
+    await settle()
+    expect(wrapper.find('.frame').exists()).toBe(true)
+  })
+
+  it('says who writes and since when where it may only read', async () => {
+    const readOnly = { reason: 'in-use', host: 'desk-2', pid: 7, since: '2026-11-22T13:40:00.000Z' } as const
+    const { wrapper } = await mountView(PageRoot, { readOnly })
+    await settle()
+    expect(wrapper.find('.strip-note').text()).toContain('desk-2 (process 7) has been writing')
+  })
+
+  it('says that the archive process ended, and reads again once it is back', async () => {
+    const { wrapper, connection } = await mountView(PageRoot)
+    await settle()
+    connection.lose('crashed')
+    await settle()
+    expect(wrapper.find('[role=alert]').text()).toContain('is being started again')
+    connection.restore()
+    await settle()
+    expect(wrapper.find('[role=alert]').exists()).toBe(false)
+    expect(wrapper.find('[role=status]').text()).toContain('was started again')
+  })
+
+  it('follows the commands of the host', async () => {
+    const { connection, router } = await mountView(PageRoot, { path: harbour })
+    await settle()
+    connection.hostEvents.push({ type: 'command', command: 'library' })
+    await settle()
+    expect(router.currentRoute.value.path).toBe('/library')
+  })
+})
