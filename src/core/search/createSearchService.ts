@@ -1,6 +1,7 @@
 import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
 import type { SearchAnswer, SearchQuery, SearchService } from './types'
+import { createNewestOnly } from './worker/newestOnly'
 import type { Call, CallName, WorkerCalls } from './worker/messages'
 import { startWorker, type WorkerLink } from './worker/workerLink'
 
@@ -22,7 +23,7 @@ const mostDeaths = 5
 export const createSearchService = (options: SearchServiceOptions): SearchService => {
   const { workerPath, ...start } = options
   const listeners = new Set<(state: IndexState) => void>()
-  const newest = new Map<string, AbortController>()
+  const newest = createNewestOnly()
   let state: IndexState = { state: 'building', searchable: 0, total: 0 }
   let deaths = 0
   let closed = false
@@ -71,30 +72,10 @@ export const createSearchService = (options: SearchServiceOptions): SearchServic
     }
   }
 
-  /** The signal of a query, which a newer one of the same client aborts. */
-  const supersede = (
-    client: string | undefined,
-    signal: AbortSignal | undefined,
-  ): AbortSignal | undefined => {
-    if (client === undefined) return signal
-    newest.get(client)?.abort()
-    const controller = new AbortController()
-    newest.set(client, controller)
-    return signal ? AbortSignal.any([signal, controller.signal]) : controller.signal
-  }
-
-  const query = async (
+  const query = (
     asks: SearchQuery,
     { client, signal }: { readonly client?: string; readonly signal?: AbortSignal } = {},
-  ): Promise<SearchAnswer> => {
-    const own = supersede(client, signal)
-    const controller = client === undefined ? undefined : newest.get(client)
-    try {
-      return await call<'query'>({ name: 'query', asks }, own)
-    } finally {
-      if (client !== undefined && newest.get(client) === controller) newest.delete(client)
-    }
-  }
+  ): Promise<SearchAnswer> => newest(client, signal, (own) => call<'query'>({ name: 'query', asks }, own))
 
   return {
     query,

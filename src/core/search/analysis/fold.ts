@@ -24,7 +24,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 const marksOfLatinAndGreek = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 /** Harakat, hamza above and below, superscript alef, Quranic marks, tatweel; Hebrew points. */
 const semiticPoints =
-  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u0591-\u05c7]/gu
+  /\u0640|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]|[\u0591-\u05c7]/gu
 const cyrillicIo = /(?<=[еЕ])\u0308/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu
 const unsearchable = /[^\p{L}\p{M}\p{N}.,]|[\ufe00-\ufe0f\u20dd-\u20e4]/gu

@@ -5,9 +5,11 @@ import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
 import { decodeIndex } from './decodeIndex'
 import type { IndexFiles } from './indexFiles'
+import { createDocumentIndexer } from './indexDocuments'
 import { createLiveIndex, type LiveIndex } from './liveIndex'
 import type { MainIndex } from './mainIndex'
 import type { Shard } from './shard'
+import { createTurns } from './turns'
 
 export interface IndexKeeperOptions {
   readonly source: DocumentSource
@@ -34,14 +36,18 @@ export interface IndexKeeper {
   readonly close: () => void
 }
 
-/** Documents indexed between two looks at what else waits. */
-const slice = 16
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** The saved index, where it can be used and is not ahead of the source. */
+const readSaved = async ({ files, source, isWhole }: IndexKeeperOptions): Promise<MainIndex | undefined> => {
+  const bytes = await files.read()
+  const saved = bytes && decodeIndex(bytes, isWhole)
+  return saved && saved.revision <= source.revision() ? saved : undefined
+}
 
 export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   const { source, files, analyser } = options
   const closing = new AbortController()
+  const inTurn = createTurns()
+  const putLive = createDocumentIndexer(options, closing.signal)
   let main: MainIndex | undefined
   let live: LiveIndex = createLiveIndex(analyser)
   /** Up to here changes are in an index, or in the one that is being built. */
@@ -50,7 +56,6 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   let building: Promise<void> | undefined
   /** The build that holds what the live index was spared: until it is done, not everything is searchable. */
   let owed: Promise<void> | undefined
-  let turn: Promise<void> = Promise.resolve()
 
   const shards = (): readonly Shard[] => (main ? [main, live] : [live])
 
@@ -61,35 +66,6 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   })
   const tell = (): void => {
     if (!closing.signal.aborted) options.onState(state())
-  }
-
-  /** One at a time, so that what one sees the other does not change. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work)
-    turn = done.then(
-      () => undefined,
-      () => undefined,
-    )
-    return done
-  }
-
-  const putLive = async (
-    ids: readonly Id[],
-    into: LiveIndex,
-    beside: MainIndex | undefined,
-  ): Promise<void> => {
-    for (let at = 0; at < ids.length && !closing.signal.aborted; at += slice) {
-      if (at > 0) await pause()
-      const part = ids.slice(at, at + slice)
-      const documents = new Map(source.read(part).map((document) => [document.id, document]))
-      for (const id of part) {
-        const document = documents.get(id)
-        options.onChanged(id)
-        beside?.mask(id)
-        if (document) into.put(document)
-        else into.remove(id)
-      }
-    }
   }
 
   /** Puts a new main index in the old one's place, with what changed since it was read beside it. */
@@ -151,14 +127,6 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
     tell()
   }
 
-  const openSaved = async (): Promise<void> => {
-    const bytes = await files.read()
-    const saved = bytes && decodeIndex(bytes, options.isWhole)
-    if (!saved || saved.revision > source.revision()) return
-    main = saved
-    seen = saved.revision
-  }
-
   /** An index that says it is of this revision but holds another number of items is of another archive. */
   const startAgainIfForeign = async (): Promise<void> => {
     const { searchable, total } = state()
@@ -168,7 +136,10 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   return {
     shards,
     state,
-    open: openSaved,
+    open: async () => {
+      main = await readSaved(options)
+      seen = main?.revision ?? 0
+    },
     catchUp: async () => {
       await catchUp()
       await startAgainIfForeign()

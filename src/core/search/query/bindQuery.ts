@@ -1,58 +1,17 @@
 import type { Analyser } from '#core/search/analysis/analyser'
-import { isUnspaced, scriptOf } from '#core/search/analysis/scripts'
+import { isUnspaced } from '#core/search/analysis/scripts'
 import { phraseTokens, type Token } from '#core/search/analysis/tokenise'
 import type { Shard } from '#core/search/index/shard'
 import { dateMatches } from './dates'
-import { isWithinEdits } from './editDistance'
+import { createTermBinder } from './bindTerms'
 import type { FilterPlan, PhrasePlan, Plan, TermPlan } from './plan'
-import type { QueryNode, WordMatch } from './syntax'
+import type { QueryNode } from './syntax'
 
 const isKnown = (term: TermPlan): boolean => [...term.exact, ...term.near].some((terms) => terms.length > 0)
 
-/** Binds a query's words to the terms of these shards. */
+/** Binds a query to the terms of these shards. */
 export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
-  const stemLanguages = [...new Set(shards.flatMap((shard) => shard.stemLanguages()))]
-  const languagesOf = (word: string): string[] => {
-    const script = scriptOf(word)
-    return stemLanguages.filter((language) => analyser.scriptOf(language) === script)
-  }
-
-  const exactTerms = (shard: Shard, word: string, stems: readonly string[]): number[] => {
-    const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
-    const own = shard.term(word)
-    if (own !== undefined) terms.add(own)
-    return [...terms]
-  }
-
-  const nearTerms = (shard: Shard, word: string, match: WordMatch, exact: readonly number[]): number[] => {
-    if (match === 'whole') return []
-    const taken = new Set(exact)
-    if (match === 'prefix') return shard.termsWithPrefix(word).filter((term) => !taken.has(term))
-    const found: number[] = []
-    for (let term = 0; term < shard.termCount(); term++)
-      if (!taken.has(term) && isWithinEdits(shard.word(term), word, match.edits)) found.push(term)
-    return found
-  }
-
-  const term = (word: string, match: WordMatch, field: number | undefined, label = word): TermPlan => {
-    const stems = [...new Set(languagesOf(word).map((language) => analyser.stem(word, language)))]
-    const exact = shards.map((shard) => exactTerms(shard, word, stems))
-    const near = shards.map((shard, at) => nearTerms(shard, word, match, exact[at] ?? []))
-    const marked = typeof match === 'object' ? [...exact.entries(), ...near.entries()] : exact.entries()
-    const words = new Set([word])
-    for (const [at, terms] of marked) for (const number of terms) words.add(shards[at]?.word(number) ?? '')
-    return { type: 'term', label, field, exact, near, words, prefix: match === 'prefix' ? word : undefined }
-  }
-
-  const literal = (word: string, field: number | undefined): TermPlan => ({
-    type: 'term',
-    label: word,
-    field,
-    exact: shards.map((shard) => [shard.term(word)].filter((number) => number !== undefined)),
-    near: shards.map(() => []),
-    words: new Set([word]),
-    prefix: undefined,
-  })
+  const { term, literal, isOptional } = createTermBinder(analyser, shards)
 
   const phrase = (tokens: readonly Token[], field: number | undefined): PhrasePlan | TermPlan | undefined => {
     const words = phraseTokens(tokens).map((token) => token.word)
@@ -80,10 +39,6 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
     const characters = byCharacters ? phrase(tokens, node.field) : undefined
     return characters ? [characters] : plans
   }
-
-  const isOptional = (plan: Plan): boolean =>
-    plan.type === 'term' &&
-    languagesOf(plan.label).some((language) => analyser.isStopWord(plan.label, language))
 
   const all = (plans: readonly Plan[]): Plan | undefined => {
     if (plans.length <= 1) return plans[0]

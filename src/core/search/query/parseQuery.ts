@@ -28,6 +28,12 @@ const wordNode = (text: string, last: boolean, field: number | undefined): Query
   return match(last ? 'prefix' : 'whole', text)
 }
 
+/** A word that is still typed excludes itself alone, not all that begins like it; `-pref*` says otherwise. */
+const excluded = (node: QueryNode, lexeme: Lexeme | undefined): QueryNode => {
+  const typed = node.type === 'word' && node.match === 'prefix'
+  return typed && !(lexeme?.type === 'word' && lexeme.text.endsWith('*')) ? { ...node, match: 'whole' } : node
+}
+
 const hasPositive = (node: QueryNode): boolean =>
   node.type === 'not' ? false : 'parts' in node ? node.parts.some(hasPositive) : true
 
@@ -65,13 +71,7 @@ const createParser = (lexemes: readonly Lexeme[], length: number) => {
     if (!isOperator('NOT') && peek()?.type !== 'minus') return primary(field)
     position += 1
     const part = primary(field)
-    return { type: 'not', part: part.type === 'word' && part.match === 'prefix' ? whole(part) : part }
-  }
-
-  /** A word that is still typed excludes itself alone, not all that begins like it; `-pref*` says otherwise. */
-  const whole = (node: QueryNode & { type: 'word' }): QueryNode => {
-    const lexeme = lexemes[position - 1]
-    return lexeme?.type === 'word' && lexeme.text.endsWith('*') ? node : { ...node, match: 'whole' }
+    return { type: 'not', part: excluded(part, lexemes[position - 1]) }
   }
 
   const group = (at: number, field: number | undefined): QueryNode => {
