@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- files are told by their first bytes, which are control characters */
 /** What foreign bytes are, for people and as a media type. */
 export interface KnownContent {
   readonly found: string

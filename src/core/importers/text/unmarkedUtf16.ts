@@ -2,6 +2,7 @@
 const sampleLength = 64 * 1024
 
 /** Characters that no plain text has: controls other than white space, private use, and code points without a character. */
+// eslint-disable-next-line no-control-regex -- ESC occurs in logs and transcripts
 const notText = /[^\P{Cc}\t\n\v\f\r\u0085\u001b]|[\p{Co}\p{Cn}]/u
 
 /** Share of zero bytes that Latin letters leave behind, and share of bytes beyond ASCII in all other scripts. */
@@ -11,7 +12,8 @@ const otherShare = 1 / 10
 /** ASCII with a few NUL bytes in it would be Chinese by chance; real text in another script has other bytes too. */
 const hasOtherBytes = (sample: Uint8Array): boolean => {
   let others = 0
-  for (const byte of sample) if (byte >= 0x80 || (byte > 0 && byte < 0x08)) others += 1
+  for (const byte of sample)
+    if (byte >= 0x80 || (byte > 0 && byte < 0x20 && byte !== 0x0a && byte !== 0x0d)) others += 1
   return others >= sample.length * otherShare
 }
 
