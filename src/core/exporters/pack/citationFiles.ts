@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { articleToCsl } from '#core/exporters/csl/articleToCsl'
-import { formatBibliography } from '#core/exporters/csl/formatBibliography'
+import type { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { referencesToRis } from '#core/exporters/csl/referencesToRis'
 import { bibliographyStyles, type BibliographyStyle } from '#core/exporters/csl/styles'
 import type { RecordSet } from '#shared/model/records'
@@ -31,15 +31,19 @@ const bibliographyPage = (style: BibliographyStyle, markup: string): string =>
     </p>`,
   })
 
+/** How a bibliography is made: by citeproc, whose time tests of other things do without. */
+export type FormatBibliography = typeof formatBibliography
+
 /** citeproc takes its time and does not let go: between two styles others have their turn, and a cancel is heard. */
 const bibliographyFiles = async (
   items: readonly CslItem[],
+  format: FormatBibliography,
   signal: AbortSignal | undefined,
 ): Promise<PackFile[]> => {
   const files: PackFile[] = []
   for (const style of bibliographyStyles) {
     await setImmediate(undefined, signal ? { signal } : {})
-    const { html: markup, text } = formatBibliography({ style, items })
+    const { html: markup, text } = format({ style, items })
     const name = `data/citations/bibliography.${style}`
     const description = `Bibliography: ${styleNames[style]}`
     files.push(
@@ -54,6 +58,7 @@ const bibliographyFiles = async (
 export const citationFiles = async (
   records: RecordSet,
   identifier: string,
+  format: FormatBibliography,
   signal: AbortSignal | undefined,
 ): Promise<PackFile[]> => {
   const items = [
@@ -86,6 +91,6 @@ export const citationFiles = async (
     textFile(`${folder}/source-lines.txt`, 'text/plain', 'Source lines as printed, one per line', () =>
       sourceLinesText(records.articles),
     ),
-    ...(await bibliographyFiles(items, signal)),
+    ...(await bibliographyFiles(items, format, signal)),
   ]
 }

@@ -4,6 +4,7 @@ import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import type { FormatBibliography } from './citationFiles'
 import { digestsOf } from './digestStream'
 import { diskFault, withPlainFaults } from './diskFaults'
 import { createFolderSink } from './folderSink'
@@ -27,7 +28,11 @@ const refuseExisting = async (destination: string): Promise<void> => {
   throw new CuttingsError('destination-exists', { place })
 }
 
-const writeTo = async (sink: PackSink, contents: PackContents, options: PackOptions): Promise<WrittenBag> => {
+const writeTo = async (
+  sink: PackSink,
+  contents: PackContents,
+  options: PackOptions & { readonly formatBibliography: FormatBibliography },
+): Promise<WrittenBag> => {
   const records = sortedRecords(contents.records)
   options.onProgress?.({ step: 'prepare', done: 0, total: 0, bytes: 0 })
   try {
@@ -80,7 +85,11 @@ const asCancelled = (error: unknown, signal: AbortSignal | undefined): unknown =
  * name. Whatever fails or is cancelled leaves nothing behind.
  */
 export const createWritePack =
-  (deps: { readonly disk: PackDisk; readonly verify: VerifyPack }): WritePack =>
+  (deps: {
+    readonly disk: PackDisk
+    readonly verify: VerifyPack
+    readonly formatBibliography: FormatBibliography
+  }): WritePack =>
   async (contents, options) => {
     const { destination, form, signal } = options
     const name = basename(destination)
@@ -99,7 +108,10 @@ export const createWritePack =
               options.date,
               disk,
             )
-      const written = await writeTo(sink, contents, options)
+      const written = await writeTo(sink, contents, {
+        ...options,
+        formatBibliography: deps.formatBibliography,
+      })
       await readBack(partial, deps.verify, options)
       const sha256 = form === 'zip' ? await sha256OfFile(partial) : written.sha256
       signal?.throwIfAborted()

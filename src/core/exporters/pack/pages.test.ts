@@ -1,3 +1,4 @@
+import { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackFile } from './packFile'
 import { payloadFiles } from './payload'
@@ -7,7 +8,10 @@ import { sortedRecords } from './sortedRecords'
 let files: readonly PackFile[] = []
 
 beforeAll(async () => {
-  files = await payloadFiles(sortedRecords(samplePack.records), samplePack.events, sampleOptions('x'))
+  files = await payloadFiles(sortedRecords(samplePack.records), samplePack.events, {
+    ...sampleOptions('x'),
+    formatBibliography,
+  })
 })
 
 const texts = (): Map<string, string> =>

@@ -2,7 +2,7 @@ import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
 import { articleFiles } from './articleFiles'
-import { citationFiles } from './citationFiles'
+import { citationFiles, type FormatBibliography } from './citationFiles'
 import { sortedBy } from './compareText'
 import { countPack } from './countPack'
 import { custodyLines, packEvents } from './custodyLines'
@@ -28,6 +28,7 @@ export interface PayloadOptions {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly formatBibliography: FormatBibliography
   readonly signal?: AbortSignal
 }
 
@@ -53,7 +54,7 @@ const otherOriginals = (originals: readonly Original[], placed: readonly PackFil
 const contentFiles = async (
   records: RecordSet,
   events: readonly Event[],
-  { identifier, signal }: PayloadOptions,
+  { identifier, formatBibliography, signal }: PayloadOptions,
 ): Promise<PackFile[]> => {
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
   const context = {
@@ -69,7 +70,7 @@ const contentFiles = async (
   return [
     ...placed,
     ...otherOriginals(records.originals, placed),
-    ...(await citationFiles(records, identifier, signal)),
+    ...(await citationFiles(records, identifier, formatBibliography, signal)),
     textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
       readableJson(records.sources),
     ),

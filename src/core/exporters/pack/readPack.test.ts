@@ -3,12 +3,20 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import { sha256Of } from '#core/records/digest'
+import { createWritePack } from './createWritePack'
+import { packDisk } from './packDisk'
+import { verifyPack } from './verifyPack'
 import { readPack } from './readPack'
-import { sampleOptions, samplePack } from './samplePack'
+import { plainBibliography, sampleOptions, samplePack } from './samplePack'
 import { createTemporaryFolders } from './temporaryFolder'
-import { writePack } from './writePack'
 
 const temporaryFolder = createTemporaryFolders()
+
+const writePack = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
+})
 
 const sampleFolder = async (): Promise<string> => {
   const pack = join(await temporaryFolder(), 'pack')

@@ -4,13 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '#core/records/digest'
 import { arbitraryPack } from './arbitraryPack'
 import { packEvents } from './custodyLines'
+import { createWritePack } from './createWritePack'
+import { packDisk } from './packDisk'
+import { verifyPack } from './verifyPack'
 import { readPack } from './readPack'
-import { sampleOptions } from './samplePack'
+import { plainBibliography, sampleOptions } from './samplePack'
 import { sortedRecords } from './sortedRecords'
 import { createTemporaryFolders, filesUnder } from './temporaryFolder'
-import { writePack } from './writePack'
 
 const temporaryFolder = createTemporaryFolders()
+
+const writePack = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
+})
 
 describe('a pack', () => {
   it(

@@ -233,3 +233,9 @@ export const sampleOptions = (destination: string, form: 'folder' | 'zip' = 'fol
   identifier: '0b0c8a1e-6a1e-4b55-9d25-3f4f0d6b6c11',
   agent: 'Cuttings 0.1.0',
 })
+
+/** Stands for citeproc where a test is about something else. */
+export const plainBibliography = ({ items }: { readonly items: readonly unknown[] }) => ({
+  html: `<p>${items.length}</p>`,
+  text: `${items.length}\n`,
+})

@@ -4,17 +4,24 @@ import { describe, expect, it } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import { sha256Of } from '#core/records/digest'
 import { comparisons, type Comparisons } from './comparisons'
+import { createWritePack } from './createWritePack'
+import { packDisk } from './packDisk'
 import { createVerifyPack } from './createVerifyPack'
 import { manifestText } from './manifest'
 import { packLimits } from './packLimits'
 import { readableJson } from './readableJson'
-import { sampleOptions, samplePack } from './samplePack'
+import { plainBibliography, sampleOptions, samplePack } from './samplePack'
 import { createTemporaryFolders, filesUnder } from './temporaryFolder'
 import { verifyPack } from './verifyPack'
-import { writePack } from './writePack'
 import type { PackContents, VerifyPack } from './types'
 
 const temporaryFolder = createTemporaryFolders()
+
+const writePack = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
+})
 
 const sampleFolder = async (contents: PackContents = samplePack): Promise<string> => {
   const pack = join(await temporaryFolder(), 'pack')

@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import { createWritePack } from './createWritePack'
 import { packDisk, type PackDisk } from './packDisk'
+import { packName } from './packNames'
+import { payloadFiles } from './payload'
 import { readPack } from './readPack'
-import { sampleOptions, samplePack } from './samplePack'
+import { plainBibliography, sampleOptions, samplePack } from './samplePack'
 import { sortedRecords } from './sortedRecords'
 import { createTemporaryFolders, filesUnder } from './temporaryFolder'
 import type { PackContents } from './types'
@@ -126,6 +128,38 @@ describe('writePack', () => {
     },
   )
 
+  it.runIf(process.platform === 'linux')(
+    'comes with a VERIFY.txt whose command finds an added file',
+    async () => {
+      const folder = join(await temporaryFolder(), 'pack')
+      await writePack(samplePack, sampleOptions(folder))
+      const text = await readFile(join(folder, 'VERIFY.txt'), 'utf8')
+      const command = text.split('\n').find((line) => line.includes('uniq -u')) ?? 'exit 1'
+      const run = () => execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })
+      expect(run()).toBe('')
+      await writeFile(join(folder, 'data/added.txt'), '')
+      expect(run()).toBe('data/added.txt\n')
+    },
+  )
+
+  it('has no path over 100 characters in a zip, however long the titles and numbers are', async () => {
+    const [article] = samplePack.records.articles
+    const [version] = article?.versions ?? []
+    const [original] = samplePack.records.originals
+    if (!article || !version || !original) throw new TypeError('the sample has these')
+    const wide = { ...original, mediaType: 'text/markdown' }
+    const old = { ...version, id: version.articleId, number: 100, original: original.sha256 }
+    const long = { ...article, headline: 'long title '.repeat(50), versions: [old, version] }
+    const records = { ...samplePack.records, articles: [long], originals: [wide] }
+    const files = await payloadFiles(records, [], {
+      ...sampleOptions('x'),
+      formatBibliography: plainBibliography,
+    })
+    const lengths = files.map((file) => `${packName(records, '2026-11-22')}/${file.path}`.length)
+    expect(Math.max(...lengths)).toBeGreaterThan(80)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(100)
+  })
+
   it('refuses a destination at which something stands, and leaves that as it is', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'pack'), 'mine')
@@ -141,6 +175,12 @@ describe('writePack', () => {
       'destination-unwritable',
     )
   })
+})
+
+const writeQuickly = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
 })
 
 describe('writePack that does not come to its end', () => {
@@ -159,7 +199,7 @@ describe('writePack that does not come to its end', () => {
           control.abort()
         }
         const options = { ...sampleOptions(join(folder, 'pack'), form), signal: control.signal, onProgress }
-        const code = await codeOf(writePack(samplePack, options))
+        const code = await codeOf(writeQuickly(samplePack, options))
         if (!control.signal.aborted) break
         expect(code).toBe('cancelled')
         expect(await readdir(folder)).toEqual([])
@@ -194,7 +234,11 @@ describe('writePack that does not come to its end', () => {
     const folder = await temporaryFolder()
     for (const form of ['folder', 'zip'] as const)
       for (const afterBytes of [0, 20_000, 1_000_000]) {
-        const write = createWritePack({ disk: failing(fault, afterBytes), verify: verifyPack })
+        const write = createWritePack({
+          disk: failing(fault, afterBytes),
+          verify: verifyPack,
+          formatBibliography: plainBibliography,
+        })
         expect(await codeOf(write(samplePack, sampleOptions(join(folder, 'pack'), form)))).toBe(code)
         expect(await readdir(folder)).toEqual([])
       }
@@ -211,7 +255,7 @@ describe('writePack that does not come to its end', () => {
         return { ...file, write }
       },
     }
-    const write = createWritePack({ disk, verify: verifyPack })
+    const write = createWritePack({ disk, verify: verifyPack, formatBibliography: plainBibliography })
     expect(await codeOf(write(samplePack, sampleOptions(join(folder, 'pack'))))).toBe('write-failed')
     expect(await readdir(folder)).toEqual([])
   })
@@ -220,7 +264,7 @@ describe('writePack that does not come to its end', () => {
     const folder = await temporaryFolder()
     const sources = samplePack.records.sources.map((source) => ({ ...source, name: 'Another' }))
     const contents = { ...samplePack, records: { ...samplePack.records, sources } }
-    expect(await codeOf(writePack(contents, sampleOptions(join(folder, 'pack'))))).toBe('archive-damaged')
+    expect(await codeOf(writeQuickly(contents, sampleOptions(join(folder, 'pack'))))).toBe('archive-damaged')
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -230,7 +274,7 @@ describe('writePack that does not come to its end', () => {
       yield Buffer.from('other bytes')
     }
     expect(
-      await codeOf(writePack({ ...samplePack, readOriginal }, sampleOptions(join(folder, 'pack')))),
+      await codeOf(writeQuickly({ ...samplePack, readOriginal }, sampleOptions(join(folder, 'pack')))),
     ).toBe('damaged-file')
     expect(await readdir(folder)).toEqual([])
   })
