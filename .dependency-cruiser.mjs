@@ -122,6 +122,7 @@ export default {
     exclude: { path: '\\.css$' },
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.vue', '.js', '.mjs', '.json'],
       conditionNames: ['import', 'node', 'default'],
     },
