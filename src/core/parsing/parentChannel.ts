@@ -31,9 +31,10 @@ const createJoinedChannel = (parent: UtilityPort): ParentChannel => {
   const waiting: ParserMessage[] = []
   let joined: JoinedPort | undefined
   return {
-    send: (message) => {
+    send: (message, onSent) => {
       if (joined) joined.postMessage(message)
       else waiting.push(message)
+      onSent?.()
     },
     onMessage: (listener) =>
       parent.on('message', ({ ports }) => {
