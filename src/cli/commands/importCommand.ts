@@ -3,7 +3,7 @@ import type { FileResult, ImportCounts } from '#shared/contract/jobs'
 import type { ErrorReport } from '#shared/errors'
 import { CuttingsError } from '#shared/errors'
 import type { App } from '#core/assembleApp'
-import { importers } from '#core/importers/registry'
+import { loadFormats } from '#core/imports/loadFormats'
 import { dryRun } from '../dryRun'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
@@ -71,8 +71,8 @@ const importNow = async (
   return counts.refused > 0 ? 1 : 0
 }
 
-const listFormats = ({ output }: CommandContext): ExitStatus => {
-  for (const { id, name, extensions, limit } of importers)
+const listFormats = async ({ output }: CommandContext): Promise<ExitStatus> => {
+  for (const { id, name, extensions, limit } of await loadFormats())
     output.result(
       { id, name, extensions, limit },
       `${id}  ${name} (${extensions.map((extension) => `.${extension}`).join(', ')}), up to ${limit} bytes`,

@@ -4,7 +4,6 @@ import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
 import { countPack } from '../exporters/pack/countPack'
 import type { PackContents } from '../exporters/pack/types'
-import { writePack } from '../exporters/pack/writePack'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
@@ -79,6 +78,8 @@ export const createExports = (options: ExportsOptions): Exports => {
         throw new CuttingsError('destination-exists', { place: basename(destination) })
       const contents = await contentsOf(selection)
       return jobs.start('export', async ({ signal, progress }) => {
+        // Styles of bibliographies are large, and needed here alone.
+        const { writePack } = await import('../exporters/pack/writePack')
         const exported = await writePack(contents, {
           destination,
           form,

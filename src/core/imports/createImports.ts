@@ -1,6 +1,5 @@
 import type { Id } from '#shared/model/scalars'
 import type { Jobs } from '../jobs/types'
-import { importers } from '../importers/registry'
 import type { Parser } from '../parsing/types'
 import type { Clock } from '../records/clock'
 import { refuseWrites } from '../refuseWrites'
@@ -8,6 +7,7 @@ import type { Archive } from '../store/types'
 import { commitPlan } from './commitPlan'
 import { createPlans, entriesOf } from './createPlans'
 import { importEach } from './importEach'
+import { loadFormats } from './loadFormats'
 import { makePlan } from './makePlan'
 import { previewOf } from './previewOf'
 import type { Imports } from './types'
@@ -49,8 +49,7 @@ export const createImports = (options: ImportsOptions): Imports => {
   const always = (id: Id): Promise<boolean> => jobs.ended(id).then(() => true)
 
   return {
-    formats: () =>
-      importers.map(({ id, name, extensions, limit }) => ({ id, name, extensions: [...extensions], limit })),
+    formats: loadFormats,
     plan: (paths, planOptions) => {
       refuseWrites(archive)
       const planId = clock.createId()

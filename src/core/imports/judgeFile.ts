@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { CuttingsError, refusalCodes, type ErrorCode, type ErrorReport } from '#shared/errors'
 import type { ParsedArticle } from '#shared/model/parsed'
 import type { Sha256 } from '#shared/model/scalars'
-import { importers } from '../importers/registry'
 import type { Parser } from '../parsing/types'
 import type { Archive, StagedFile } from '../store/types'
 import { countsOfParsed, type Brings } from './countsOf'
@@ -18,6 +17,8 @@ export interface Bench {
   readonly folder: string
   readonly shelf: Shelf
   readonly keepUnreadable: boolean
+  /** Bytes beyond which no format is read. */
+  readonly largest: number
   readonly signal: AbortSignal
   /** Hashes of what this plan makes or keeps already. */
   readonly seen: Set<Sha256>
@@ -41,8 +42,6 @@ export const refusalOf = (error: unknown): ErrorReport => {
 export const refuse = (name: string, error: ErrorReport, known: Partial<JudgedEntry> = {}): Judgement => ({
   judged: { entry: { bytes: 0, ...known, name, outcome: 'refuse', error }, form: 'none' },
 })
-
-const largest = Math.max(...importers.map((importer) => importer.limit))
 
 const namesNew = (items: readonly ParsedArticle[], { archive, newNames }: Bench): number => {
   const before = newNames.size
@@ -79,8 +78,8 @@ const judgeStaged = async (file: FoundFile, staged: StagedFile, bench: Bench): P
   if (staged.bytes === 0) return refuse(name, new CuttingsError('empty').toReport(), known)
   const duplicate = judgeDuplicate(name, staged, bench)
   if (duplicate) return duplicate
-  if (staged.bytes > largest) {
-    const details = { bytes: staged.bytes, format: 'any format', limit: largest }
+  if (staged.bytes > bench.largest) {
+    const details = { bytes: staged.bytes, format: 'any format', limit: bench.largest }
     const error = new CuttingsError('too-large', details).toReport()
     return judgeUnread(file, staged, { error, mediaType: 'application/octet-stream' }, bench)
   }

@@ -7,6 +7,7 @@ import { totalsOf, type Plan } from './createPlans'
 import { createShelf } from './createShelf'
 import { judgeFile, refuse, type Bench, type Judgement } from './judgeFile'
 import { judgePack } from './judgePack'
+import { loadFormats } from './loadFormats'
 import type { Found, PlanOptions } from './types'
 import { isRefused, walk } from './walk'
 
@@ -23,8 +24,10 @@ export const createBench = async (
   { archive, parser }: MakePlanOptions,
 ): Promise<Bench> => {
   const folder = await archive.staging.createFolder(id)
+  const largest = Math.max(...(await loadFormats()).map(({ limit }) => limit))
   const [seen, newNames] = [new Set<string>(), new Set<string>()]
-  return { archive, parser, folder, shelf: createShelf(folder), keepUnreadable, signal, seen, newNames }
+  const shelf = createShelf(folder)
+  return { archive, parser, folder, shelf, keepUnreadable, largest, signal, seen, newNames }
 }
 
 /** Says what would become of one place that the walk came by. */

@@ -49,7 +49,7 @@ export interface PlanOptions {
 }
 
 export interface Imports {
-  readonly formats: () => Format[]
+  readonly formats: () => Promise<Format[]>
   readonly plan: (paths: readonly string[], options: PlanOptions) => JobState
   readonly planned: (
     planId: Id,
