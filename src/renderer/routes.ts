@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
+import SearchView from './views/search/SearchView.vue'
 
 /**
  * `/library/article/<id>#12` opens a record at a passage. What the list shows is in the query: `show` (kind), `is`, `lang`,
@@ -9,5 +10,6 @@ import LibraryView from './views/library/LibraryView.vue'
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
   { path: '/import', name: 'import', component: ImportView },
+  { path: '/search', name: 'search', component: SearchView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

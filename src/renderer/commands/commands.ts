@@ -62,7 +62,7 @@ export const commands = [
   define('nextPassage', 'reading', key('j')),
   define('previousPassage', 'reading', key('k')),
   define('nextFound', 'reading', key('n')),
-  define('previousFound', 'reading', { keys: ['N'], shift: true }),
+  define('previousFound', 'reading', key('p'), { keys: ['N'], shift: true }),
   define('copyLink', 'reading', mod('c', true)),
 ] as const satisfies readonly Command[]
 

@@ -1,6 +1,7 @@
 import { computed, ref, watch, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useServices } from '../services'
+import { useCommandsStore } from '../stores/commandsStore'
 import { recordRoute } from './listRoute'
 
 export interface SearchText {
@@ -16,6 +17,7 @@ export const useSearchText = (): SearchText => {
   const route = useRoute()
   const router = useRouter()
   const { connection } = useServices()
+  const commands = useCommandsStore()
 
   const followLink = async (link: string): Promise<void> => {
     try {
@@ -49,12 +51,15 @@ export const useSearchText = (): SearchText => {
   })
 
   const focusResults = (): void => {
-    document.querySelector<HTMLElement>('main [role="listbox"], main [tabindex="0"]')?.focus()
+    document.querySelector<HTMLElement>('main [role="listbox"]')?.focus()
   }
 
   return {
     text,
-    submit: focusResults,
+    // Enter opens the place that is looked at; where nothing lists places it goes to the list.
+    submit: () => {
+      if (!commands.run('listOpen')) focusResults()
+    },
     leave: (how) => {
       if (how === 'cancel' && route.path === '/search') void router.push('/library')
       focusResults()

@@ -6,6 +6,7 @@ import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { reading } from './en/reading'
 import { records } from './en/records'
+import { search } from './en/search'
 import { shell } from './en/shell'
 import { welcome } from './en/welcome'
 
@@ -20,5 +21,6 @@ export const en = {
   commands,
   jobs,
   import: imports,
+  search,
   errors: sentences,
 }
