@@ -57,6 +57,7 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'src/**/*.vue', 'e2e/**/*.ts'],
+    ignores: ['**/*.config.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
@@ -91,12 +92,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.js', '.*.mjs'],
-    languageOptions: { globals: { ...globals.node } },
-    rules: { ...house, 'no-console': 'off' },
+    files: ['electron.vite.config.ts', 'src/vitest.config.ts'],
+    extends: [tseslint.configs.recommended],
   },
   {
-    files: ['**/*.test.ts', '**/fixtures/**', '**/testing/**', 'e2e/**'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'src/**/*.mjs', '*.js', '.*.mjs'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { ...house, 'no-console': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['**/*.test.ts', '**/*onformance.ts', '**/fixtures/**', '**/testing/**', 'e2e/**'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
