@@ -28,6 +28,8 @@ const semiticPoints =
 const cyrillicIo = /(?<=[еЕ])\u0308/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu
 const unsearchable = /[^\p{L}\p{M}\p{N}.,]|[\ufe00-\ufe0f\u20dd-\u20e4]/gu
+/** Points and commas belong between digits only. */
+const looseSeparator = /(?<!\p{N})[.,]|[.,](?!\p{N})/gu
 const plain = /[ßæœøłđðþħŧıſςٱىیک٫٬]/gu
 
 // The three blocks of digits begin at multiples of 16, or 6 above one.
@@ -48,11 +50,12 @@ const foldOnce = (word: string): string =>
     .replace(plain, (letter) => plainLetters[letter] ?? letter)
     .replace(digits, plainDigit)
     .replace(unsearchable, '')
+    .replace(looseSeparator, '')
     // A mark without its letter is no word and begins none.
     .replace(/^\p{M}+/u, '')
 
 /** The form of most words, of which folding changes the case alone. */
-const simple = /^[a-zA-Z0-9.,]*$/
+const simple = /^[a-zA-Z0-9]+(?:[.,][0-9]+)*$/
 
 /**
  * What two spellings of a word have in common: NFKC, lower case, no Latin or Greek accents, no Arabic harakat or tatweel, one

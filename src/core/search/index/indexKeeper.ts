@@ -3,6 +3,7 @@ import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
+import { createBuilds } from './builds'
 import { decodeIndex } from './decodeIndex'
 import type { IndexFiles } from './indexFiles'
 import { createDocumentIndexer } from './indexDocuments'
@@ -43,6 +44,9 @@ const readSaved = async ({ files, source, isWhole }: IndexKeeperOptions): Promis
   return saved && saved.revision <= source.revision() ? saved : undefined
 }
 
+const countSearchable = (shards: readonly Shard[]): number =>
+  shards.reduce((sum, shard) => sum + shard.size() - shard.masked(), 0)
+
 export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   const { source, files, analyser } = options
   const closing = new AbortController()
@@ -52,16 +56,15 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
   let live: LiveIndex = createLiveIndex(analyser)
   /** Up to here changes are in an index, or in the one that is being built. */
   let seen = 0
-  let failed = false
-  let building: Promise<void> | undefined
   /** The build that holds what the live index was spared: until it is done, not everything is searchable. */
   let owed: Promise<void> | undefined
+  let isChecked = false
 
   const shards = (): readonly Shard[] => (main ? [main, live] : [live])
 
   const state = (): IndexState => ({
-    state: building ? 'building' : failed ? 'failed' : 'ready',
-    searchable: shards().reduce((sum, shard) => sum + shard.size() - shard.masked(), 0),
+    state: builds.isRunning() ? 'building' : builds.hasFailed() ? 'failed' : 'ready',
+    searchable: countSearchable(shards()),
     total: source.total(),
   })
   const tell = (): void => {
@@ -78,59 +81,42 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
     seen = revision
   }
 
-  const buildAnew = async (signal: AbortSignal): Promise<void> => {
-    const bytes = await options.build(signal)
-    const next = decodeIndex(bytes)
-    if (!next) throw new TypeError('a new index could not be read back')
-    await inTurn(() => adopt(next))
-    await files.write(bytes)
-  }
+  const builds = createBuilds({
+    build: options.build,
+    adopt: (next) => inTurn(() => adopt(next)),
+    save: files.write,
+    onChange: tell,
+  })
 
-  const startBuilding = (signal: AbortSignal = closing.signal): Promise<void> => {
-    if (building) return building
+  /** What is left to a build counts as seen, so that what comes after it goes live; where it fails, it is asked for again. */
+  const leaveToBuild = async (revision: number): Promise<void> => {
     const before = seen
-    failed = false
-    seen = Math.max(seen, source.revision())
-    building = buildAnew(signal)
-      .catch((error: unknown) => {
-        failed = !signal.aborted
-        seen = before
-        throw error
-      })
-      .finally(() => {
-        building = undefined
-        owed = undefined
-        tell()
-      })
-    tell()
-    return building
+    seen = revision
+    await builds.start(closing.signal).catch((error: unknown) => {
+      seen = before
+      throw error
+    })
   }
-
-  /** In the background nobody waits for the outcome: a failure shows in the state, and the next change tries again. */
-  const buildInBackground = (): void => void startBuilding().catch(() => undefined)
 
   /** Takes in what is new; what is too much for the live index is left to a new main one. */
   const takeIn = async (): Promise<void> => {
     const { revision, ids } = source.changesSince(seen)
     if (ids.length > options.mostLive) {
-      owed = startBuilding()
+      owed = leaveToBuild(revision)
       return
     }
     await putLive(ids, live, main)
     seen = Math.max(seen, revision)
-    if (live.size() > options.mostLive && !building) buildInBackground()
+    // In the background nobody waits for the outcome: a failure shows in the state, and the next change tries again.
+    if (live.size() > options.mostLive && !builds.isRunning())
+      void builds.start(closing.signal).catch(() => undefined)
   }
 
-  const catchUp = async (): Promise<void> => {
-    await inTurn(takeIn)
-    await owed
-    tell()
-  }
-
-  /** An index that says it is of this revision but holds another number of items is of another archive. */
-  const startAgainIfForeign = async (): Promise<void> => {
-    const { searchable, total } = state()
-    if (searchable !== total && !building && main) await startBuilding()
+  /** A saved index of this revision that holds another number of items is of another archive. Looked at once. */
+  const replaceForeign = async (): Promise<void> => {
+    if (isChecked || builds.isRunning() || source.revision() !== seen) return
+    isChecked = true
+    if (main && countSearchable(shards()) !== source.total()) await builds.start(closing.signal)
   }
 
   return {
@@ -141,14 +127,15 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
       seen = main?.revision ?? 0
     },
     catchUp: async () => {
-      await catchUp()
-      await startAgainIfForeign()
+      await inTurn(takeIn)
+      await owed?.finally(() => (owed = undefined))
+      await replaceForeign()
+      tell()
     },
-    rebuild: async (signal) => {
+    rebuild: async (signal = closing.signal) => {
       await files.remove()
-      const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-      if (both.aborted) throw new CuttingsError('cancelled')
-      await startBuilding(both)
+      if (signal.aborted) throw new CuttingsError('cancelled')
+      await builds.start(AbortSignal.any([signal, closing.signal]))
       return state().searchable
     },
     close: () => closing.abort(),

@@ -34,6 +34,9 @@ const excluded = (node: QueryNode, lexeme: Lexeme | undefined): QueryNode => {
   return typed && !(lexeme?.type === 'word' && lexeme.text.endsWith('*')) ? { ...node, match: 'whole' } : node
 }
 
+const isOperatorNamed = (lexeme: Lexeme | undefined, name: string): boolean =>
+  lexeme?.type === 'operator' && lexeme.name === name
+
 const hasPositive = (node: QueryNode): boolean =>
   node.type === 'not' ? false : 'parts' in node ? node.parts.some(hasPositive) : true
 
@@ -42,10 +45,7 @@ const createParser = (lexemes: readonly Lexeme[], length: number) => {
   let position = 0
   let depth = 0
   const peek = (): Lexeme | undefined => lexemes[position]
-  const isOperator = (name: string): boolean => {
-    const lexeme = peek()
-    return lexeme?.type === 'operator' && lexeme.name === name
-  }
+  const isOperator = (name: string): boolean => isOperatorNamed(peek(), name)
 
   const any = (field: number | undefined): QueryNode => {
     const parts = [all(field)]
