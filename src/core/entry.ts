@@ -5,6 +5,7 @@ import { parentLinkOf } from './process/parentLink'
 import { runCore } from './process/runCore'
 
 // The core process: built to a file of its own, forked by a host, one for each archive.
+// eslint-disable-next-line no-console -- the host shows what a core says on standard error
 const log = (message: string, cause?: unknown): void => console.error(`core: ${message}`, cause ?? '')
 
 runCore({

@@ -75,8 +75,8 @@ const pageHandlers = (os: HostImplementer) => ({
     throw new CuttingsError('unavailable', { reason: 'the pack is already where it was to be written' })
   }),
   original: os.original.handler(({ input }) => ({ address: `original://${input.sha256}` })),
-  copy: os.copy.handler(({ input }) => {
-    clipboard.writeText(input.text)
+  copy: os.copy.handler(async ({ input }) => {
+    await clipboard.writeText(input.text)
     return {}
   }),
 })

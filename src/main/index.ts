@@ -6,6 +6,7 @@ import { startApplication } from './startApplication'
 // Electron waits with `ready` only for what stands here before the first await: the rules come first.
 const here = import.meta.dirname
 const resources = app.isPackaged ? process.resourcesPath : join(here, '../..')
+// eslint-disable-next-line no-console -- standard error is where a desktop application is looked at
 const log = (message: string, cause?: unknown): void => console.error(`Cuttings: ${message}`, cause ?? '')
 
 app.setName('Cuttings')
