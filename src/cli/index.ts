@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { createApp } from '#core/app'
 import { startForkedParser } from '#core/parsing/startForkedParser'
 import { findBundledPack } from '#core/process/findBundledPack'
@@ -19,7 +20,8 @@ const beside = (name: string): string => join(here, name)
 const { platform, env } = process
 const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as { version: string }
 
-const log = (message: string, cause?: unknown): void => console.error(message, cause ?? '')
+const log = (message: string, cause?: unknown): void =>
+  void process.stderr.write(cause === undefined ? `${message}\n` : `${message} ${inspect(cause)}\n`)
 
 const openAddress = (url: string): void => {
   const [program, ...args] =

@@ -1,5 +1,8 @@
 import type { ErrorReport } from '#shared/errors'
-import type { TextSink } from './types'
+
+export interface TextSink {
+  readonly write: (text: string) => unknown
+}
 
 export type Line = Readonly<Record<string, unknown>>
 

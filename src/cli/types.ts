@@ -2,7 +2,7 @@ import type { Command as Program } from 'commander'
 import type { App } from '#core/assembleApp'
 import type { Archive } from '#core/store/types'
 import type { RunningServer } from '#server/startServer'
-import type { Output } from './output'
+import type { Output, TextSink } from './output'
 
 /** 0 done; 1 something was refused, changed or missing; 2 wrong usage; 3 the archive cannot be opened; 4 internal. */
 export type ExitStatus = 0 | 1 | 2 | 3 | 4
@@ -30,10 +30,6 @@ export interface ServeOptions {
   readonly archive: string
   /** The user's own archive is made where there is none, and gets what the program ships with. */
   readonly isOwn: boolean
-}
-
-export interface TextSink {
-  readonly write: (text: string) => unknown
 }
 
 /** What a command is run with. */
