@@ -1,7 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
+import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
 import SearchView from './views/search/SearchView.vue'
+import VerifyView from './views/verify/VerifyView.vue'
 
 /**
  * `/library/article/<id>#12` opens a record at a passage. What the list shows is in the query: `show` (kind), `is`, `lang`,
@@ -11,5 +13,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
   { path: '/import', name: 'import', component: ImportView },
   { path: '/search', name: 'search', component: SearchView },
+  { path: '/packs', name: 'packs', component: ExportView },
+  { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

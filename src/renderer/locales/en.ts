@@ -1,6 +1,7 @@
 import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { packs } from './en/export'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
@@ -8,6 +9,7 @@ import { reading } from './en/reading'
 import { records } from './en/records'
 import { search } from './en/search'
 import { shell } from './en/shell'
+import { verify } from './en/verify'
 import { welcome } from './en/welcome'
 
 /** English: every visible string of the page, by area. The sentences of errors are those of all hosts. */
@@ -21,6 +23,8 @@ export const en = {
   commands,
   jobs,
   import: imports,
+  packs,
   search,
+  verify,
   errors: sentences,
 }
