@@ -5,6 +5,7 @@ import { packs } from './en/export'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
+import { palette } from './en/palette'
 import { reading } from './en/reading'
 import { records } from './en/records'
 import { search } from './en/search'
@@ -24,6 +25,7 @@ export const en = {
   jobs,
   import: imports,
   packs,
+  palette,
   search,
   verify,
   errors: sentences,

@@ -1,0 +1,20 @@
+export const palette = {
+  title: 'Commands and items',
+  placeholder: 'A command, or words of an item',
+  groups: { commands: 'Commands', go: 'Go to', items: 'Items' },
+  nothing: 'No command and no item has this.',
+  list: 'What can be done',
+  move: 'move',
+  run: 'do it',
+  close: 'close',
+  counted: '{n} of {total} commands',
+  found: '{n} found',
+  sheet: {
+    title: 'Keyboard',
+    then: 'then',
+    list: { move: 'Next, previous', several: 'Choose several', one: 'Choose one more or less' },
+    singles: 'Commands of one letter work outside fields',
+    single: 'Turn them off',
+    singleOn: 'Turn them on',
+  },
+}
