@@ -101,6 +101,11 @@ export default tseslint.config(
     rules: { ...house, 'no-console': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
   {
+    // What is evaluated in a page.
+    files: ['bench/page.mjs'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
+  {
     files: ['**/*.test.ts', '**/*onformance.ts', '**/fixtures/**', '**/testing/**', 'e2e/**'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
