@@ -9,7 +9,7 @@ import { faultCode, withStorageFaults } from '../faults'
 import type { FileSystem } from '../fileSystem'
 import type { StagedFile } from '../types'
 
-/** Bytes that are read at a time. */
+/** Bytes that are read at a time, at most: a small file does not cost a large buffer. */
 const chunkSize = 1024 * 1024
 
 export interface StageDeps {
@@ -31,7 +31,7 @@ export const stageFile = async (
 ): Promise<StagedFile> => {
   const { file, before } = await openToRead(fs, path)
   try {
-    const staged = await writeStaged(fs, join(into, createName()), readChunks(fs, file, options))
+    const staged = await writeStaged(fs, join(into, createName()), readChunks(fs, file, before.size, options))
     try {
       await assertUnchanged({ fs, file, path, before, bytes: staged.bytes })
       return staged
@@ -89,9 +89,10 @@ const readFault = (error: unknown): unknown => {
 async function* readChunks(
   fs: FileSystem,
   file: FileHandle,
+  size: bigint,
   options: StageOptions,
 ): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(chunkSize)
+  const buffer = new Uint8Array(Math.min(chunkSize, Number(size)))
   for (;;) {
     if (options.signal?.aborted) throw new CuttingsError('cancelled')
     let bytes: number
