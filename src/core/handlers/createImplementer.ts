@@ -1,7 +1,7 @@
 import { mapEventIterator } from '@orpc/client'
-import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { implement, ORPCError, ValidationError, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
-import { archiveContract } from '#shared/contract/archive'
+import { archiveContract, type ArchiveContract } from '#shared/contract/archive'
 import type { ReportError } from '../jobs/types'
 
 export interface CrossingOptions {
@@ -11,6 +11,13 @@ export interface CrossingOptions {
   readonly mustBeWritable: () => void
   readonly report: ReportError
 }
+
+/** The contract, to be implemented area by area. */
+export type ArchiveImplementer = ImplementerInternalWithMiddlewares<
+  ArchiveContract,
+  Record<never, never>,
+  Record<never, never>
+>
 
 const toError = ({ code, message, details }: ErrorReport): ORPCError<string, unknown> =>
   new ORPCError(code, { defined: true, message, data: details })
@@ -33,7 +40,11 @@ const badInput = (error: ValidationError): CuttingsError => {
  * The border that every operation crosses, whatever the host: refuses writes where the archive is read-only, and lets
  * nothing out but the closed list of errors.
  */
-export const createImplementer = ({ mustBeThere, mustBeWritable, report }: CrossingOptions) => {
+export const createImplementer = ({
+  mustBeThere,
+  mustBeWritable,
+  report,
+}: CrossingOptions): ArchiveImplementer => {
   const cross = async (
     error: unknown,
     signal: AbortSignal | undefined,
@@ -61,5 +72,3 @@ export const createImplementer = ({ mustBeThere, mustBeWritable, report }: Cross
     }
   })
 }
-
-export type ArchiveImplementer = ReturnType<typeof createImplementer>
