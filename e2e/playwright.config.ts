@@ -3,6 +3,9 @@ import type { HostOptions } from './fixtures/test'
 
 const electron = process.env['CUTTINGS_E2E_ELECTRON']
 
+/** What only the desktop application has. */
+const desktopOnly = 'desktop.spec.ts'
+
 export default defineConfig<object, HostOptions>({
   testDir: '.',
   outputDir: '../test-results/e2e',
@@ -14,7 +17,7 @@ export default defineConfig<object, HostOptions>({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'browser', use: { host: 'browser' }, testIgnore: desktopOnly },
     ...(electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
   ],
 })
