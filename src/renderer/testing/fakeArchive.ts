@@ -1,6 +1,5 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
-import type { JobEvent } from '#shared/contract/jobs'
 import type { LibraryState, ListFilter, ListSort, Row } from '#shared/contract/library'
 import type { ArticleView, CitingPassage } from '#shared/contract/records'
 import { supportOf } from '#shared/model/support'
@@ -14,6 +13,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createFakeStream, type FakeStream } from './fakeStream'
+import { createFakeWork } from './fakeWork'
 
 export interface FakeArchiveOptions {
   /** Generated rows after the written ones; 100,000 to see how the list scrolls. */
@@ -220,22 +220,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       ],
     },
     search,
-    imports: {
-      formats: async () => [],
-      plan: notHere,
-      planned: notHere,
-      preview: notHere,
-      commit: notHere,
-      discard: async () => ({}),
-    },
-    exports: { preview: notHere, start: notHere },
-    verify: { archive: notHere, pack: notHere },
-    jobs: {
-      list: async () => [],
-      watch: async (_, call) => createFakeStream<JobEvent>().open(call?.signal),
-      cancel: async () => ({}),
-      report: async () => ({ total: 0, files: [] }),
-    },
+    ...createFakeWork(),
   }
   return { client, changes, rows }
 }

@@ -1,0 +1,187 @@
+import { ORPCError } from '@orpc/client'
+import type { ArchiveClient } from '#shared/contract/archive'
+import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
+import type { PlanEntry, PlanTotals } from '#shared/contract/work'
+import { fakeId } from './fakeRecords'
+import { createFakeStream } from './fakeStream'
+
+type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'jobs'>
+
+interface FakeJob {
+  readonly state: JobState
+  readonly files: readonly FileResult[]
+}
+
+const none: PlanTotals = {
+  files: 0,
+  bytes: 0,
+  add: 0,
+  duplicate: 0,
+  keep: 0,
+  refuse: 0,
+  articles: 0,
+  photos: 0,
+  references: 0,
+  passages: 0,
+  citations: 0,
+  slots: 0,
+  newSources: 0,
+}
+
+const counts = { summary: 1, passages: 2, citations: 1, sources: 1, slots: 0, furniture: 1 }
+
+/** Three files of a dry run: one that is new, one that is held, one that is refused. */
+export const fakePlan: readonly PlanEntry[] = [
+  { index: 0, name: 'new.txt', bytes: 900, format: 'text', outcome: 'add', title: 'A new quay', counts },
+  { index: 1, name: 'held.txt', bytes: 800, outcome: 'duplicate', id: fakeId(1, 1) },
+  {
+    index: 2,
+    name: 'empty.txt',
+    bytes: 0,
+    outcome: 'refuse',
+    error: { code: 'empty', message: 'empty', details: {} },
+  },
+]
+
+const fakeReport = (leaveOut: readonly number[]): readonly FileResult[] =>
+  fakePlan
+    .filter((entry) => !leaveOut.includes(entry.index))
+    .map(({ name, outcome, id, title, error }): FileResult => {
+      if (outcome === 'add')
+        return { name, outcome: 'imported', kind: 'article', id: fakeId(1, 1), ...(title ? { title } : {}) }
+      return {
+        name,
+        outcome: outcome === 'duplicate' ? 'duplicate' : 'refused',
+        ...(id ? { id } : {}),
+        ...(error ? { error } : {}),
+      }
+    })
+
+const changedFile: FileResult = {
+  name: 'data/articles/a/article.txt',
+  outcome: 'problem',
+  code: 'changed',
+  message: 'it differs',
+}
+
+/** Long work that ends at once, as jobs of an archive in memory. */
+export const createFakeWork = (): Work => {
+  const jobs = new Map<string, FakeJob>()
+
+  const start = (result: JobResult, files: readonly FileResult[] = []): { jobId: string } => {
+    const id = fakeId(7, jobs.size + 1)
+    const progress = { done: files.length, total: files.length, bytes: 0, totalBytes: 0 }
+    const at = '2026-11-22T14:00:00.000Z'
+    const state: JobState = {
+      id,
+      kind: result.kind,
+      state: 'done',
+      startedAt: at,
+      endedAt: at,
+      progress,
+      results: files.length,
+      result,
+    }
+    jobs.set(id, { state, files })
+    return { jobId: id }
+  }
+  const jobOf = (id: string): FakeJob => {
+    const job = jobs.get(id)
+    if (!job) throw new ORPCError('job-gone')
+    return job
+  }
+  const planId = fakeId(6, 1)
+  const totals = {
+    ...none,
+    files: 3,
+    bytes: 1700,
+    add: 1,
+    duplicate: 1,
+    refuse: 1,
+    articles: 1,
+    passages: 3,
+    citations: 1,
+  }
+  const answer = {
+    subject: 'pack',
+    name: 'pack.zip',
+    checked: 31,
+    signed: 'unsigned',
+    custody: 'unbroken',
+  } as const
+
+  return {
+    imports: {
+      formats: async () => [],
+      plan: async () => start({ kind: 'plan', planId }),
+      planned: async ({ offset = 0 }) => ({ totals, entries: [...fakePlan.slice(offset)] }),
+      preview: async () => ({ kind: 'none' }),
+      commit: async ({ leaveOut = [] }) => {
+        const files = fakeReport(leaveOut)
+        const imported = files.filter((file) => file.outcome === 'imported').length
+        return start({ kind: 'import', counts: { imported, duplicates: 1, kept: 0, refused: 1 } }, files)
+      },
+      discard: async () => ({}),
+    },
+    exports: {
+      preview: async ({ selection }) => {
+        if (selection.query === 'nothing') throw new ORPCError('selection-empty')
+        return {
+          counts: {
+            articles: 1,
+            passages: 3,
+            photos: 0,
+            slots: 2,
+            citations: 1,
+            sources: 1,
+            references: 0,
+            originals: 1,
+            originalBytes: 900,
+          },
+          titles: [{ id: fakeId(1, 1), kind: 'article', title: 'A new quay' }],
+          name: 'a-new-quay_2026-11-22',
+        }
+      },
+      start: async ({ form }) =>
+        start({
+          kind: 'export',
+          exported: {
+            name: `a-new-quay_2026-11-22${form === 'zip' ? '.zip' : ''}`,
+            items: 1,
+            files: 12,
+            bytes: 4096,
+            sha256: 'ab'.repeat(32),
+          },
+        }),
+    },
+    verify: {
+      archive: async () =>
+        start({
+          kind: 'verify',
+          verification: { ...answer, subject: 'archive', problems: 0, unchanged: 'yes', complete: 'yes' },
+        }),
+      pack: async () =>
+        start(
+          { kind: 'verify', verification: { ...answer, problems: 1, unchanged: 'no', complete: 'yes' } },
+          [changedFile],
+        ),
+    },
+    jobs: {
+      list: async () => [],
+      watch: async ({ id }, call) => {
+        const { state, files } = jobOf(id)
+        const stream = createFakeStream<JobEvent>()
+        const reader = stream.open(call?.signal)
+        files.forEach((file, index) => stream.push({ type: 'file', index, file }))
+        stream.push({ type: 'state', job: state })
+        stream.end()
+        return reader
+      },
+      cancel: async () => ({}),
+      report: async ({ id, offset = 0, limit = 100 }) => {
+        const { files } = jobOf(id)
+        return { total: files.length, files: [...files.slice(offset, offset + limit)] }
+      },
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useExportStore } from '../../stores/exportStore'
+import { mountView, type MountedView } from '../../testing/mountView'
+import ExportView from './ExportView.vue'
+
+let mounted: MountedView | undefined
+afterEach(() => mounted?.wrapper.unmount())
+
+it('counts what goes in before anything is made, and shows the fingerprint after', async () => {
+  mounted = await mountView(ExportView, { path: '/packs' })
+  const { wrapper, connection } = mounted
+  vi.spyOn(connection.host, 'pickDestination').mockResolvedValue({
+    token: 'fake-token-0-0000',
+    name: 'a.zip',
+  })
+  expect(wrapper.text()).toContain('A new quay')
+  await useExportStore().start()
+  await flushPromises()
+  expect(wrapper.text()).toContain('The pack is made')
+  expect(wrapper.text()).toContain('abab')
+})
+
+it('makes nothing where the dialog is closed without a choice', async () => {
+  mounted = await mountView(ExportView, { path: '/packs' })
+  await useExportStore().start()
+  expect(useExportStore().made).toBeUndefined()
+  expect(useExportStore().error).toBeUndefined()
+})
+
+it('says in its place that a search finds nothing to put in', async () => {
+  mounted = await mountView(ExportView, { path: '/packs?q=nothing' })
+  expect(mounted.wrapper.text()).toContain('Nothing is selected, so no pack was written.')
+})
