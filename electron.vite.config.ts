@@ -22,6 +22,7 @@ export default defineConfig({
           core: at('src/core/entry.ts'),
           parser: at('src/core/parsing/entry.ts'),
           search: at('src/core/search/entry.ts'),
+          bibliography: at('src/core/exporters/csl/entry.ts'),
           cli: at('src/cli/index.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -50,6 +50,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
       version,
       startParser: startForkedParser(beside('parser.js')),
       searchWorker: beside('search.js'),
+      bibliographyWorker: beside('bibliography.js'),
       searchOnDemand: true,
       resolveToken: () => Promise.resolve(undefined),
       log,
@@ -65,6 +66,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
       corePath: beside('core.js'),
       parserPath: beside('parser.js'),
       searchPath: beside('search.js'),
+      bibliographyPath: beside('bibliography.js'),
       version,
       log,
     })

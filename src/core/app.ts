@@ -3,6 +3,7 @@ import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { assembleApp, type App } from './assembleApp'
 import { createLazySearch } from './createLazySearch'
+import { createBibliographer } from './exporters/csl/createBibliographer'
 import { importBundledPack } from './imports/importBundledPack'
 import { createParser } from './parsing/createParser'
 import type { StartParser } from './parsing/types'
@@ -28,6 +29,8 @@ export interface AppOptions {
   readonly startParser: StartParser
   /** Path of the built search worker. */
   readonly searchWorker: string
+  /** Path of the built bibliography worker. */
+  readonly bibliographyWorker: string
   /** Starts the search with the first question, for a process that may never ask one. */
   readonly searchOnDemand?: boolean | undefined
   /** Path behind a token that a host gave out. */
@@ -54,6 +57,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const { clock = systemClock, actor = 'user', startParser, searchWorker, log } = options
   const archive = await openOrCreate(options, clock)
   const parser = createParser({ startParser })
+  const bibliographer = createBibliographer({ workerPath: options.bibliographyWorker })
   const startSearch = (): SearchService =>
     createSearchService({
       workerPath: searchWorker,
@@ -64,7 +68,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const search = options.searchOnDemand
     ? createLazySearch(startSearch, () => archive.catalogue.countItems())
     : startSearch()
-  const app = assembleApp({ ...options, archive, search, parser, clock, actor })
+  const app = assembleApp({ ...options, archive, search, parser, bibliographer, clock, actor })
   if (options.bundledPack !== undefined) await importBundledPack(options.bundledPack, app, log)
   return app
 }

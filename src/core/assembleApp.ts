@@ -2,6 +2,7 @@ import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { createChanges } from './changes'
 import { createExports } from './exports/createExports'
+import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
 import { createImplementer } from './handlers/createImplementer'
 import { createReportError, isArchiveThere } from './handlers/reportError'
@@ -20,6 +21,7 @@ export interface Parts {
   readonly archive: Archive
   readonly search: SearchService
   readonly parser: Parser
+  readonly bibliographer: Bibliographer
   readonly clock: Clock
   /** Who does what is done, for the chains of custody. */
   readonly actor: string
@@ -64,7 +66,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
 
 /** The application around an archive that is open. */
 export const assembleApp = (parts: Parts): App => {
-  const { archive, search, parser, clock, log } = parts
+  const { archive, search, parser, bibliographer, clock, log } = parts
   const report = createReportError({
     folder: archive.folder,
     log,
@@ -85,7 +87,7 @@ export const assembleApp = (parts: Parts): App => {
       services.changes.close()
       await services.jobs.close()
       await services.imports.close()
-      await Promise.all([search.close(), parser.close()])
+      await Promise.all([search.close(), parser.close(), bibliographer.close()])
       await archive.close()
     },
   }

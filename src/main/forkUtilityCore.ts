@@ -13,6 +13,7 @@ export interface CoreFiles {
   readonly core: string
   readonly parser: string
   readonly searchWorker: string
+  readonly bibliographyWorker: string
 }
 
 /** Forks the core as a utility process, and the parsers that it asks for. */
@@ -39,7 +40,14 @@ export const forkUtilityCore =
       listeners.onExit()
     })
     return {
-      start: (open) => post({ type: 'start', open, version, searchWorker: files.searchWorker }),
+      start: (open) =>
+        post({
+          type: 'start',
+          open,
+          version,
+          searchWorker: files.searchWorker,
+          bibliographyWorker: files.bibliographyWorker,
+        }),
       give: ({ port }) => post({ type: 'line', line: lines++ }, [port]),
       resolved: (request, path) =>
         post({ type: 'resolved', request, ...(path === undefined ? {} : { path }) }),

@@ -26,6 +26,7 @@ if (refusal !== undefined) {
       core: join(here, 'core.js'),
       parser: join(here, 'parser.js'),
       searchWorker: join(here, 'search.js'),
+      bibliographyWorker: join(here, 'bibliography.js'),
       preload: join(here, '../preload/index.cjs'),
       pages: join(here, '../renderer'),
       icon: join(here, '../../resources/icon.png'),

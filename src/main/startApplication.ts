@@ -20,6 +20,7 @@ export interface ApplicationPaths {
   readonly core: string
   readonly parser: string
   readonly searchWorker: string
+  readonly bibliographyWorker: string
   readonly preload: string
   /** Folder of the built pages. */
   readonly pages: string

@@ -47,7 +47,11 @@ const createSession = (archive: string, create: boolean, onFork: (child: ChildPr
       fork: (listeners) => {
         const child = fork(built('core.js'), [], { serialization: 'advanced', stdio: 'ignore', execArgv: [] })
         onFork(child)
-        const paths = { parser: built('parser.js'), searchWorker: built('search.js') }
+        const paths = {
+          parser: built('parser.js'),
+          searchWorker: built('search.js'),
+          bibliographyWorker: built('bibliography.js'),
+        }
         return driveForkedCore(child, { ...paths, version: '1.0.0', log: () => undefined }, listeners)
       },
       tokens: createTokenTable(),

@@ -12,6 +12,7 @@ export interface FrameLine extends RefusableLine {
 
 export interface CorePaths {
   readonly searchWorker: string
+  readonly bibliographyWorker: string
   readonly parser: string
 }
 
@@ -93,6 +94,7 @@ export const driveForkedCore = (
         open,
         version: options.version,
         searchWorker: options.searchWorker,
+        bibliographyWorker: options.bibliographyWorker,
         parser: options.parser,
       }),
     give: pipes.give,

@@ -34,6 +34,7 @@ export interface ServerOptions {
   readonly corePath: string
   readonly parserPath: string
   readonly searchPath: string
+  readonly bibliographyPath: string
   readonly version: string
   readonly log: Log
   /** Bytes of one uploaded file; 4 GiB where not said. */
@@ -59,6 +60,7 @@ const forkCore =
       }),
       {
         searchWorker: options.searchPath,
+        bibliographyWorker: options.bibliographyPath,
         parser: options.parserPath,
         version: options.version,
         log: options.log,

@@ -2,8 +2,12 @@ import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
+import type { Bibliographer } from '../exporters/csl/types'
 import { countPack } from '../exporters/pack/countPack'
+import { createWritePack } from '../exporters/pack/createWritePack'
+import { packDisk } from '../exporters/pack/packDisk'
 import type { PackContents } from '../exporters/pack/types'
+import { verifyPack } from '../exporters/pack/verifyPack'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
@@ -19,6 +23,7 @@ export interface ExportsOptions {
   readonly archive: Archive
   readonly search: SearchService
   readonly jobs: Jobs
+  readonly bibliographer: Bibliographer
   readonly clock: Clock
   readonly actor: string
   /** Version of the program, for Bag-Software-Agent. */
@@ -45,8 +50,13 @@ const itemsOf = ({ records }: PackContents) => [...records.articles, ...records.
 
 /** Turns a selection into a citation pack. */
 export const createExports = (options: ExportsOptions): Exports => {
-  const { archive, search, jobs, clock, actor, version } = options
+  const { archive, search, jobs, bibliographer, clock, actor, version } = options
   const { catalogue } = archive
+  const writePack = createWritePack({
+    disk: packDisk,
+    verify: verifyPack,
+    formatBibliography: bibliographer.format,
+  })
 
   const contentsOf = async (selection: Selection): Promise<PackContents> => {
     const contents = collectContents(archive, await resolveSelection(selection, catalogue, search))
@@ -78,8 +88,6 @@ export const createExports = (options: ExportsOptions): Exports => {
         throw new CuttingsError('destination-exists', { place: basename(destination) })
       const contents = await contentsOf(selection)
       return jobs.start('export', async ({ signal, progress }) => {
-        // Styles of bibliographies are large, and needed here alone.
-        const { writePack } = await import('../exporters/pack/writePack')
         const exported = await writePack(contents, {
           destination,
           form,

@@ -24,6 +24,7 @@ export const toCore = z.discriminatedUnion('type', [
     open: openRequest,
     version: z.string(),
     searchWorker: z.string(),
+    bibliographyWorker: z.string(),
     /** Absent where only the host can start the parser (Electron): the core then asks for it. */
     parser: z.string().optional(),
   }),

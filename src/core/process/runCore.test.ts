@@ -9,6 +9,7 @@ const start: ToCore = {
   open: { archive: '/A', create: false },
   version: '1',
   searchWorker: '/search.js',
+  bibliographyWorker: '/bibliography.js',
 }
 
 const createPort = () => {

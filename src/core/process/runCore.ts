@@ -19,6 +19,7 @@ export interface OpenAppOptions {
   readonly open: OpenRequest
   readonly version: string
   readonly searchWorker: string
+  readonly bibliographyWorker: string
   readonly startParser: StartParser
   readonly resolveToken: (token: string) => Promise<string | undefined>
   readonly onJob: (job: JobState) => void
@@ -137,6 +138,7 @@ export const runCore = (dependencies: CoreDependencies): void => {
           open: message.open,
           version: message.version,
           searchWorker: message.searchWorker,
+          bibliographyWorker: message.bibliographyWorker,
           startParser: message.parser === undefined ? parsers.start : forkParser(message.parser),
           resolveToken: resolver.resolveToken,
           onJob: (job) => parent.post({ type: 'job', job }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CslItem } from '#shared/model/reference'
+import { bibliographyStyles } from './bibliographyStyles'
 import { formatBibliography } from './formatBibliography'
-import { bibliographyStyles } from './styles'
 
 const items: readonly CslItem[] = [
   {
@@ -103,6 +103,42 @@ describe('formatBibliography', () => {
     expect(html).toContain('line=1&#38;stop=2')
     expect(html.match(/<div class="csl-entry">/gu)).toHaveLength(items.length)
     expect(withoutMarks(html)).not.toMatch(/[<>]/u)
+  })
+
+  it('tells apart, in both forms alike, what one author wrote in one year', () => {
+    const alike = ['Pumps tested', 'Quay rebuilt', 'Lamps replaced', 'Ferry late'].map(
+      (title, index): CslItem => ({
+        id: String(index),
+        type: 'article-newspaper',
+        title,
+        author: [{ family: 'Sample', given: 'Anna' }],
+        issued: { 'date-parts': [[2019, 3, 4]] },
+      }),
+    )
+    const { html, text } = formatBibliography({ style: 'apa', items: alike })
+    expect(text).toBe(
+      [
+        'Sample, A. (2019a, March 4). Ferry late.',
+        'Sample, A. (2019b, March 4). Lamps replaced.',
+        'Sample, A. (2019c, March 4). Pumps tested.',
+        'Sample, A. (2019d, March 4). Quay rebuilt.',
+        '',
+      ].join('\n'),
+    )
+    expect(withoutMarks(html).replace(/^\s+/gmu, '').trim()).toBe(text.trim())
+  })
+
+  it('says how far it is, up to the whole', () => {
+    const shares: number[] = []
+    const many = Array.from({ length: 250 }, (_, index): CslItem => ({
+      id: index,
+      type: 'book',
+      title: 'Quay',
+    }))
+    formatBibliography({ style: 'mla', items: many }, { onProgress: (share) => shares.push(share) })
+    expect(shares.length).toBeGreaterThanOrEqual(5)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(shares.at(-1)).toBe(1)
   })
 
   it('lets no mark of an item into the HTML but those that CSL knows', () => {

@@ -1,36 +1,45 @@
 import citeproc from 'citeproc'
-import type { CslItem } from '#shared/model/reference'
 import { plainItem } from './plainItem'
-import { readLocale, readStyle, type BibliographyStyle } from './styles'
+import { readLocale, readStyle } from './styles'
+import type { Bibliography, BibliographyRequest, FormatOptions } from './types'
+
+/** Reading and sorting, then an output for each of the two forms: about as long each. */
+const parts = 3
+
+/** Told at most so often while items are read. */
+const tellEach = 100
 
 /**
- * A bibliography in the order and form of the style, by citeproc. `html` is a `div` with one `div` per entry and, inside,
- * no mark but citeproc's own (`i`, `b`, `sup`, `sub`, `span`): everything else in the items is escaped. `text` is one
- * entry per line. Both are empty where there is no item.
+ * A bibliography in the order and form of the style, by citeproc. It does not let go of its thread until all is done
+ * (about 4 ms per item): where others wait, a `Bibliographer` does it elsewhere.
  */
-export const formatBibliography = ({
-  style,
-  items,
-}: {
-  readonly style: BibliographyStyle
-  readonly items: readonly CslItem[]
-}): { html: string; text: string } => {
+export const formatBibliography = (
+  { style, items }: BibliographyRequest,
+  { onProgress = () => undefined }: FormatOptions = {},
+): Bibliography => {
   if (items.length === 0) return { html: '', text: '' }
   const ids = items.map((_, index) => `item-${index}`)
   const plain = new Map(items.map((item, index) => [`item-${index}`, plainItem(item, `item-${index}`)]))
+  let read = 0
+  const retrieveItem = (id: string): Record<string, unknown> => {
+    read += 1
+    if (read % tellEach === 0) onProgress(Math.min(1, read / ids.length) / 2 / parts)
+    return structuredClone(plain.get(id) ?? { id })
+  }
   const engine = new citeproc.Engine(
-    { retrieveLocale: readLocale, retrieveItem: (id) => structuredClone(plain.get(id) ?? { id }) },
+    { retrieveLocale: readLocale, retrieveItem },
     readStyle(style),
     'en-US',
     true,
   )
-  const entriesAs = (format: 'html' | 'text') => {
-    engine.setOutputFormat(format)
-    engine.updateItems(ids)
-    return engine.makeBibliography()
-  }
-  const [marks, entries] = entriesAs('html')
+  engine.setOutputFormat('html')
+  engine.updateItems(ids)
+  onProgress(1 / parts)
+  const [marks, entries] = engine.makeBibliography()
   const html = `${marks.bibstart}${entries.join('')}${marks.bibend}\n`
-  const text = entriesAs('text')[1].map((entry) => `${entry.trim()}\n`)
+  onProgress(2 / parts)
+  engine.setOutputFormat('text')
+  const text = engine.makeBibliography()[1].map((entry) => `${entry.trim()}\n`)
+  onProgress(1)
   return { html, text: text.join('') }
 }

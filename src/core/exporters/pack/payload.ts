@@ -2,7 +2,8 @@ import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
 import { articleFiles } from './articleFiles'
-import { citationFiles, type FormatBibliography } from './citationFiles'
+import type { BibliographyOptions } from './bibliographyFiles'
+import { citationFiles } from './citationFiles'
 import { sortedBy } from './compareText'
 import { countPack } from './countPack'
 import { custodyLines, packEvents } from './custodyLines'
@@ -24,12 +25,10 @@ export const recordFiles = {
   events: 'data/checks/custody.jsonl',
 } as const
 
-export interface PayloadOptions {
+export interface PayloadOptions extends BibliographyOptions {
   readonly date: string
   readonly identifier: string
   readonly agent: string
-  readonly formatBibliography: FormatBibliography
-  readonly signal?: AbortSignal
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
@@ -54,7 +53,7 @@ const otherOriginals = (originals: readonly Original[], placed: readonly PackFil
 const contentFiles = async (
   records: RecordSet,
   events: readonly Event[],
-  { identifier, formatBibliography, signal }: PayloadOptions,
+  options: PayloadOptions,
 ): Promise<PackFile[]> => {
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
   const context = {
@@ -70,7 +69,7 @@ const contentFiles = async (
   return [
     ...placed,
     ...otherOriginals(records.originals, placed),
-    ...(await citationFiles(records, identifier, formatBibliography, signal)),
+    ...(await citationFiles(records, options.identifier, options)),
     textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
       readableJson(records.sources),
     ),

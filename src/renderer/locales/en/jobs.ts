@@ -8,6 +8,10 @@ export const jobs = {
     catalogue: 'Checking the catalogue.',
     originals: 'Reading the originals.',
     custody: 'Checking the chains of custody.',
+    prepare: 'Gathering what the pack will hold.',
+    bibliography: 'Formatting the bibliographies.',
+    write: 'Writing the pack.',
+    verify: 'Reading every byte of the pack.',
   },
   drop: {
     import: 'Drop to see what would be made. Nothing is written yet.',
