@@ -1,19 +1,16 @@
-import { useRouter } from 'vue-router'
-import { recordRoute } from '../../composables/listRoute'
+import { useOpenPlace } from '../../composables/useOpenPlace'
 import { useSearchStore } from '../../stores/searchStore'
 
 /** Opens an item at the place that was found, every place marked. */
 export const useOpenFound = () => {
-  const router = useRouter()
+  const openPlace = useOpenPlace()
   const store = useSearchStore()
 
   const open = (line: number): void => {
     const found = store.lines[line]
     if (!found) return
     store.goTo(line)
-    const { hit, place } = found
-    const to = recordRoute(hit, {}, place.passage)
-    void router.push({ ...(to as object), query: { find: store.answeredText } })
+    void openPlace(found.hit, found.place.passage, store.answeredText)
   }
 
   return {
