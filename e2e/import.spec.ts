@@ -1,0 +1,129 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dropFiles } from './fixtures/dropFiles'
+import { expect, test } from './fixtures/test'
+import { importOf } from './pages/importOf'
+import { readingOf } from './pages/readingOf'
+import { shellOf } from './pages/shellOf'
+
+const headline = 'Harbour bridge reopens after two years — 2 photos of the first crossing'
+
+const article = `${headline}
+
+By Jane Doe
+
+• The bridge carries trams again.
+• The toll is gone.
+
+The harbour bridge carried its first tram on Monday, two years after a ship had struck one of its piers. It had been closed to all traffic since then.
+
+Source: Reuters
+
+Engineers had replaced four cables and a part of the deck, the harbour authority said, and had found no other damage.
+
+Sources: CNN, Hafen Zeitung
+
+Follow us on Facebook
+`
+
+const originalAt = (folder: string, sha256: string): string =>
+  join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+
+const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82])
+
+test('shows what would be made, writes nothing before it is asked to, and reports on each file', async ({
+  archive,
+  page,
+  running,
+}) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  const before = await archive.cli('list')
+  const text = await archive.write('bridge.txt', article)
+  const files = [text, await archive.write('empty.txt', ''), await archive.write('picture.txt', png)]
+  await imports.start(running, files)
+
+  await expect(imports.state).toContainText('3 files were read: 1 can be imported, 2 refused.')
+  await expect(imports.line('bridge.txt')).toContainText(
+    'An article: 2 summary points, 2 paragraphs, 3 citations, 2 photo slots. 1 line of page furniture is left out',
+  )
+  const refusals = {
+    'empty.txt': 'This file has no content (0 bytes). Nothing was imported for it.',
+    'picture.txt': 'The name or the beginning says text, but the content is not (a PNG picture).',
+  }
+  for (const [name, sentence] of Object.entries(refusals))
+    await expect(imports.line(name)).toContainText(sentence)
+
+  await imports.look('bridge.txt').click()
+  const preview = imports.preview('bridge.txt')
+  await expect(preview.getByRole('heading', { name: headline })).toBeVisible()
+  await expect(preview.getByText('Jane Doe')).toBeVisible()
+  await expect(preview.getByText('The bridge carries trams again.')).toBeVisible()
+  await expect(preview.getByText('Source: Reuters', { exact: true })).toBeVisible()
+  await expect(preview.getByRole('listitem').filter({ hasText: /^Hafen Zeitung\s*new$/ })).toBeVisible()
+  await expect(preview.getByText('2 photo slots are announced')).toBeVisible()
+  await expect(preview.getByRole('cell', { name: 'Follow us on Facebook' })).toBeVisible()
+  expect((await archive.cli('list')).lines).toEqual(before.lines)
+
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  await expect(imports.line('bridge.txt')).toContainText('Imported')
+  for (const [name, sentence] of Object.entries(refusals))
+    await expect(imports.line(name)).toContainText(sentence)
+  const { lines } = await archive.cli('list', '--kind', 'article')
+  expect(lines.map(({ title }) => title)).toContain(headline)
+
+  await imports.pane.getByRole('link', { name: headline }).click()
+  await expect(readingOf(page).headline).toHaveText(headline)
+  await expect(readingOf(page).passageLinks).toHaveCount(2)
+})
+
+test('says that a file is held already, and makes nothing of it', async ({ archive, page, running }) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  const text = await archive.write('bridge.txt', article)
+  await imports.start(running, [text])
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  const { lines: before } = await archive.cli('list')
+  await imports.again.click()
+  await imports.choose(running, [text])
+  await expect(imports.line('bridge.txt')).toContainText(`The same bytes as ‘${headline}’`)
+  await expect(imports.commit).toHaveText('Nothing to import')
+  await expect(imports.commit).toBeDisabled()
+  expect((await archive.cli('list')).lines).toEqual(before)
+})
+
+test('takes files and folders that are dropped anywhere in the window', async ({ archive, page }) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  const folder = join(archive.scratch, 'files', 'desk')
+  await mkdir(join(folder, 'inner'), { recursive: true })
+  await writeFile(join(folder, 'bridge.txt'), article)
+  await writeFile(join(folder, 'inner', 'other.txt'), article.replaceAll('bridge', 'tunnel'))
+  await dropFiles(page, [folder, await archive.write('third.txt', article.replaceAll('bridge', 'ferry'))])
+  await expect(imports.state).toContainText('3 files were read: 3 can be imported')
+  await imports.commit.click()
+  await expect(imports.state).toContainText('3 files were imported')
+  await expect(shellOf(page).entry('Articles')).toHaveText(/4$/)
+})
+
+test('keeps the original byte for byte, and leaves off on request', async ({ archive, page, running }) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  const text = await archive.write('bridge.txt', article)
+  await imports.start(running, [text])
+  await expect(imports.commit).toHaveText('Import one file')
+  await imports.cancel.click()
+  await expect(imports.chooseFiles).toBeVisible()
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+
+  await imports.choose(running, [text])
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  const held = (await archive.cli('list', '--kind', 'article')).lines.find(({ title }) => title === headline)
+  const shown = await archive.cli('show', String(held?.['id']))
+  const sha256 = /"original":"([0-9a-f]{64})"/.exec(JSON.stringify(shown.lines))?.[1] ?? ''
+  const kept = await readFile(originalAt(archive.folder, sha256))
+  expect(kept.equals(await readFile(text))).toBe(true)
+})
