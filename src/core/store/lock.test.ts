@@ -9,7 +9,7 @@ import { createTestFolder } from './fixtures/testFolder'
 import { nodeFileSystem as fs } from './fileSystem'
 import type { Layout } from './layout'
 import { archiveLayout } from './layout'
-import { isDead } from './lock'
+import { isDead, readLock } from './lock'
 import { openArchive } from './openArchive'
 import { processStart } from './processStart'
 
@@ -100,4 +100,11 @@ test('leaves a lock that another took meanwhile alone when it gives its own back
 test('calls nobody on another machine dead', () => {
   expect(isDead({ host: 'another-machine', pid: 2 ** 30, since: '', token: '' })).toBe(false)
   expect(isDead({ host: hostname(), pid: 2 ** 30, since: '', token: '' })).toBe(true)
+})
+
+test('does not take a number that is no process for one that runs', async () => {
+  for (const pid of [0, -1]) {
+    const found = await readLock(fs, await layoutWithLock(holder({ pid })))
+    expect(found).toMatchObject({ holder: undefined, cutOff: false })
+  }
 })

@@ -11,7 +11,8 @@ import { isAlive, processStart } from './processStart'
 /** lock.json: who writes. `started` is when that process began, so that its number alone is not trusted. */
 const lockShape = z.object({
   host: z.string(),
-  pid: z.int(),
+  // 0 and below name groups of processes: asked whether they run, the system always says yes.
+  pid: z.int().positive(),
   started: z.string().optional(),
   since: z.string(),
   token: z.string(),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { systemClock as clock } from '../../records/clock'
 import { createCatalogue } from '../catalogue/createCatalogue'
 import { emptyRecordSet } from '../../records/recordSets'
+import { storageFault } from '../faults'
 import { createExampleArchive } from '../fixtures/exampleArchive'
 import { exampleSource } from '../fixtures/exampleRecords'
 import { createTestFolder } from '../fixtures/testFolder'
@@ -51,6 +52,22 @@ test('migrates step by step, all or nothing', async () => {
   migrate(connection, [...migrations, second])
   migrate(connection, [...migrations, second])
   expect(schemaVersion(connection)).toBe(2)
+  connection.close()
+})
+
+test('says that the disk is full, where that is why a catalogue cannot be made', async () => {
+  const path = join(await createTestFolder(), 'catalogue.sqlite')
+  createDatabase(path, [])
+  const connection = openWriter(path)
+  connection.exec('PRAGMA max_page_count = 6')
+  let fault: unknown
+  try {
+    migrate(connection, migrations)
+  } catch (error) {
+    fault = storageFault(error, 'the archive')
+  }
+  expect(fault).toMatchObject({ code: 'disk-full' })
+  expect(schemaVersion(connection)).toBe(0)
   connection.close()
 })
 

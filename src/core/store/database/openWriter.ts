@@ -63,7 +63,8 @@ export const migrate = (connection: DatabaseSyncInstance, migrations: readonly M
     connection.exec(`PRAGMA user_version = ${newest.version}`)
     connection.exec('COMMIT')
   } catch (error) {
-    connection.exec('ROLLBACK')
+    // A full disk has ended the transaction already, and to end it again would hide why.
+    if (connection.isTransaction) connection.exec('ROLLBACK')
     throw error
   }
 }
