@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage, SourceLine, Version } from './article'
 import type { Citation } from './citation'
@@ -93,4 +94,57 @@ describe('what a passage rests on', () => {
     const other = { ...citation(5, '1'), versionId: id(902) }
     expect(bases(supportOf(version(six, []), [other]))).toBe('nnnnnn')
   })
+})
+
+/** The definition, word for word: slow, and with nothing to get wrong. */
+const plainBases = ({ passages, sourceLines }: Version): Map<string, string> => {
+  const ordinalOf = (label: string) => passages.find((passage) => passage.label === label)?.ordinal
+  const lines = [...sourceLines].sort((a, b) => a.order - b.order)
+  const places = lines.flatMap((each) => ordinalOf(each.after) ?? [])
+  const bases = new Map(passages.map((passage) => [passage.label, 'none']))
+  for (const [index, at] of places.entries()) {
+    const from = places[index - 1]
+    const run = passages.filter(
+      ({ ordinal, passageKind }) =>
+        from !== undefined && ordinal > from && ordinal < at && passageKind === 'paragraph',
+    )
+    const after = passages.find((passage) => passage.ordinal === at)
+    if (after) bases.set(after.label, 'printed')
+    for (const { label } of run) bases.set(label, `inferred ${run[0]?.label} to ${run.at(-1)?.label}`)
+  }
+  return bases
+}
+
+it('is what the plain definition says, whatever passages and lines there are', () => {
+  const kind = fc.constantFrom<Passage['passageKind']>(
+    'paragraph',
+    'paragraph',
+    'paragraph',
+    'heading',
+    'quote',
+  )
+  const versions = fc
+    .record({
+      kinds: fc.array(kind, { minLength: 1, maxLength: 20 }),
+      afters: fc.array(fc.integer({ min: 1, max: 22 }), { maxLength: 10 }),
+      shuffled: fc.boolean(),
+    })
+    .map(({ kinds, afters, shuffled }) => {
+      const passages = kinds.map((passageKind, index) => ({ ...paragraph(index + 1), passageKind }))
+      const places = shuffled ? afters : [...afters].sort((a, b) => a - b)
+      return version(
+        passages,
+        places.map((after, index) => line(index + 1, String(after), index + 1)),
+      )
+    })
+  fc.assert(
+    fc.property(versions, (made) => {
+      const support = supportOf(made, [])
+      const said = [...support].map(([label, { basis, run }]) => [
+        label,
+        run ? `${basis} ${run.from} to ${run.to}` : basis,
+      ])
+      expect(new Map(said as [string, string][])).toEqual(plainBases(made))
+    }),
+  )
 })

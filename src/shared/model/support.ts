@@ -20,6 +20,25 @@ export const currentVersion = (article: Pick<ArticleRecord, 'versions'>): Versio
   return newest
 }
 
+/** The paragraphs in their order, and a look-up of those strictly between two places, in time that grows with what it finds. */
+const createRuns = (passages: Version['passages']) => {
+  const paragraphs = passages
+    .filter((passage) => passage.passageKind === 'paragraph')
+    .sort((a, b) => a.ordinal - b.ordinal)
+  /** How many paragraphs stand before a place. */
+  const countBefore = (ordinal: number): number => {
+    let low = 0
+    let high = paragraphs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((paragraphs[middle]?.ordinal ?? Infinity) < ordinal) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (after: number, before: number) => paragraphs.slice(countBefore(after + 1), countBefore(before))
+}
+
 /**
  * What each passage of a version rests on, by label. A source line supports the passage that it follows (printed) and, as
  * inferred, the paragraphs between the previous source line and it; before the first source line nothing is inferred.
@@ -28,6 +47,7 @@ export const supportOf = (version: Version, citations: readonly Citation[]): Rea
   const support = new Map<string, Support>()
   for (const passage of version.passages) support.set(passage.label, { basis: 'none', citationIds: [] })
   const ordinals = new Map(version.passages.map((passage) => [passage.label, passage.ordinal]))
+  const between = createRuns(version.passages)
   const lines = [...version.sourceLines].sort((a, b) => a.order - b.order)
   let previous: number | undefined
   for (const line of lines) {
@@ -38,21 +58,15 @@ export const supportOf = (version: Version, citations: readonly Citation[]): Rea
       basis: 'printed',
       citationIds: [...(printed?.basis === 'printed' ? printed.citationIds : []), ...line.citationIds],
     })
-    if (previous !== undefined) {
-      const from = previous
-      const run = version.passages.filter(
-        (passage) => passage.ordinal > from && passage.ordinal < at && passage.passageKind === 'paragraph',
-      )
-      const first = run[0]
-      const last = run.at(-1)
-      if (first && last)
-        for (const passage of run)
-          support.set(passage.label, {
-            basis: 'inferred',
-            citationIds: line.citationIds,
-            run: { from: first.label, to: last.label },
-          })
-    }
+    const run = previous === undefined ? [] : between(previous, at)
+    const [first, last] = [run[0], run.at(-1)]
+    if (first && last)
+      for (const passage of run)
+        support.set(passage.label, {
+          basis: 'inferred',
+          citationIds: line.citationIds,
+          run: { from: first.label, to: last.label },
+        })
     previous = at
   }
   addUnlined(support, version, citations)
