@@ -1,28 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import { openTestApp } from './fixtures/openTestApp'
+import { systemClock as clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
+import { createExampleArchive } from './store/fixtures/exampleArchive'
+import { openArchive } from './store/openArchive'
 
 const since = '2026-11-22T10:00:00.000Z'
 
-it('lets a writer write', () => {
-  expect(() => refuseWrites({ writable: true, readOnly: undefined })).not.toThrow()
+it('lets a writer write', async () => {
+  const { archive } = await createExampleArchive()
+  expect(() => refuseWrites(archive)).not.toThrow()
+  await archive.close()
 })
 
-it('says who writes, or what else stands against it', () => {
-  const refused = (readOnly: Parameters<typeof refuseWrites>[0]['readOnly']) => () =>
-    refuseWrites({ writable: false, readOnly })
-  expect(refused({ reason: 'in-use', host: 'desk', pid: 7, since })).toThrow(
-    new CuttingsError('archive-in-use', { host: 'desk', pid: 7, since }),
+it('says who writes', async () => {
+  const { archive, folder } = await createExampleArchive()
+  const other = await openArchive(folder, { clock, mode: 'read' })
+  expect(() => refuseWrites(other)).toThrow(
+    new CuttingsError('archive-in-use', {
+      host: other.readOnly?.host ?? '',
+      pid: process.pid,
+      since: other.readOnly?.since ?? '',
+    }),
   )
-  expect(refused({ reason: 'newer' })).toThrow(/newer version/)
-  expect(refused({ reason: 'rights' })).toThrow(/rights of its folder/)
-  expect(refused(undefined)).toThrow(/opened to be read/)
+  await other.close()
+  await archive.close()
+  const alone = await openArchive(folder, { clock, mode: 'read' })
+  expect(() => refuseWrites(alone)).toThrow(/opened to be read/)
+  await alone.close()
+})
+
+it('says which format is too new, and which one is known', async () => {
+  const { archive, folder } = await createExampleArchive()
+  await archive.close()
+  const marker = join(folder, 'archive.json')
+  const written = JSON.parse(await readFile(marker, 'utf8')) as Record<string, unknown>
+  await writeFile(marker, JSON.stringify({ ...written, version: 2 }))
+  const newer = await openArchive(folder, { clock })
+  expect(() => refuseWrites(newer)).toThrow(new CuttingsError('archive-newer', { version: 2, known: 1 }))
+  await newer.close()
 })
 
 it('holds for every operation that writes, and for none that reads', async () => {
   const test = await openTestApp((archive) => ({
-    archive: { ...archive, writable: false, readOnly: { reason: 'in-use', host: 'desk', pid: 7, since } },
+    archive: {
+      ...archive,
+      writable: false,
+      readOnly: { reason: 'in-use', host: 'desk', pid: 7, since },
+      refusal: () => new CuttingsError('archive-in-use', { host: 'desk', pid: 7, since }),
+    },
   }))
   const { client } = test
   const planId = '0193a000-0000-7000-8000-000000000000'

@@ -68,6 +68,6 @@ const inUse = (holder: LockHolder | undefined): Access => {
   const told = holder ? { host: holder.host, pid: holder.pid, since: holder.since } : {}
   return {
     readOnly: { reason: 'in-use', ...told },
-    refusal: () => new CuttingsError('archive-in-use', told),
+    refusal: () => new CuttingsError('archive-in-use', { host: '?', pid: 0, since: '?', ...told }),
   }
 }

@@ -83,6 +83,7 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     name: basename(layout.folder),
     readOnly: access.readOnly,
     writable: access.lock !== undefined,
+    refusal: access.refusal,
     layout,
     catalogue,
     originals: createOriginalStore({ fs, layout, presence, assertWritable }),

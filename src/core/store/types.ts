@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { LibraryState, ListFilter, ListSort, ReadOnly, Row } from '#shared/contract/library'
 import type { CitingPassage } from '#shared/contract/records'
+import type { CuttingsError } from '#shared/errors'
 import type { Event, EventAction } from '#shared/model/event'
 import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
@@ -21,6 +22,8 @@ export interface Archive {
   readonly readOnly: ReadOnly | undefined
   /** Whether this process may write: false with `readOnly`, and where it was opened to read. */
   readonly writable: boolean
+  /** The error of each attempt to write; absent where this process may. */
+  readonly refusal: (() => CuttingsError) | undefined
   readonly layout: Layout
   readonly catalogue: Catalogue
   readonly originals: OriginalStore
