@@ -45,17 +45,19 @@ export const useSession = (): void => {
     reading.close()
   }
 
-  const isOpen = (): string | undefined => (host.archive?.state === 'open' ? host.archive.place : undefined)
-  const stopWatch = watch(isOpen, (place, before) => {
-    if (before !== undefined) {
-      forgetArchive()
-      void router.push('/library')
-    }
-    if (place !== undefined) startArchive()
-  })
+  const stopWatch = watch(
+    () => host.place,
+    (place, before) => {
+      if (before !== undefined) {
+        forgetArchive()
+        void router.push('/library')
+      }
+      if (place !== undefined) startArchive()
+    },
+  )
 
   const stopRestored = connection.onRestored(() => {
-    if (isOpen() === undefined) return
+    if (host.place === undefined) return
     void jobs.refresh()
     list.refresh()
     void reading.load()

@@ -24,9 +24,17 @@ export const useHostStore = defineStore('host', () => {
   const platform = ref<Platform>('linux')
   const capabilities = shallowRef(noCapabilities)
   const archive = shallowRef<ArchiveState>()
+  /** The place of the archive on show: of the open one, also while its process is being started again. */
+  const place = ref<string>()
   /** The line to the archive: a broken one is being made again. */
   const line = ref<'up' | 'crashed' | 'switched' | 'gone'>('up')
   const error = shallowRef<ErrorReport>()
+
+  const settle = (state: ArchiveState): void => {
+    archive.value = state
+    if (state.state === 'open') place.value = state.place
+    else if (state.state === 'failed' || state.place !== place.value) place.value = undefined
+  }
 
   const describe = async (): Promise<void> => {
     try {
@@ -34,7 +42,7 @@ export const useHostStore = defineStore('host', () => {
       version.value = answer.version
       platform.value = answer.platform
       capabilities.value = answer.capabilities
-      archive.value = answer.archive
+      settle(answer.archive)
       error.value = undefined
     } catch (cause) {
       error.value = errorToReport(cause)
@@ -56,7 +64,7 @@ export const useHostStore = defineStore('host', () => {
       () => connection.host.events({}, { signal }),
       (event) => {
         if (event.type === 'command') onCommand(event.command)
-        else archive.value = event.archive
+        else settle(event.archive)
       },
       signal,
     )
@@ -65,7 +73,7 @@ export const useHostStore = defineStore('host', () => {
   const change = async (call: () => Promise<ArchiveState | null>): Promise<void> => {
     try {
       const answer = await call()
-      if (answer) archive.value = answer
+      if (answer) settle(answer)
       error.value = undefined
     } catch (cause) {
       error.value = errorToReport(cause)
@@ -77,6 +85,7 @@ export const useHostStore = defineStore('host', () => {
     platform,
     capabilities,
     archive,
+    place,
     line,
     error,
     describe,

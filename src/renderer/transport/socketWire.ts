@@ -6,7 +6,10 @@ export const openSocketWire = (token: string, line: Line): Wire => {
   const socket = new WebSocket(`ws://${location.host}/${line}`)
   socket.addEventListener('open', () => socket.send(token))
   return {
-    send: (data) => socket.send(data),
+    // What is sent after the end goes nowhere: who waits for an answer is told by `onEnd`.
+    send: (data) => {
+      if (socket.readyState < WebSocket.CLOSING) socket.send(data)
+    },
     onMessage: (listener) =>
       socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
     // A socket that could not be opened tells its end in the same way.
