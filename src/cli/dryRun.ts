@@ -1,6 +1,7 @@
 import type { PlanEntry } from '#shared/contract/work'
 import type { App } from '#core/assembleApp'
 import { followJob, resultOf } from './followJob'
+import { plainLine } from './plainText'
 import type { CommandContext, ExitStatus } from './types'
 
 const pageSize = 500
@@ -17,7 +18,7 @@ const tell = async (
       const record = preview.kind === 'article' ? preview.parsed : preview
       return output.result(
         { event: 'would-import', kind: preview.kind, name, sha256, record },
-        `would import     ${name}: ${preview.kind} "${title ?? ''}"`,
+        `would import     ${plainLine(`${name}: ${preview.kind} "${title ?? ''}"`)}`,
       )
     }
     case 'duplicate':
@@ -30,7 +31,7 @@ const tell = async (
     case 'refuse':
       return output.result(
         { event: 'would-refuse', name, code: error?.code, message: error?.message },
-        `would refuse     ${name}: ${error?.message ?? ''}`,
+        `would refuse     ${plainLine(`${name}: ${error?.message ?? ''}`)}`,
       )
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '#shared/errors'
+import { jsonLine, plainLine, plainText } from './plainText'
 
 export interface TextSink {
   readonly write: (text: string) => unknown
@@ -6,7 +7,10 @@ export interface TextSink {
 
 export type Line = Readonly<Record<string, unknown>>
 
-/** Where a command's words go: results to standard output, progress and notes to standard error. */
+/**
+ * Where a command's words go: results to standard output, progress and notes to standard error. What would steer a terminal
+ * is written out here, for all of them; names and titles inside a line are made one line where they are put into it.
+ */
 export interface Output {
   /** One result: a line of JSON, or its text for people. A text that is undefined is left out. */
   readonly result: (line: Line, text: string | undefined) => void
@@ -37,24 +41,24 @@ export const createOutput = ({ json, stdout, stderr, showProgress }: OutputOptio
   }
   const note = (text: string): void => {
     clear()
-    stderr.write(`${text}\n`)
+    stderr.write(`${plainText(text)}\n`)
   }
   return {
     result: (line, text) => {
-      if (json) print(JSON.stringify(line))
-      else if (text !== undefined) print(text)
+      if (json) print(jsonLine(line))
+      else if (text !== undefined) print(plainText(text))
     },
     text: (text) => {
-      if (!json) print(text)
+      if (!json) print(plainText(text))
     },
     note,
     error: ({ code, message }) => {
-      if (json) print(JSON.stringify({ event: 'error', code, message }))
-      else note(`Error: ${message}`)
+      if (json) print(jsonLine({ event: 'error', code, message }))
+      else note(`Error: ${plainLine(message)}`)
     },
     progress: (text) => {
       if (!showProgress) return
-      stderr.write(`\r\u001b[K${text}`)
+      stderr.write(`\r\u001b[K${plainLine(text)}`)
       drawn = true
     },
   }

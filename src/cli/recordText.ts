@@ -1,5 +1,6 @@
 import type { Source } from '#shared/model/citation'
 import type { AnyRecord, ArticleRecord } from '#shared/model/records'
+import { plainLine } from './plainText'
 import { currentVersion, supportOf, type Support } from '#shared/model/support'
 
 const supportText = (support: Support | undefined, names: ReadonlyMap<string, string>): string => {
@@ -16,9 +17,11 @@ const articleText = (article: ArticleRecord, sources: readonly Source[]): string
     article.citations.map(({ id, sourceId, literal }) => [id, sourceNames.get(sourceId ?? '') ?? literal]),
   )
   const origin = [article.byline, article.publisher, article.published?.literal ?? article.published?.edtf]
-  const head = [article.headline, origin.filter(Boolean).join(' · '), article.id].filter(Boolean)
+  const head = [article.headline, origin.filter(Boolean).join(' · '), article.id]
+    .filter(Boolean)
+    .map(plainLine)
   const passages = version.passages.map(
-    ({ label, text }) => `${label.padStart(4)}  ${text}${supportText(support.get(label), names)}`,
+    ({ label, text }) => `${label.padStart(4)}  ${plainLine(text)}${supportText(support.get(label), names)}`,
   )
   const held = version.slots.filter((slot) => slot.photoId !== undefined).length
   const slots = version.slots.length > 0 ? [`${version.slots.length} photo slots, ${held} held`] : []

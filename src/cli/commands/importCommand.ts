@@ -7,6 +7,7 @@ import { loadFormats } from '#core/imports/loadFormats'
 import { dryRun } from '../dryRun'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
+import { plainLine } from '../plainText'
 import type { Command, CommandContext, ExitStatus } from '../types'
 
 /** So many new records make a search that has to read them first slow; fewer it reads in passing. */
@@ -14,7 +15,7 @@ const worthAnIndex = 1000
 
 const refused = (output: Output, name: string, error: ErrorReport | undefined): void => {
   const { code, message } = error ?? new CuttingsError('unreadable', { reason: 'unknown' }).toReport()
-  output.result({ event: 'refused', name, code, message }, `refused    ${name}: ${message}`)
+  output.result({ event: 'refused', name, code, message }, `refused    ${plainLine(`${name}: ${message}`)}`)
 }
 
 const tell = (output: Output, { name, outcome, id, kind, sha256, title, error }: FileResult): void => {
@@ -22,7 +23,7 @@ const tell = (output: Output, { name, outcome, id, kind, sha256, title, error }:
     case 'imported':
       return output.result(
         { event: 'imported', id, kind, name, sha256 },
-        `imported   ${name}: ${kind} "${title}" ${id}`,
+        `imported   ${plainLine(`${name}: ${kind} "${title}"`)} ${id}`,
       )
     case 'duplicate':
       return output.result({ event: 'duplicate', id, name, sha256 }, `duplicate  ${name}: is held already`)

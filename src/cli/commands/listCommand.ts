@@ -4,6 +4,7 @@ import type { RecordKind } from '#shared/model/kinds'
 import type { ArchiveClient } from '#shared/contract/archive'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import type { Line, Output } from '../output'
+import { plainLine } from '../plainText'
 import type { Command } from '../types'
 
 const pageSize = 500
@@ -22,7 +23,7 @@ const pages = async function* (
 }
 
 const rowText = ({ id, kind, title, subtitle, published }: Row): string =>
-  [id, kind, published, title, subtitle].filter((part) => part !== undefined).join('  ')
+  plainLine([id, kind, published, title, subtitle].filter((part) => part !== undefined).join('  '))
 
 /** Citations are found through their articles. */
 const listCitations = async (client: ArchiveClient, output: Output): Promise<void> => {
@@ -34,7 +35,7 @@ const listCitations = async (client: ArchiveClient, output: Output): Promise<voi
       const line: Line = { title: citation.literal, ...(source ? { source } : {}), ...citation }
       output.result(
         line,
-        `${citation.id}  citation  ${article.headline} [${citation.passage}]  ${citation.literal}`,
+        plainLine(`${citation.id}  citation  ${article.headline} [${citation.passage}]  ${citation.literal}`),
       )
     }
   }

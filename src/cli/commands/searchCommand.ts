@@ -4,6 +4,7 @@ import type { ItemKind } from '#shared/model/kinds'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import { readNumber } from '../readNumber'
 import type { Output } from '../output'
+import { plainLine } from '../plainText'
 import type { Command } from '../types'
 
 const pageSize = 200
@@ -14,7 +15,7 @@ const tell = (output: Output, { id, kind, title, score, places: [place] }: Hit):
   const label = place?.passage ?? place?.field ?? ''
   output.result(
     { id, kind, title, score, ...where, snippet, ranges },
-    `${title}\n  ${[label, snippet].filter(Boolean).join('  ')}\n  ${id}`,
+    `${plainLine(title)}\n  ${plainLine([label, snippet].filter(Boolean).join('  '))}\n  ${id}`,
   )
 }
 

@@ -4,6 +4,7 @@ import type { FileResult, Verification } from '#shared/contract/jobs'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
+import { plainLine } from '../plainText'
 import type { Command, CommandContext, ExitStatus } from '../types'
 
 const isArchive = async (path: string): Promise<boolean> => {
@@ -17,8 +18,11 @@ const isArchive = async (path: string): Promise<boolean> => {
 
 const tellProblem = (output: Output, { name, outcome, code, message }: FileResult): void => {
   if (outcome === 'problem')
-    output.result({ event: 'problem', path: name, code, message }, `problem  ${name}: ${message ?? code}`)
-  else if (outcome === 'note') output.note(`${name}: ${message ?? code ?? ''}`)
+    output.result(
+      { event: 'problem', path: name, code, message },
+      `problem  ${plainLine(`${name}: ${message ?? code}`)}`,
+    )
+  else if (outcome === 'note') output.note(plainLine(`${name}: ${message ?? code ?? ''}`))
 }
 
 const answers = ({ unchanged, complete, signed, custody }: Verification): string =>
