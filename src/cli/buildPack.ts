@@ -39,7 +39,7 @@ export const buildPack = async ({ input, out, work, agent }: BuildPackOptions): 
   const archive = await createArchive(join(work, 'archive'), { clock })
   try {
     await importInput({ archive, clock, actor: 'Cuttings' }, bytes, basename(input))
-    return await writePack(collectContents(archive), {
+    return await writePack(await collectContents(archive), {
       destination: out,
       form: 'folder',
       profile: 'full',

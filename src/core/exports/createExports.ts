@@ -59,7 +59,7 @@ export const createExports = (options: ExportsOptions): Exports => {
   })
 
   const contentsOf = async (selection: Selection): Promise<PackContents> => {
-    const contents = collectContents(archive, await resolveSelection(selection, catalogue, search))
+    const contents = await collectContents(archive, await resolveSelection(selection, catalogue, search))
     if (itemsIn(contents.records) === 0) throw new CuttingsError('selection-empty')
     return contents
   }

@@ -4,7 +4,6 @@ import type { FileResult } from '#shared/contract/jobs'
 import { currentVersion } from '#shared/model/support'
 import type { RecordSet } from '#shared/model/records'
 import type { PackContents } from '../exporters/pack/types'
-import { digestOf } from '../records/digest'
 import { titleOf } from '../records/titleOf'
 import type { Archive } from '../store/types'
 import { comparePack, type ComparedRecord } from './comparePack'
@@ -53,8 +52,13 @@ const isTold = ({ record, standing }: ComparedRecord): boolean =>
 export const admitPack = async ({ entry, path, digest }: JudgedPack, gate: Gate): Promise<void> => {
   const { archive, actor, signal } = gate
   await withPack(path, signal, async (pack) => {
-    if (digestOf(pack.records) !== digest) throw new CuttingsError('changed')
-    const { compared, fresh, chains } = comparePack(archive.catalogue, pack.records, pack.events)
+    const {
+      compared,
+      fresh,
+      chains,
+      digest: now,
+    } = await comparePack(archive.catalogue, pack.records, pack.events, signal)
+    if (now !== digest) throw new CuttingsError('changed')
     if (compared.some(({ standing }) => standing === 'new')) {
       await adoptOriginals(fresh, pack, archive, gate.folder)
       archive.catalogue.commit({ records: fresh, action: 'import-pack', actor, chains })

@@ -1,6 +1,7 @@
 import type { Event } from '#shared/model/event'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
-import type { Id } from '#shared/model/scalars'
+import type { Id, Sha256 } from '#shared/model/scalars'
+import { createPauses } from '../jobs/createPauses'
 import { digestOf } from '../records/digest'
 import { recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
@@ -11,6 +12,7 @@ type Standing = 'new' | 'equal' | 'conflict'
 export interface ComparedRecord {
   readonly record: ReturnType<typeof recordsIn>[number]
   readonly standing: Standing
+  readonly digest: Sha256
   /** Title of the record that is held, for a conflict. */
   readonly heldTitle?: string
 }
@@ -19,23 +21,32 @@ export interface ComparedRecord {
 export interface ComparedPack {
   readonly compared: readonly ComparedRecord[]
   readonly fresh: RecordSet
+  /** The same for the same records, whatever is held. */
+  readonly digest: Sha256
   readonly chains: readonly Event[]
 }
 
 const compare = (catalogue: Catalogue, record: ComparedRecord['record']): ComparedRecord => {
   const held: AnyRecord | undefined = catalogue.record(record.id)
-  if (!held) return { record, standing: 'new' }
-  if (digestOf(held) === digestOf(record)) return { record, standing: 'equal' }
-  return { record, standing: 'conflict', heldTitle: titleOf(held) }
+  const digest = digestOf(record)
+  if (!held) return { record, digest, standing: 'new' }
+  if (digestOf(held) === digest) return { record, digest, standing: 'equal' }
+  return { record, digest, standing: 'conflict', heldTitle: titleOf(held) }
 }
 
 /** Tells what of a pack is new, what is held already, and what is held with other content, which stays as it is. */
-export const comparePack = (
+export const comparePack = async (
   catalogue: Catalogue,
   records: RecordSet,
   events: readonly Event[],
-): ComparedPack => {
-  const compared = recordsIn(records).map((record) => compare(catalogue, record))
+  signal: AbortSignal,
+): Promise<ComparedPack> => {
+  const pause = createPauses(signal)
+  const compared: ComparedRecord[] = []
+  for (const record of recordsIn(records)) {
+    compared.push(compare(catalogue, record))
+    await pause()
+  }
   const isNew = new Set<Id>(
     compared.filter(({ standing }) => standing === 'new').map(({ record }) => record.id),
   )
@@ -55,6 +66,7 @@ export const comparePack = (
   return {
     compared,
     fresh: { ...fresh, originals },
+    digest: digestOf([compared.map(({ digest }) => digest), records.originals]),
     chains: events.filter((event) => isNew.has(event.itemId)),
   }
 }

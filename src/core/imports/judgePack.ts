@@ -1,7 +1,6 @@
 import { CuttingsError } from '#shared/errors'
 import type { RecordSet } from '#shared/model/records'
 import { readPack } from '../exporters/pack/readPack'
-import { digestOf } from '../records/digest'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
@@ -33,7 +32,7 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
-const judge = (file: FoundFile, records: RecordSet, { compared, fresh }: ComparedPack): Judgement => {
+const judge = (file: FoundFile, records: RecordSet, { compared, fresh, digest }: ComparedPack): Judgement => {
   const entry = entryOf(file.name, records)
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
@@ -52,15 +51,14 @@ const judge = (file: FoundFile, records: RecordSet, { compared, fresh }: Compare
     references: fresh.references.length,
     newSources: fresh.sources.length,
   }
-  const digest = digestOf(records)
   return { judged: { entry: { ...entry, outcome: 'add' }, form: 'pack', path: file.path, digest }, brings }
 }
 
 /** Verifies a citation pack and says what would become of its records. */
 export const judgePack = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
   try {
-    return await withPack(file.path, bench.signal, ({ records, events }) =>
-      judge(file, records, comparePack(bench.archive.catalogue, records, events)),
+    return await withPack(file.path, bench.signal, async ({ records, events }) =>
+      judge(file, records, await comparePack(bench.archive.catalogue, records, events, bench.signal)),
     )
   } catch (error) {
     return refuse(file.name, refusalOf(error))

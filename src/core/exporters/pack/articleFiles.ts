@@ -15,8 +15,8 @@ export interface ArticleFilesContext {
   readonly sources: ReadonlyMap<string, Source>
   readonly references: ReadonlyMap<string, Reference>
   readonly originals: ReadonlyMap<string, Original>
-  /** Name of each photo in the folder `photos`, by id. */
-  readonly photoNames: ReadonlyMap<string, string>
+  /** File of each photo, from an article's folder, by id. */
+  readonly photoFiles: ReadonlyMap<string, string>
 }
 
 /** The newest version has the plain name; an older one says its number. */
@@ -64,7 +64,7 @@ export const articleFiles = (article: ArticleRecord, context: ArticleFilesContex
       sources: context.sources,
       references: context.references,
       original: original && versionName('original', extensionOf(original.mediaType), article, newest),
-      photoFiles: new Map([...context.photoNames].map(([id, name]) => [id, `../../photos/${name}`])),
+      photoFiles: context.photoFiles,
     })
   return [
     textFile(`${folder}/article.json`, 'application/json', `Full record: ${article.headline}`, () =>

@@ -1,11 +1,16 @@
+import type { Source } from '#shared/model/citation'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
+import type { Reference } from '#shared/model/reference'
 import { sortedBy } from './compareText'
 import { csvTable } from './csvTable'
 import { articleFolder } from './packNames'
 
-const rowsOf = (article: ArticleRecord, records: RecordSet) => {
-  const sources = new Map(records.sources.map((source) => [source.id, source]))
-  const references = new Map(records.references.map((reference) => [reference.id, reference]))
+interface Cited {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly references: ReadonlyMap<string, Reference>
+}
+
+const rowsOf = (article: ArticleRecord, { sources, references }: Cited) => {
   const versions = new Map(article.versions.map((version) => [version.id, version]))
   return article.citations.map((citation) => [
     article.headline,
@@ -22,8 +27,12 @@ const rowsOf = (article: ArticleRecord, records: RecordSet) => {
 }
 
 /** citations.csv: one row for each citation, in the order of its article. */
-export const citationTable = (records: RecordSet): string =>
-  csvTable(
+export const citationTable = (records: RecordSet): string => {
+  const cited = {
+    sources: new Map(records.sources.map((source) => [source.id, source])),
+    references: new Map(records.references.map((reference) => [reference.id, reference])),
+  }
+  return csvTable(
     [
       'article',
       'version',
@@ -36,8 +45,9 @@ export const citationTable = (records: RecordSet): string =>
       'folder',
       'citation id',
     ],
-    sortedBy(records.articles, (article) => article.id).flatMap((article) => rowsOf(article, records)),
+    sortedBy(records.articles, (article) => article.id).flatMap((article) => rowsOf(article, cited)),
   )
+}
 
 /** source-lines.txt: the literals of the newest versions as printed, one per line. */
 export const sourceLinesText = (articles: readonly ArticleRecord[]): string =>

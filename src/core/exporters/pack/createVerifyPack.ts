@@ -20,14 +20,20 @@ type Facts = Pick<Verification, 'custody' | 'counts'>
 const foreign: Facts = { custody: 'cannot-tell' }
 
 /** What the records of a pack say, where the bag is a pack of ours and its bytes are what was stated. */
-const recordFacts = async (bag: Bag, inspection: Inspection, limits: PackLimits, problems: BagProblem[]) => {
+const recordFacts = async (
+  bag: Bag,
+  inspection: Inspection,
+  limits: PackLimits,
+  problems: BagProblem[],
+  signal: AbortSignal | undefined,
+) => {
   if (!inspection.info.has('x-pack-profile')) return foreign
   const read = await readRecords(bag, inspection, limits)
   problems.push(...read.problems)
   const bytes = new Map(read.records.originals.map((original) => [original.sha256, original.bytes]))
   const counts = { ...countPack(read.records, (sha256) => bytes.get(sha256) ?? 0) }
   if (!read.hasCustody || read.problems.length > 0) return { ...foreign, counts }
-  const custody = checkCustody(read.records, read.events)
+  const custody = await checkCustody(read.records, read.events, signal)
   problems.push(...custody.problems)
   return { custody: custody.custody, counts }
 }
@@ -64,7 +70,8 @@ const verifyBag = async (
   const inspection = await inspectBag(bag, { ...options, limits, comparisons })
   const problems = [...inspection.problems]
   // Records of a bag that is not what it states are not looked at: what is wrong with it is said already.
-  const facts = problems.length > 0 ? foreign : await recordFacts(bag, inspection, limits, problems)
+  const facts =
+    problems.length > 0 ? foreign : await recordFacts(bag, inspection, limits, problems, options.signal)
   for (const problem of problems) options.onFile?.(problemResult(problem))
   return {
     subject: 'pack',

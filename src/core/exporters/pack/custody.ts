@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/contract/jobs'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
+import { createPauses } from '#core/jobs/createPauses'
 import { checkChain } from '#core/records/digest'
 import { bagProblem, type BagProblem } from './bagProblem'
 import { chainedRecords } from './custodyLines'
@@ -26,14 +27,17 @@ const chainsOf = (events: readonly Event[]): Map<string, Event[]> => {
  * The chains of custody against the records. `unbroken` only where every record has its chain and every chain fits;
  * `cannot-tell` where a record has none.
  */
-export const checkCustody = (
+export const checkCustody = async (
   records: RecordSet,
   events: readonly Event[],
-): { readonly custody: Verification['custody']; readonly problems: readonly BagProblem[] } => {
+  signal: AbortSignal | undefined,
+): Promise<{ readonly custody: Verification['custody']; readonly problems: readonly BagProblem[] }> => {
+  const pause = createPauses(signal)
   const chains = chainsOf(events)
   const held = chainedRecords(records)
   const problems: BagProblem[] = []
   for (const [id, chain] of chains) {
+    await pause()
     const record = held.get(id)
     const fault = checkChain(chain, record)
     if (record === undefined)

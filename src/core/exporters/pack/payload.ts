@@ -1,9 +1,10 @@
+import { createPauses } from '#core/jobs/createPauses'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
 import { articleFiles } from './articleFiles'
-import type { BibliographyOptions } from './bibliographyFiles'
-import { citationFiles } from './citationFiles'
+import { bibliographyFiles, type BibliographyOptions } from './bibliographyFiles'
+import { citationFiles, citedItems } from './citationFiles'
 import { sortedBy } from './compareText'
 import { countPack } from './countPack'
 import { custodyLines, packEvents } from './custodyLines'
@@ -50,39 +51,73 @@ const otherOriginals = (originals: readonly Original[], placed: readonly PackFil
     )
 }
 
-const contentFiles = async (
-  records: RecordSet,
-  events: readonly Event[],
-  options: PayloadOptions,
+/** Files are measured as they are listed: between two of them others have their turn. */
+const listFiles = async (
+  makers: Iterable<() => readonly PackFile[]>,
+  signal: AbortSignal | undefined,
 ): Promise<PackFile[]> => {
-  const originals = new Map(records.originals.map((original) => [original.sha256, original]))
+  const pause = createPauses(signal)
+  const files: PackFile[] = []
+  for (const make of makers) {
+    files.push(...make())
+    await pause()
+  }
+  return files
+}
+
+const placedFiles = (
+  records: RecordSet,
+  originals: ReadonlyMap<string, Original>,
+  signal: AbortSignal | undefined,
+): Promise<PackFile[]> => {
+  const names = photoNames(records.photos, originals)
   const context = {
     sources: byId(records.sources),
     references: byId(records.references),
     originals,
-    photoNames: photoNames(records.photos, originals),
+    photoFiles: new Map([...names].map(([id, name]) => [id, `../../photos/${name}`])),
   }
-  const placed = [
-    ...records.articles.flatMap((article) => articleFiles(article, context)),
-    ...photoFiles(records.photos, originals),
-  ]
-  return [
-    ...placed,
-    ...otherOriginals(records.originals, placed),
-    ...(await citationFiles(records, options.identifier, options)),
+  const makers = records.articles.map((article) => () => articleFiles(article, context))
+  return listFiles([...makers, () => photoFiles(records.photos, originals)], signal)
+}
+
+const recordTables = (records: RecordSet, events: readonly Event[]) => [
+  () => [
     textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
       readableJson(records.sources),
     ),
     textFile('data/sources/sources.csv', 'text/csv', 'Sources: a table', () => sourceTable(records)),
+  ],
+  () => [
     textFile(
       recordFiles.originals,
       'application/json',
       'Originals: sizes, types and names as they came',
       () => readableJson(records.originals),
     ),
+  ],
+  () => [
     textFile(recordFiles.events, 'application/jsonl', 'The history of each record', () =>
       custodyLines(packEvents(events, records)),
     ),
+  ],
+]
+
+const contentFiles = async (
+  records: RecordSet,
+  events: readonly Event[],
+  options: PayloadOptions,
+): Promise<PackFile[]> => {
+  const { identifier, signal } = options
+  const originals = new Map(records.originals.map((original) => [original.sha256, original]))
+  const placed = await placedFiles(records, originals, signal)
+  const items = citedItems(records)
+  return [
+    ...placed,
+    ...otherOriginals(records.originals, placed),
+    ...(await listFiles(citationFiles(records, items, identifier), signal)),
+    ...(await bibliographyFiles(items, options)),
+    ...(await listFiles(recordTables(records, events), signal)),
   ]
 }
 

@@ -53,7 +53,7 @@ const readBag = async (bag: Bag, options: OpenPackOptions) => {
   if (!inspection.info.has('x-pack-profile'))
     throw new CuttingsError('pack-unverifiable', { reason: 'it is a bag, but no citation pack' })
   const read = await readRecords(bag, inspection, limits)
-  const custody = checkCustody(read.records, read.events)
+  const custody = await checkCustody(read.records, read.events, options.signal)
   refuse([...read.problems, ...custody.problems], options)
   return { records: read.records, events: read.events, readOriginal: createOriginalReader(bag, inspection) }
 }

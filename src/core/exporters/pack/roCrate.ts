@@ -22,7 +22,9 @@ const byFolder = (files: readonly PackFile[]): ReadonlyMap<string, string[]> => 
   const folders = new Map<string, string[]>()
   for (const { path } of files) {
     const folder = path.slice(0, path.lastIndexOf('/'))
-    folders.set(folder, [...(folders.get(folder) ?? []), inCrate(path)])
+    const held = folders.get(folder)
+    if (held) held.push(inCrate(path))
+    else folders.set(folder, [inCrate(path)])
   }
   return folders
 }

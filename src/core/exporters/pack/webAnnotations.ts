@@ -1,3 +1,4 @@
+import type { Version } from '#shared/model/article'
 import type { Citation } from '#shared/model/citation'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import { textLines } from './articleText'
@@ -7,25 +8,35 @@ import { readableJson } from './readableJson'
 
 const aroundQuote = 32
 
-/** Where a citation's passage stands in article.txt, by place and by quotation (Web Annotation Data Model, 4.2). */
-const selectorsOf = (citation: Citation, article: ArticleRecord) => {
-  const version = article.versions.find((each) => each.id === citation.versionId)
-  if (!version) return undefined
+const readVersion = (article: ArticleRecord, version: Version) => {
   const lines = textLines(version)
-  const line = lines.find((each) => each.label === citation.passage)
-  if (!line) return undefined
-  const characters = Array.from(lines.map((each) => `${each.text}\n`).join(''))
   return {
     source: `../${articleFolder(article).slice('data/'.length)}/${textFileName(article, version)}`,
-    selector: [
-      { type: 'TextPositionSelector', start: line.start, end: line.end },
-      {
-        type: 'TextQuoteSelector',
-        exact: line.text,
-        prefix: characters.slice(Math.max(0, line.start - aroundQuote), line.start).join(''),
-        suffix: characters.slice(line.end, line.end + aroundQuote).join(''),
-      },
-    ],
+    lines: new Map(lines.map((line) => [line.label, line])),
+    characters: Array.from(lines.map((line) => `${line.text}\n`).join('')),
+  }
+}
+
+/** Where each citation of an article stands in article.txt, by place and by quotation (Web Annotation Data Model, 4.2). */
+const createSelectors = (article: ArticleRecord) => {
+  const read = new Map(article.versions.map((version) => [version.id, readVersion(article, version)]))
+  return (citation: Citation) => {
+    const text = read.get(citation.versionId)
+    const line = text?.lines.get(citation.passage)
+    if (!text || !line) return undefined
+    const { source, characters } = text
+    return {
+      source,
+      selector: [
+        { type: 'TextPositionSelector', start: line.start, end: line.end },
+        {
+          type: 'TextQuoteSelector',
+          exact: line.text,
+          prefix: characters.slice(Math.max(0, line.start - aroundQuote), line.start).join(''),
+          suffix: characters.slice(line.end, line.end + aroundQuote).join(''),
+        },
+      ],
+    }
   }
 }
 
@@ -42,13 +53,14 @@ export const webAnnotations = (records: RecordSet, identifier: string): string =
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:uuid:${identifier}#citations`,
     type: 'AnnotationPage',
-    items: records.articles.flatMap((article) =>
-      article.citations.map((citation) => ({
+    items: records.articles.flatMap((article) => {
+      const selectorsOf = createSelectors(article)
+      return article.citations.map((citation) => ({
         id: `urn:uuid:${citation.id}`,
         type: 'Annotation',
         motivation: 'linking',
         body: bodiesOf(citation),
-        target: selectorsOf(citation, article) ?? { source: `urn:uuid:${article.id}` },
-      })),
-    ),
+        target: selectorsOf(citation) ?? { source: `urn:uuid:${article.id}` },
+      }))
+    }),
   })
