@@ -10,6 +10,7 @@ const steps = [
   { name: 'lint', script: 'lint' },
   { name: 'dead code', script: 'dead' },
   { name: 'format', script: 'format' },
+  { name: 'notices', script: 'notices', args: ['--check'] },
   {
     name: 'unit',
     script: 'unit',
