@@ -92,7 +92,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron.vite.config.ts', 'src/vitest.config.ts'],
+    files: ['electron.vite.config.ts', 'src/vitest.config.ts', 'e2e/playwright.config.ts'],
     extends: [tseslint.configs.recommended],
   },
   {

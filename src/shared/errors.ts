@@ -58,5 +58,3 @@ export const refusalCodes = [
   'pack-unverifiable',
   'conflict',
 ] as const satisfies readonly ErrorCode[]
-
-export type RefusalCode = (typeof refusalCodes)[number]

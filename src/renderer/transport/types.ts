@@ -30,6 +30,3 @@ export interface HostConnection {
   readonly onHostGone: (listener: () => void) => Unlisten
   readonly close: () => void
 }
-
-/** Makes the connection that fits where the page runs; rejects with a CuttingsError where there is no host to talk to. */
-export type Connect = () => Promise<HostConnection>

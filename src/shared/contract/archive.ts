@@ -1,8 +1,4 @@
-import type {
-  ContractRouterClient,
-  InferContractRouterInputs,
-  InferContractRouterOutputs,
-} from '@orpc/contract'
+import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { jobs } from './jobs'
 import { library } from './library'
 import { articles, citations, events, photos, records, references, sources } from './records'
@@ -28,5 +24,4 @@ export const archiveContract = {
 
 export type ArchiveContract = typeof archiveContract
 export type ArchiveClient = ContractRouterClient<ArchiveContract>
-export type ArchiveInputs = InferContractRouterInputs<ArchiveContract>
 export type ArchiveOutputs = InferContractRouterOutputs<ArchiveContract>

@@ -98,7 +98,6 @@ export type Passage = Readonly<z.infer<typeof passage>>
 export type PassageKind = z.infer<typeof passageKind>
 export type SourceLine = Readonly<z.infer<typeof sourceLine>>
 export type Slot = Readonly<z.infer<typeof slot>>
-export type Furniture = Readonly<z.infer<typeof furniture>>
 export type FurnitureReason = z.infer<typeof furnitureReason>
 export type Doubt = Readonly<z.infer<typeof doubt>>
 export type Version = Readonly<z.infer<typeof version>>
