@@ -7,6 +7,7 @@ import type { Catalogue, CatalogueReader } from '../types'
 import { changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
+import { createRevisionCache } from './createRevisionCache'
 import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
 import { storeFact } from './facts'
@@ -28,45 +29,52 @@ const readSource = (db: Database, id: Id | undefined): Source | undefined => {
   return record?.kind === 'source' ? record : undefined
 }
 
-export const createCatalogueReader = (db: Database, path: string): Omit<CatalogueReader, 'close'> => ({
-  path,
-  revision: () => currentRevision(db),
-  describe: () => describeCatalogue(db),
-  countItems: () => countItems(db),
-  list: (filter, sort, offset, limit) => listRows(db, filter, sort, { offset, limit }),
-  ids: (filter, sort) => listIds(db, filter, sort),
-  record: (id) => readRecord(db, id),
-  addedAt: (id) => db.get<{ at: string }>('SELECT added_at AS at FROM record WHERE id = ?', id)?.at,
-  original: (sha256) => readOriginal(db, sha256),
-  itemsOf: (sha256) =>
-    idsOf(db.all<{ id: Id }>('SELECT item_id AS id FROM need WHERE sha256 = ? ORDER BY item_id', sha256)),
-  sourceNamed: (name) => readSource(db, findSourceId(db, name)),
-  citingPassages: (sourceId, offset, limit) => readCiting(db, sourceId, offset, limit),
-  citedBy: (id) =>
-    db.get<{ citations: number; articles: number }>(
-      `SELECT count(*) AS citations, count(DISTINCT article_id) AS articles FROM
+export const createCatalogueReader = (db: Database, path: string): Omit<CatalogueReader, 'close'> => {
+  const remember = createRevisionCache(() => currentRevision(db))
+  return {
+    path,
+    revision: () => currentRevision(db),
+    describe: () => describeCatalogue(db, remember),
+    countItems: () => countItems(db),
+    list: (filter, sort, offset, limit) => listRows(db, filter, sort, { offset, limit, remember }),
+    ids: (filter, sort) => listIds(db, filter, sort),
+    record: (id) => readRecord(db, id),
+    addedAt: (id) => db.get<{ at: string }>('SELECT added_at AS at FROM record WHERE id = ?', id)?.at,
+    original: (sha256) => readOriginal(db, sha256),
+    itemsOf: (sha256) =>
+      idsOf(db.all<{ id: Id }>('SELECT item_id AS id FROM need WHERE sha256 = ? ORDER BY item_id', sha256)),
+    sourceNamed: (name) => readSource(db, findSourceId(db, name)),
+    citingPassages: (sourceId, offset, limit) => readCiting(db, sourceId, offset, limit),
+    citedBy: (id) =>
+      db.get<{ citations: number; articles: number }>(
+        `SELECT count(*) AS citations, count(DISTINCT article_id) AS articles FROM
          (SELECT id, article_id FROM citation WHERE source_id = ? UNION SELECT id, article_id FROM citation WHERE reference_id = ?)`,
-      id,
-      id,
-    ) ?? { citations: 0, articles: 0 },
-  digestsOf: (referenceId) =>
-    db
-      .all<{ id: Id; headline: string }>(
-        'SELECT id, title AS headline FROM record WHERE based_on = ? ORDER BY seq',
-        referenceId,
-      )
-      .map(({ id, headline }) => ({ id, headline })),
-  referencesOf: (sourceId) =>
-    idsOf(db.all<{ id: Id }>('SELECT id FROM record WHERE source_id = ? ORDER BY title_key, seq', sourceId)),
-  recordSet: (ids) => readRecordSet(db, ids),
-  events: (itemId, options) => readEvents(db, itemId, options?.local ?? false),
-  chainedIds: () =>
-    idsOf(
-      db.all<{ id: Id }>('SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0 ORDER BY 1'),
-    ),
-  changesSince: (revision) => changesSince(db, revision),
-  originalsNeeded: () => readOriginals(db),
-})
+        id,
+        id,
+      ) ?? { citations: 0, articles: 0 },
+    digestsOf: (referenceId) =>
+      db
+        .all<{ id: Id; headline: string }>(
+          'SELECT id, title AS headline FROM record WHERE based_on = ? ORDER BY seq',
+          referenceId,
+        )
+        .map(({ id, headline }) => ({ id, headline })),
+    referencesOf: (sourceId) =>
+      idsOf(
+        db.all<{ id: Id }>('SELECT id FROM record WHERE source_id = ? ORDER BY title_key, seq', sourceId),
+      ),
+    recordSet: (ids) => readRecordSet(db, ids),
+    events: (itemId, options) => readEvents(db, itemId, options?.local ?? false),
+    chainedIds: () =>
+      idsOf(
+        db.all<{ id: Id }>(
+          'SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0 ORDER BY 1',
+        ),
+      ),
+    changesSince: (revision) => changesSince(db, revision),
+    originalsNeeded: () => readOriginals(db),
+  }
+}
 
 export const createCatalogue = ({ db, path, clock, archiveId }: CatalogueDeps): Catalogue => {
   const now = (): string => clock.now().toISOString()

@@ -1,5 +1,6 @@
 import type { LibraryState } from '#shared/contract/library'
 import type { Database } from '../database/types'
+import type { Remember } from './createRevisionCache'
 import { readFact } from './facts'
 
 type Description = Pick<LibraryState, 'counts' | 'languages' | 'lastSaved' | 'lastVerified'>
@@ -20,17 +21,19 @@ const countKinds = (db: Database): LibraryState['counts'] => {
   }
 }
 
-export const describeCatalogue = (db: Database): Description => {
+const readLanguages = (db: Database): LibraryState['languages'] =>
+  db.all<{ language: string; count: number }>(
+    `SELECT language, count(*) AS count FROM record WHERE item = 1 AND language IS NOT NULL
+      GROUP BY language ORDER BY count DESC, language`,
+  )
+
+/** Counts change with the revision alone; the two times have their own. */
+export const describeCatalogue = (db: Database, remember: Remember): Description => {
   const lastSaved = readFact(db, 'lastSaved')
   const lastVerified = readFact(db, 'lastVerified')
   return {
-    counts: countKinds(db),
-    languages: db
-      .all<{ language: string; count: number }>(
-        `SELECT language, count(*) AS count FROM record WHERE item = 1 AND language IS NOT NULL
-        GROUP BY language ORDER BY count DESC, language`,
-      )
-      .map((row) => ({ language: row.language, count: row.count })),
+    counts: remember('counts', () => countKinds(db)),
+    languages: remember('languages', () => readLanguages(db)).map((row) => ({ ...row })),
     ...(lastSaved === undefined ? {} : { lastSaved }),
     ...(lastVerified === undefined ? {} : { lastVerified }),
   }

@@ -1,6 +1,7 @@
 import type { ListFilter, ListSort, Row } from '#shared/contract/library'
 import type { Id } from '#shared/model/scalars'
 import type { Database, SqlValue } from '../database/types'
+import type { Remember } from './createRevisionCache'
 
 interface Condition {
   readonly sql: string
@@ -81,22 +82,56 @@ const toRow = (listed: ListedRow): Row => ({
   ...(listed.cited === null ? {} : { cited: listed.cited }),
 })
 
+interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Row numbers in the order asked for, as one row: quicker than as one row each. */
+const readNumbers = (db: Database, { sql, values }: Condition, order: string): number[] => {
+  const row = db.get<{ all: string }>(
+    `SELECT json_group_array(seq) AS "all" FROM (SELECT seq FROM record WHERE ${sql} ORDER BY ${order})`,
+    ...values,
+  )
+  return JSON.parse(row?.all ?? '[]') as number[]
+}
+
+/** What stands in a list: how many rows, and the numbers of a page's rows, as a condition. */
+const findPage = (
+  db: Database,
+  { filter, sort, offset, limit }: Page & { readonly filter: ListFilter; readonly sort: ListSort },
+  remember: Remember,
+): { total: number; page: Condition } => {
+  const all = where(filter)
+  const order = orders[sort.by][sort.direction]
+  if (filter.sourceId !== undefined) {
+    // No index holds the articles of a source in these orders: the list is made once, and pages are cut from it.
+    const numbers = remember(JSON.stringify([filter, sort]), () => readNumbers(db, all, order))
+    const cut = JSON.stringify(numbers.slice(offset, offset + limit))
+    return {
+      total: numbers.length,
+      page: { sql: 'seq IN (SELECT value FROM json_each(?))', values: [cut] },
+    }
+  }
+  const total = remember(
+    JSON.stringify(filter),
+    () => db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${all.sql}`, ...all.values)?.n ?? 0,
+  )
+  // The page's row numbers come from an index alone; only its own rows are then read whole.
+  const sql = `seq IN (SELECT seq FROM record WHERE ${all.sql} ORDER BY ${order} LIMIT ? OFFSET ?)`
+  return { total, page: { sql, values: [...all.values, limit, offset] } }
+}
+
 export const listRows = (
   db: Database,
   filter: ListFilter,
   sort: ListSort,
-  page: { readonly offset: number; readonly limit: number },
+  { offset, limit, remember }: Page & { readonly remember: Remember },
 ): { total: number; rows: Row[] } => {
-  const { sql, values } = where(filter)
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${sql}`, ...values)?.n ?? 0
-  const order = orders[sort.by][sort.direction]
-  // The page's row numbers come from an index alone; only its own rows are then read whole.
+  const { total, page } = findPage(db, { filter, sort, offset, limit }, remember)
   const rows = db.all<ListedRow>(
-    `SELECT ${listedColumns} FROM record
-      WHERE seq IN (SELECT seq FROM record WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
-    ...values,
-    page.limit,
-    page.offset,
+    `SELECT ${listedColumns} FROM record WHERE ${page.sql} ORDER BY ${orders[sort.by][sort.direction]}`,
+    ...page.values,
   )
   return { total, rows: rows.map(toRow) }
 }
