@@ -8,6 +8,7 @@ import { titleOf } from '../records/titleOf'
 import type { Archive } from '../store/types'
 import { comparePack, type ComparedRecord } from './comparePack'
 import { withPack } from './judgePack'
+import { createSpaceCount, refuseTooMuch } from './packSpace'
 import type { Gate, Judged } from './types'
 
 type JudgedPack = Extract<Judged, { form: 'pack' }>
@@ -18,8 +19,9 @@ const adoptOriginals = async (
   archive: Archive,
   folder: string,
 ): Promise<void> => {
+  const counted = createSpaceCount(await refuseTooMuch(archive.originals, records))
   for (const { sha256 } of records.originals) {
-    const staged = await archive.originals.stageStream(readOriginal(sha256), folder)
+    const staged = await archive.originals.stageStream(counted(readOriginal(sha256)), folder)
     if (staged.sha256 !== sha256) {
       await rm(staged.path, { force: true })
       throw new CuttingsError('changed')

@@ -255,6 +255,29 @@ describe('a pack', () => {
     expect(other.app.archive.catalogue.record(article)).toEqual(edited)
   })
 
+  it('that would take more than half of the free disk is refused at the dry run and at the import', async () => {
+    let freeBytes = 100
+    const full = await openTestApp((archive) => ({
+      archive: {
+        ...archive,
+        originals: { ...archive.originals, freeBytes: () => Promise.resolve(freeBytes) },
+      },
+    }))
+    expect((await importNow([pack], full)).files.map(say)).toEqual(['pack refused pack-unsafe'])
+    freeBytes = 1e12
+    const planId = await plan([pack], false, full)
+    freeBytes = 100
+    const { files } = await full.finish(full.app.imports.commit(planId, []))
+    expect(files.map(say)).toEqual(['pack refused pack-unsafe'])
+    expect(full.app.archive.catalogue.countItems()).toBe(0)
+    freeBytes = 1e12
+    expect((await importNow([pack], full)).files.map(({ outcome }) => outcome)).toEqual([
+      'imported',
+      'imported',
+    ])
+    await full.close()
+  })
+
   it('that was changed is refused as a whole', async () => {
     await writeFile(join(pack, 'data/index.html'), 'changed')
     expect((await importNow([pack], other)).files.map(say)).toEqual(['pack refused pack-changed'])

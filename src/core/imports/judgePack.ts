@@ -5,6 +5,7 @@ import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
 import { refusalOf, refuse, type Bench, type Judgement } from './judgeFile'
+import { refuseTooMuch } from './packSpace'
 import type { FoundFile, JudgedEntry } from './types'
 
 /** Ends a reading whatever becomes of it. */
@@ -57,9 +58,11 @@ const judge = (file: FoundFile, records: RecordSet, { compared, fresh, digest }:
 /** Verifies a citation pack and says what would become of its records. */
 export const judgePack = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
   try {
-    return await withPack(file.path, bench.signal, async ({ records, events }) =>
-      judge(file, records, await comparePack(bench.archive.catalogue, records, events, bench.signal)),
-    )
+    return await withPack(file.path, bench.signal, async ({ records, events }) => {
+      const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)
+      await refuseTooMuch(bench.archive.originals, compared.fresh)
+      return judge(file, records, compared)
+    })
   } catch (error) {
     return refuse(file.name, refusalOf(error))
   }

@@ -3,7 +3,7 @@ import type { Source } from '#shared/model/citation'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { articleRecord } from '#shared/model/records'
 import { source } from '#shared/model/citation'
-import { createFixedClock } from '../records/createFixedClock'
+import { createFixedClock } from '../records/fixtures/createFixedClock'
 import { recordsOf } from './recordsOf'
 
 const original = 'a'.repeat(64)

@@ -62,6 +62,8 @@ export interface OriginalStore {
   readonly has: (sha256: Sha256) => Promise<boolean>
   /** Opens an original to read; the caller closes it. */
   readonly open: (sha256: Sha256) => Promise<FileHandle>
+  /** Bytes that are free on the disk of the archive. */
+  readonly freeBytes: () => Promise<number>
   /** Path of an original inside the archive, whether or not it is there. */
   readonly pathOf: (sha256: Sha256) => string
   /** Every file under `originals`, with names that are no hash as `undefined`. */

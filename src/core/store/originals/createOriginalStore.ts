@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import { sha256 as sha256Shape } from '#shared/model/scalars'
@@ -56,6 +57,11 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
         } catch (error) {
           throw openFault(error)
         }
+      }),
+    freeBytes: () =>
+      guarded(async () => {
+        const { bavail, bsize } = await statfs(layout.folder)
+        return bavail * bsize
       }),
     pathOf: (sha256) => originalPath(layout, sha256),
     list: () => listFiles(deps, layout.originals),
