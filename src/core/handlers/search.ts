@@ -22,6 +22,7 @@ export const searchHandlers = (os: ArchiveImplementer, { search }: Services) => 
       readAs: answer.readAs,
       notes: [...answer.notes],
       total: answer.total,
+      facets: { kinds: [...answer.facets.kinds], languages: [...answer.facets.languages] },
       hits: answer.hits.map(toHit),
       elapsed: performance.now() - started,
       index: search.state(),

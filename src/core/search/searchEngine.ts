@@ -5,8 +5,6 @@ import { createAnalyser } from './analysis/analyser'
 import { createPlaceFinder } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
-import type { IndexedDocument } from './index/shard'
-import { isLanguage } from './query/bindQuery'
 import { createPhraseChecker } from './query/checkPhrases'
 import { runSearch, type Found } from './query/search'
 import type { Plan } from './query/plan'
@@ -42,12 +40,6 @@ export interface SearchEngine {
 
 /** Beyond this many changes the live index costs more than a new main one. */
 const mostLive = 1000
-
-const accepts =
-  ({ kinds, languages }: Pick<SearchQuery, 'kinds' | 'languages'>) =>
-  (document: IndexedDocument): boolean =>
-    (!kinds?.length || kinds.includes(document.kind)) &&
-    (!languages?.length || languages.some((language) => isLanguage(document.language, language)))
 
 const hitOf = (document: SearchDocument, score: number): Omit<SearchHit, 'places' | 'placesTotal'> => ({
   id: document.id,
@@ -88,7 +80,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
       analyser,
       phrases,
       text,
-      accepts: accepts(filter),
+      filter,
       most,
       signal,
     })
@@ -112,6 +104,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
         readAs: parsed.readAs,
         notes: parsed.notes,
         total: found.total,
+        facets: found.facets,
         hits: plan ? hits(plan, shown, query.placesPerHit) : [],
         unknownWords: found.unknownWords,
       }

@@ -57,10 +57,17 @@ export interface SearchHit {
   readonly placesTotal: number
 }
 
+/** How many match of each kind and language; what does not match is not told. */
+export interface SearchFacets {
+  readonly kinds: readonly { readonly kind: ItemKind; readonly count: number }[]
+  readonly languages: readonly { readonly language: string; readonly count: number }[]
+}
+
 export interface SearchAnswer {
   readonly readAs: 'query' | 'words'
   readonly notes: readonly QueryNote[]
   readonly total: number
+  readonly facets: SearchFacets
   readonly hits: readonly SearchHit[]
   readonly unknownWords: readonly string[]
 }

@@ -252,6 +252,10 @@ const createFakeSearch = (views: readonly ArticleView[]): ArchiveClient['search'
         .filter((one) => one.places.length > 0)
       return {
         readAs: 'query',
+        facets: {
+          kinds: [{ kind: 'article', count: hits.length }],
+          languages: [{ language: 'en', count: hits.length }],
+        },
         notes: [],
         total: hits.length,
         hits: hits.map(({ view, places }) => ({

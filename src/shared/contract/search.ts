@@ -49,6 +49,11 @@ export const searchResult = z.object({
   readAs: z.enum(['query', 'words']),
   notes: z.array(queryNote),
   total: z.int(),
+  /** How many match of each kind and each language: each counted within what is chosen of the other. */
+  facets: z.object({
+    kinds: z.array(z.object({ kind: itemKind, count: z.int() })),
+    languages: z.array(z.object({ language, count: z.int() })),
+  }),
   hits: z.array(hit),
   /** Milliseconds in the core. */
   elapsed: z.number(),

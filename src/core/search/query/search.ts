@@ -1,20 +1,22 @@
 import type { Analyser } from '#core/search/analysis/analyser'
-import type { IndexedDocument, Shard } from '#core/search/index/shard'
+import type { Shard } from '#core/search/index/shard'
 import { createBinder } from './bindQuery'
 import type { PhraseChecker } from './checkPhrases'
 import { evaluate, type Evidence } from './evaluate'
+import { createNarrowing } from './facets'
 import { leavesOf, type PhrasePlan, type Plan, type TermPlan } from './plan'
 import { parseQuery } from './parseQuery'
 import { rank, type Ranked } from './rank'
 import { collectStatistics, scoreTerm, type Matches } from './score'
 import type { ParsedQuery } from './syntax'
+import type { SearchFacets, SearchQuery } from '../types'
 
 export interface Search {
   readonly shards: readonly Shard[]
   readonly analyser: Analyser
   readonly phrases: PhraseChecker
   readonly text: string
-  readonly accepts: (document: IndexedDocument) => boolean
+  readonly filter: Pick<SearchQuery, 'kinds' | 'languages'>
   /** How many of the best to rank. */
   readonly most: number
   readonly signal: AbortSignal | undefined
@@ -25,8 +27,11 @@ export interface Found {
   readonly plan: Plan | undefined
   readonly total: number
   readonly best: readonly Ranked[]
+  readonly facets: SearchFacets
   readonly unknownWords: readonly string[]
 }
+
+type Answered = Pick<Found, 'total' | 'best' | 'facets' | 'unknownWords'>
 
 const termsOf = (leaf: TermPlan | PhrasePlan): readonly TermPlan[] =>
   leaf.type === 'term' ? [leaf] : leaf.terms
@@ -49,7 +54,7 @@ const checkAll = async (
   return checked
 }
 
-const run = async (search: Search, plan: Plan): Promise<Pick<Found, 'total' | 'best' | 'unknownWords'>> => {
+const run = async (search: Search, plan: Plan): Promise<Answered> => {
   const { shards } = search
   const statistics = collectStatistics(shards)
   const terms = new Map<TermPlan, readonly Matches[]>()
@@ -59,10 +64,11 @@ const run = async (search: Search, plan: Plan): Promise<Pick<Found, 'total' | 'b
   const checked = await checkAll(search, plan, evidence)
   const matches = shards.map((_, at) => evaluate(plan, at, { ...evidence, checked }))
   const asked = leavesOf(plan, true).flatMap(termsOf)
-  const ranked = rank(shards, matches, asked.length, search.accepts, search.most)
+  const narrowing = createNarrowing(search.filter)
+  const ranked = rank(shards, matches, asked.length, narrowing.accepts, search.most)
   const nowhere = asked.filter((term) => !terms.get(term)?.some(({ has }) => has.includes(1)))
   const unknownWords = ranked.total > 0 ? [] : [...new Set(nowhere.map(({ label }) => label))]
-  return { ...ranked, unknownWords }
+  return { ...ranked, facets: narrowing.facets(), unknownWords }
 }
 
 /** Reads a query, binds it to the shards, and ranks what matches. */
@@ -70,7 +76,8 @@ export const runSearch = async (search: Search): Promise<Found> => {
   const parsed = parseQuery(search.text)
   const binder = createBinder(search.analyser, search.shards)
   const plan = binder.bind(parsed.root)
-  if (!plan) return { parsed, plan, total: 0, best: [], unknownWords: [] }
+  if (!plan)
+    return { parsed, plan, total: 0, best: [], facets: { kinds: [], languages: [] }, unknownWords: [] }
   const found = await run(search, plan)
   if (found.total > 0 || parsed.readAs === 'query') return { parsed, plan, ...found }
   // What was no query must not empty the list: where no item has all its words, those with any of them are shown.
