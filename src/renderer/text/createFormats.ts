@@ -14,7 +14,11 @@ export interface Formats {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
+/** What is no language tag (a work may say 'English') is shown as it is. */
+const isTag = (language: string): boolean => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
+
 const toAutonym = (language: string): string => {
+  if (!isTag(language)) return language
   const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
   const name = names.of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)

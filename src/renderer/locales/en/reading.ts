@@ -23,6 +23,7 @@ export const reading = {
     citations: 'No citation | 1 citation of {sources} | {n} citations of {sources}',
     sources: 'no source | 1 source | {n} sources',
   },
+  noText: 'This article has no text besides its headline.',
   summary: 'Summary points',
   text: 'Text',
   passage: 'Passage {label}: {basis}',
