@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSmallFile, writeSmallFile } from './durableFile'
@@ -22,6 +22,12 @@ test('does not read a large file, nor a folder, in the place of a small one', as
   await mkdir(join(folder, 'folder'))
   await expect(readSmallFile(fs, join(folder, 'large'))).rejects.toMatchObject(damaged)
   await expect(readSmallFile(fs, join(folder, 'folder'))).rejects.toMatchObject(damaged)
+})
+
+test('does not go round in a link that leads to itself', async () => {
+  const path = join(await createTestFolder(), 'loop')
+  await symlink(path, path)
+  await expect(readSmallFile(fs, path)).rejects.toMatchObject(damaged)
 })
 
 test.runIf(process.platform !== 'win32')('does not wait for a pipe that nobody writes to', async () => {

@@ -56,6 +56,8 @@ export const readSmallFile = async (fs: FileSystem, path: string): Promise<strin
     }
   } catch (error) {
     if (isMissing(error)) return undefined
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP')
+      throw new CuttingsError('archive-damaged', { reason: `${basename(path)} is no small file` })
     throw error
   }
 }

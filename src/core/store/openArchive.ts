@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Clock } from '../records/clock'
 import type { Access } from './access'
 import { gainAccess, giveUpWriting } from './access'
+import { assertOwnPlaces } from './assertOwnPlaces'
 import { createBackups } from './backups'
 import { createCatalogue } from './catalogue/createCatalogue'
 import { checkDatabase } from './database/checkDatabase'
@@ -40,7 +41,10 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
     const marker = await readMarker(fs, layout)
     const access = await gainAccess({ ...deps, fs, layout, marker })
     try {
-      if (access.lock) await clearStaging(fs, layout)
+      if (access.lock) {
+        await assertOwnPlaces(fs, layout)
+        await clearStaging(fs, layout)
+      }
       const version = checkDatabase(layout.catalogue)
       const allowed = version > formatVersion ? await giveUpWriting(access, version) : access
       const connection = await openConnection({ fs, layout, marker, write: allowed.lock !== undefined })

@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import type { Migration } from '../migrations/types'
 
 /** 'Cutt': tells the file from another SQLite database (PRAGMA application_id). */
-const applicationId = 0x43757474
+export const applicationId = 0x43757474
 
 /**
  * WAL with synchronous=FULL: a commit is on the disk when it returns (macOS: past the drive's own cache too). SQLite's
