@@ -1,7 +1,6 @@
 import type { Ref } from 'vue'
+import { paneStart } from './paneStart'
 import { useCommand } from './useCommand'
-
-const inside = 'a[href], button:not(:disabled), input, [tabindex]:not([tabindex="-1"])'
 
 const isSeen = (element: HTMLElement): boolean =>
   element.offsetParent !== null || element.getClientRects().length > 0
@@ -23,12 +22,8 @@ export const usePaneRound = (frame: Ref<HTMLElement | undefined>): void => {
     const next = panes[at < 0 ? (by === 1 ? 0 : panes.length - 1) : (at + by + panes.length) % panes.length]
     if (!next) return
     const remembered = last.get(next)
-    const target =
-      (remembered?.isConnected ? remembered : undefined) ??
-      next.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], [data-pane-start]') ??
-      next.querySelector<HTMLElement>(inside) ??
-      next
-    target?.focus()
+    const target = remembered?.isConnected ? remembered : paneStart(next)
+    target.focus()
   }
 
   useCommand('nextPane', () => go(1))
