@@ -39,7 +39,7 @@ export const usePassagePlace = (
     if (!labels().includes(label)) return
     reading.choosePassage(label)
     const blocks = reading.model?.blocks ?? []
-    await scrollTo(`passage-${label}`, (at) => {
+    await scrollTo(label, (at) => {
       const block = blocks[at]
       return block?.type === 'passage' && block.view.passage.label === label
     })
