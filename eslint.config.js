@@ -106,7 +106,7 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.browser } },
   },
   {
-    files: ['**/*.test.ts', '**/*onformance.ts', '**/fixtures/**', '**/testing/**', 'e2e/**'],
+    files: ['**/*.test.ts', '**/fixtures/**', '**/testing/**', 'e2e/**'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {

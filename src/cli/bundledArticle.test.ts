@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sharedFolder } from '#core/fixtures/sharedFolder'
 import { recordSet } from '#shared/model/records'
 import { currentVersion, supportOf } from '#shared/model/support'
 
@@ -133,10 +134,6 @@ const filesUnder = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** The published text, where it is at hand (CONTRIBUTING.md): the rest of this file does without it. */
-const shared = process.env['CUTTINGS_SHARED']
-const seed = shared === undefined ? undefined : join(shared, 'seed')
-
 const compareWithPublished = (seed: string) => () => {
   const published = () =>
     filesUnder(seed)
@@ -167,5 +164,6 @@ const compareWithPublished = (seed: string) => () => {
   })
 }
 
-if (seed !== undefined && existsSync(seed))
-  describe('the bundled article beside the published text', compareWithPublished(seed))
+/** The published text, where it is at hand: the rest of this file does without it. */
+const seed = sharedFolder('seed')
+if (seed !== undefined) describe('the bundled article beside the published text', compareWithPublished(seed))

@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { ArchiveClient } from '#shared/contract/archive'
-import { describeConformance } from './conformance'
+import { describeConformance } from './fixtures/conformance'
 import { createDirectClient } from './createDirectClient'
 
 describeConformance('no wire', (router) =>

@@ -1,5 +1,5 @@
 import type { PlanEntry, PlanTotals } from '#shared/contract/work'
-import type { Article, Version } from '#shared/model/article'
+import type { Version } from '#shared/model/article'
 import { currentVersion } from '#shared/model/support'
 import type { ParsedArticle } from '#shared/model/parsed'
 import type { RecordSet } from '#shared/model/records'
@@ -40,7 +40,7 @@ export const countsOfParsed = (items: readonly ParsedArticle[]): EntryCounts => 
 
 export const countsOfRecords = (records: RecordSet): EntryCounts => {
   const each = records.articles.map((article) => ({
-    ...textCounts(currentVersion(article as Article)),
+    ...textCounts(currentVersion(article)),
     citations: article.citations.length,
     sources: 0,
   }))

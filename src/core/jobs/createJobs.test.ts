@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import type { JobEvent, JobState } from '#shared/contract/jobs'
-import { createFixedClock } from '../records/createFixedClock'
+import { createFixedClock } from '../records/fixtures/createFixedClock'
 import { createJobs } from './createJobs'
 
 const jobsWith = (onChange?: (job: JobState) => void) =>

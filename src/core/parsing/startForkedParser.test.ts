@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { buildEntry } from './fixtures/buildEntry'
 import type { BuiltEntry } from './fixtures/buildEntry'
-import { describeParserHandle } from './parserHandleConformance'
+import { describeParserHandle } from './fixtures/parserHandleConformance'
 import { startForkedParser } from './startForkedParser'
 
 let built: BuiltEntry

@@ -1,16 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sharedFolder } from '#core/fixtures/sharedFolder'
+import { findBundledPack } from '#core/process/findBundledPack'
 import { CuttingsError } from '#shared/errors'
 import { readPack } from './readPack'
 import { verifyPack } from './verifyPack'
 
-/** Corpora that are no part of the project: where they are not at hand, these tests are not registered. */
-const shared = process.env['CUTTINGS_SHARED'] ?? resolve(import.meta.dirname, '../../../../../shared')
-const bags = join(shared, 'corpora/bags')
-const hostileZips = join(shared, 'corpora/zips/failure')
-
-const bagsOf = (verdict: string): string[] =>
+const bagsOf = (bags: string, verdict: string): string[] =>
   readdirSync(bags)
     .map((version) => join(version, verdict))
     .filter((folder) => existsSync(join(bags, folder)))
@@ -30,11 +27,20 @@ const doubtful: Readonly<Record<string, readonly string[]>> = {
   'v0.97/warning/same-filename-listed-twice-with-the-same-hash': ['unverifiable'],
 }
 
-const problemsOf = async (name: string): Promise<number> => (await verifyPack(join(bags, name))).problems
+it('accepts the pack that ships with the program', async () => {
+  const bundled = await findBundledPack(resolve(import.meta.dirname, '../../../../archive'))
+  expect(await verifyPack(bundled ?? 'none')).toMatchObject({
+    problems: 0,
+    unchanged: 'yes',
+    complete: 'yes',
+  })
+})
 
-if (existsSync(bags)) {
+const bags = sharedFolder('corpora/bags')
+if (bags !== undefined)
   describe('the BagIt conformance suite', () => {
-    for (const name of bagsOf('valid')) {
+    const problemsOf = async (name: string): Promise<number> => (await verifyPack(join(bags, name))).problems
+    for (const name of bagsOf(bags, 'valid')) {
       const reason = Object.entries(refusedOnPurpose).find(([part]) => name.endsWith(part))?.[1]
       if (reason === undefined)
         it(`accepts ${name}`, async () => {
@@ -49,7 +55,11 @@ if (existsSync(bags)) {
           expect(await problemsOf(name)).toBeGreaterThan(0)
         })
     }
-    for (const name of [...bagsOf('invalid'), ...bagsOf('linux-only'), ...bagsOf('windows-only')])
+    for (const name of [
+      ...bagsOf(bags, 'invalid'),
+      ...bagsOf(bags, 'linux-only'),
+      ...bagsOf(bags, 'windows-only'),
+    ])
       it(`refuses ${name}`, async () => {
         expect(await problemsOf(name)).toBeGreaterThan(0)
       })
@@ -60,9 +70,9 @@ if (existsSync(bags)) {
         expect([...found]).toEqual(codes)
       })
   })
-}
 
-if (existsSync(hostileZips)) {
+const hostileZips = sharedFolder('corpora/zips/failure')
+if (hostileZips !== undefined)
   describe('zips that are broken or hostile', () => {
     for (const name of readdirSync(hostileZips))
       it(`are refused with a code: ${name}`, async () => {
@@ -77,4 +87,3 @@ if (existsSync(hostileZips)) {
         expect((refusal as CuttingsError).code).toMatch(/^pack-/)
       })
   })
-}

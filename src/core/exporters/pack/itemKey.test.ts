@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itemKey, slugOf } from './itemKey'
-import { sampleId } from './samplePack'
+import { sampleId } from './fixtures/samplePack'
 
 describe('itemKey', () => {
   it('is a slug and the first 8 digits of the SHA-256 of the id', () => {

@@ -4,10 +4,8 @@ import { ZipFile } from 'yazl'
 import { describe, expect, it } from 'vitest'
 import { openBag } from './openBag'
 import { packLimits, type PackLimits } from './packLimits'
-import { sampleZip, type SampleEntry } from './sampleZip'
-import { createTemporaryFolders } from './temporaryFolder'
-
-const temporaryFolder = createTemporaryFolders()
+import { sampleZip, type SampleEntry } from './fixtures/sampleZip'
+import { createTestFolder } from '#core/store/fixtures/testFolder'
 
 const refusalOf = async (path: string, limits: PackLimits = packLimits): Promise<string> => {
   try {
@@ -22,7 +20,7 @@ const refusalOf = async (path: string, limits: PackLimits = packLimits): Promise
 }
 
 const zipped = async (entries: readonly SampleEntry[]): Promise<string> => {
-  const path = join(await temporaryFolder(), 'pack.zip')
+  const path = join(await createTestFolder(), 'pack.zip')
   await writeFile(path, sampleZip(entries))
   return path
 }
@@ -96,7 +94,7 @@ describe('openBag on a zip', () => {
     const zip = new ZipFile()
     zip.addBuffer(Buffer.alloc(5000), 'data/x')
     zip.end()
-    const path = join(await temporaryFolder(), 'pack.zip')
+    const path = join(await createTestFolder(), 'pack.zip')
     const parts: Buffer[] = []
     for await (const chunk of zip.outputStream) parts.push(Buffer.from(chunk))
     const bytes = Buffer.concat(parts)
@@ -115,7 +113,7 @@ describe('openBag on a zip', () => {
   })
 
   it('says of a file that is no zip that it cannot be verified', async () => {
-    const path = join(await temporaryFolder(), 'pack.zip')
+    const path = join(await createTestFolder(), 'pack.zip')
     await writeFile(path, 'no zip')
     expect(await refusalOf(path)).toMatch(/^The pack cannot be verified/)
   })
@@ -123,19 +121,19 @@ describe('openBag on a zip', () => {
 
 describe('openBag on a folder', () => {
   it('refuses folders that go too deep', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await mkdir(join(folder, ...Array.from({ length: 40 }, () => 'd')), { recursive: true })
     expect(await refusalOf(folder)).toMatch(/folders inside each other/)
   })
 
   it.runIf(process.platform === 'linux')('refuses names that differ only by case', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await writeFile(join(folder, 'a'), '')
     await writeFile(join(folder, 'A'), '')
     expect(await refusalOf(folder)).toMatch(/take for one/)
   })
 
   it('says what is not there', async () => {
-    expect(await refusalOf(join(await temporaryFolder(), 'no'))).toMatch(/no file of this name/)
+    expect(await refusalOf(join(await createTestFolder(), 'no'))).toMatch(/no file of this name/)
   })
 })

@@ -2,7 +2,7 @@ import { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackFile } from './packFile'
 import { payloadFiles } from './payload'
-import { sampleOptions, samplePack } from './samplePack'
+import { sampleOptions, samplePack } from './fixtures/samplePack'
 import { sortedRecords } from './sortedRecords'
 
 let files: readonly PackFile[] = []

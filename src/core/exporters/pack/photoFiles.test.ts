@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Original } from '#shared/model/original'
 import type { Photo } from '#shared/model/photo'
 import { photoFiles } from './photoFiles'
-import { sampleId } from './samplePack'
+import { sampleId } from './fixtures/samplePack'
 
 const original: Original = {
   sha256: 'a'.repeat(64),

@@ -7,10 +7,8 @@ import { createWritePack } from './createWritePack'
 import { packDisk } from './packDisk'
 import { verifyPack } from './verifyPack'
 import { readPack } from './readPack'
-import { plainBibliography, sampleOptions, samplePack } from './samplePack'
-import { createTemporaryFolders } from './temporaryFolder'
-
-const temporaryFolder = createTemporaryFolders()
+import { plainBibliography, sampleOptions, samplePack } from './fixtures/samplePack'
+import { createTestFolder } from '#core/store/fixtures/testFolder'
 
 const writePack = createWritePack({
   disk: packDisk,
@@ -19,7 +17,7 @@ const writePack = createWritePack({
 })
 
 const sampleFolder = async (): Promise<string> => {
-  const pack = join(await temporaryFolder(), 'pack')
+  const pack = join(await createTestFolder(), 'pack')
   await writePack(samplePack, sampleOptions(pack))
   return pack
 }
@@ -49,7 +47,7 @@ describe('readPack', () => {
   })
 
   it('takes nothing from a sound bag that is no citation pack', async () => {
-    const bag = join(await temporaryFolder(), 'bag')
+    const bag = join(await createTestFolder(), 'bag')
     await mkdir(join(bag, 'data'), { recursive: true })
     await writeFile(join(bag, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
     await writeFile(join(bag, 'data/a'), 'a')

@@ -2,17 +2,16 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '#core/records/digest'
-import { arbitraryPack } from './arbitraryPack'
+import { arbitraryPack } from './fixtures/arbitraryPack'
 import { packEvents } from './custodyLines'
 import { createWritePack } from './createWritePack'
 import { packDisk } from './packDisk'
 import { verifyPack } from './verifyPack'
 import { readPack } from './readPack'
-import { plainBibliography, sampleOptions } from './samplePack'
+import { plainBibliography, sampleOptions } from './fixtures/samplePack'
 import { sortedRecords } from './sortedRecords'
-import { createTemporaryFolders, filesUnder } from './temporaryFolder'
-
-const temporaryFolder = createTemporaryFolders()
+import { createTestFolder } from '#core/store/fixtures/testFolder'
+import { filesUnder } from './fixtures/filesUnder'
 
 const writePack = createWritePack({
   disk: packDisk,
@@ -25,7 +24,7 @@ describe('a pack', () => {
     'gives back whatever was written, and written again has the same bytes',
     { timeout: 120_000 },
     async () => {
-      const folder = await temporaryFolder()
+      const folder = await createTestFolder()
       let round = 0
       const written = fc.asyncProperty(
         arbitraryPack,

@@ -10,12 +10,11 @@ import { createVerifyPack } from './createVerifyPack'
 import { manifestText } from './manifest'
 import { packLimits } from './packLimits'
 import { readableJson } from './readableJson'
-import { plainBibliography, sampleOptions, samplePack } from './samplePack'
-import { createTemporaryFolders, filesUnder } from './temporaryFolder'
+import { plainBibliography, sampleOptions, samplePack } from './fixtures/samplePack'
+import { createTestFolder } from '#core/store/fixtures/testFolder'
+import { filesUnder } from './fixtures/filesUnder'
 import { verifyPack } from './verifyPack'
 import type { PackContents, VerifyPack } from './types'
-
-const temporaryFolder = createTemporaryFolders()
 
 const writePack = createWritePack({
   disk: packDisk,
@@ -24,7 +23,7 @@ const writePack = createWritePack({
 })
 
 const sampleFolder = async (contents: PackContents = samplePack): Promise<string> => {
-  const pack = join(await temporaryFolder(), 'pack')
+  const pack = join(await createTestFolder(), 'pack')
   await writePack(contents, sampleOptions(pack))
   return pack
 }
@@ -171,7 +170,7 @@ describe('verifyPack', () => {
   )
 
   it('writes nothing at all', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await writePack(samplePack, sampleOptions(join(folder, 'pack')))
     await writePack(samplePack, sampleOptions(join(folder, 'pack.zip'), 'zip'))
     const before = await filesUnder(folder)
@@ -181,7 +180,7 @@ describe('verifyPack', () => {
   })
 
   it('accepts a bag that another program made, and tells nothing of its custody', async () => {
-    const folder = join(await temporaryFolder(), 'bag')
+    const folder = join(await createTestFolder(), 'bag')
     await mkdir(join(folder, 'data'), { recursive: true })
     await writeFile(join(folder, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
     await writeFile(join(folder, 'data/a 100%.txt'), 'a')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { samplePack } from './samplePack'
+import { samplePack } from './fixtures/samplePack'
 import { webAnnotations } from './webAnnotations'
 
 describe('citations.jsonld', () => {

@@ -9,14 +9,13 @@ import { packDisk, type PackDisk } from './packDisk'
 import { packName } from './packNames'
 import { payloadFiles } from './payload'
 import { readPack } from './readPack'
-import { plainBibliography, sampleOptions, samplePack } from './samplePack'
+import { plainBibliography, sampleOptions, samplePack } from './fixtures/samplePack'
 import { sortedRecords } from './sortedRecords'
-import { createTemporaryFolders, filesUnder } from './temporaryFolder'
+import { createTestFolder } from '#core/store/fixtures/testFolder'
+import { filesUnder } from './fixtures/filesUnder'
 import type { PackContents } from './types'
 import { verifyPack } from './verifyPack'
 import { writePack } from './writePack'
-
-const temporaryFolder = createTemporaryFolders()
 
 const shuffled: PackContents = {
   ...samplePack,
@@ -42,7 +41,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 
 describe('writePack', () => {
   it('gives the same bytes for the same contents, as a folder, whatever the order in which they come', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const one = await writePack(samplePack, sampleOptions(join(folder, 'one')))
     const two = await writePack(shuffled, sampleOptions(join(folder, 'two')))
     expect(await filesUnder(join(folder, 'two'))).toEqual(await filesUnder(join(folder, 'one')))
@@ -50,7 +49,7 @@ describe('writePack', () => {
   })
 
   it('gives the same bytes for the same contents, as a zip, whatever the order and the zone of the machine', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const zone = process.env['TZ']
     await writePack(samplePack, sampleOptions(join(folder, 'one.zip'), 'zip'))
     try {
@@ -65,7 +64,7 @@ describe('writePack', () => {
   })
 
   it.each(['folder', 'zip'] as const)('reads back from a %s what was written', async (form) => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const destination = join(folder, 'pack')
     await writePack(samplePack, sampleOptions(destination, form))
     const pack = await readPack(destination)
@@ -80,7 +79,7 @@ describe('writePack', () => {
   })
 
   it('verifies, is complete, unbroken and unsigned, and counts out what was counted in', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const exported = await writePack(samplePack, sampleOptions(join(folder, 'pack')))
     const verification = await verifyPack(join(folder, 'pack'))
     expect(verification).toMatchObject({
@@ -98,13 +97,13 @@ describe('writePack', () => {
   })
 
   it('leaves nothing but the pack at the destination', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await writePack(samplePack, sampleOptions(join(folder, 'pack')))
     expect(await readdir(folder)).toEqual(['pack'])
   })
 
   it('has ASCII names, no path over 100 characters, and names nothing of the machine', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await writePack(samplePack, sampleOptions(join(folder, 'pack')))
     for (const [path, bytes] of await filesUnder(join(folder, 'pack'))) {
       expect(path).toMatch(/^[A-Za-z0-9._/-]{1,100}$/)
@@ -116,7 +115,7 @@ describe('writePack', () => {
   it.runIf(process.platform === 'linux')(
     'is accepted by sha256sum, which knows nothing of this program',
     async () => {
-      const folder = await temporaryFolder()
+      const folder = await createTestFolder()
       await writePack(samplePack, sampleOptions(join(folder, 'pack')))
       const check = (manifest: string) =>
         execFileSync('sha256sum', ['-c', '--strict', manifest], {
@@ -131,7 +130,7 @@ describe('writePack', () => {
   it.runIf(process.platform === 'linux')(
     'comes with a VERIFY.txt whose command finds an added file',
     async () => {
-      const folder = join(await temporaryFolder(), 'pack')
+      const folder = join(await createTestFolder(), 'pack')
       await writePack(samplePack, sampleOptions(folder))
       const text = await readFile(join(folder, 'VERIFY.txt'), 'utf8')
       const command = text.split('\n').find((line) => line.includes('uniq -u')) ?? 'exit 1'
@@ -161,7 +160,7 @@ describe('writePack', () => {
   })
 
   it('refuses a destination at which something stands, and leaves that as it is', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     await writeFile(join(folder, 'pack'), 'mine')
     expect(await codeOf(writePack(samplePack, sampleOptions(join(folder, 'pack'))))).toBe(
       'destination-exists',
@@ -170,7 +169,7 @@ describe('writePack', () => {
   })
 
   it('refuses a destination in a folder that is not there', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     expect(await codeOf(writePack(samplePack, sampleOptions(join(folder, 'no', 'pack'))))).toBe(
       'destination-unwritable',
     )
@@ -187,7 +186,7 @@ describe('writePack that does not come to its end', () => {
   it.each(['folder', 'zip'] as const)(
     'leaves nothing when a %s is cancelled, at whatever step',
     async (form) => {
-      const folder = await temporaryFolder()
+      const folder = await createTestFolder()
       const steps: string[] = []
       for (let stopAt = 1; ; stopAt += 4) {
         const control = new AbortController()
@@ -231,7 +230,7 @@ describe('writePack that does not come to its end', () => {
     ['EACCES', 'destination-unwritable'],
     ['EIO', 'write-failed'],
   ])('says %s as %s and leaves nothing, in a folder and in a zip', async (fault, code) => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     for (const form of ['folder', 'zip'] as const)
       for (const afterBytes of [0, 20_000, 1_000_000]) {
         const write = createWritePack({
@@ -245,7 +244,7 @@ describe('writePack that does not come to its end', () => {
   })
 
   it('leaves nothing when the disk keeps other bytes than it was given', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const disk: PackDisk = {
       ...packDisk,
       create: async (path) => {
@@ -261,7 +260,7 @@ describe('writePack that does not come to its end', () => {
   })
 
   it('refuses to hand over a record that its chain of custody does not fit', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const sources = samplePack.records.sources.map((source) => ({ ...source, name: 'Another' }))
     const contents = { ...samplePack, records: { ...samplePack.records, sources } }
     expect(await codeOf(writeQuickly(contents, sampleOptions(join(folder, 'pack'))))).toBe('archive-damaged')
@@ -269,7 +268,7 @@ describe('writePack that does not come to its end', () => {
   })
 
   it('leaves nothing when an original is not what its record says', async () => {
-    const folder = await temporaryFolder()
+    const folder = await createTestFolder()
     const readOriginal = async function* () {
       yield Buffer.from('other bytes')
     }

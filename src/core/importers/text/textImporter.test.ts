@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { parsedArticle } from '#shared/model/parsed'
 import type { ParsedArticle } from '#shared/model/parsed'
-import { sharedFiles } from './sharedCorpora'
+import { sharedFiles } from '#core/fixtures/sharedFolder'
 import { textImporter } from './textImporter'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
