@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -41,7 +41,7 @@ const idsIn = async (archive: string): Promise<Set<string | undefined>> => {
   return new Set(list.lines.map((line) => line.id))
 }
 
-describe('an import that is killed', () => {
+describe('work that is killed', () => {
   let folder = ''
   let input = ''
 
@@ -59,7 +59,7 @@ describe('an import that is killed', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   for (const after of [1, 2, 3, 7, 13, 21, 34])
-    it(`has lost nothing that it called imported, after ${after} of ${files} files`, async () => {
+    it(`has lost nothing of an import that it called imported, after ${after} of ${files} files`, async () => {
       const archive = join(folder, `archive-${after}`)
       expect(await run(['init', archive]).ended).toBe(0)
       let seen = 0
@@ -86,13 +86,34 @@ describe('an import that is killed', () => {
     })
 
   it('is noticed by this test where a record is lost after it was promised', async () => {
-    const archive = join(folder, 'control')
+    const [archive, empty] = [join(folder, 'control'), join(folder, 'empty')]
     await run(['init', archive]).ended
+    await run(['init', empty]).ended
     const whole = run(['import', '--archive', archive, join(input, 'report-0.txt')])
     await whole.ended
     const promised = whole.lines.find((line) => line.event === 'imported')?.id
-    await rm(join(archive, 'catalogue.sqlite'))
-    await run(['init', join(folder, 'empty')]).ended
-    expect((await idsIn(join(folder, 'empty'))).has(promised)).toBe(false)
+    expect((await idsIn(archive)).has(promised)).toBe(true)
+    await copyFile(join(empty, 'catalogue.sqlite'), join(archive, 'catalogue.sqlite'))
+    expect((await idsIn(archive)).has(promised)).toBe(false)
   })
+
+  for (const form of ['pack', 'pack.zip'])
+    for (const share of [0.2, 0.6, 0.9])
+      it(`leaves no half ${form} at its place, where the export is killed at ${share} of its time`, async () => {
+        const archive = join(folder, `from-${form}-${share}`)
+        const out = join(folder, `out-${form}-${share}`)
+        await mkdir(out)
+        await run(['init', archive]).ended
+        const few = [1, 2, 3].map((n) => join(input, `report-${n}.txt`))
+        await run(['import', '--archive', archive, ...few]).ended
+        const began = Date.now()
+        expect(await run(['export', join(out, `whole-${form}`), '--archive', archive]).ended).toBe(0)
+        const killed = run(['export', join(out, form), '--archive', archive])
+        setTimeout(() => killed.child.kill('SIGKILL'), (Date.now() - began) * share)
+        await killed.ended
+        // Killed or just done: what stands under the name is whole, or nothing does.
+        if ((await readdir(out)).includes(form)) expect(await run(['verify', join(out, form)]).ended).toBe(0)
+        expect(await run(['export', join(out, `again-${form}`), '--archive', archive]).ended).toBe(0)
+        expect(await run(['verify', '--archive', archive]).ended).toBe(0)
+      })
 })
