@@ -1,5 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import VirtualList from '../../components/list/VirtualList.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
@@ -8,8 +9,11 @@ enableAutoUnmount(afterEach)
 
 const harbour = `/library/article/${fakeId(1, 1)}`
 const settle = async (): Promise<void> => {
-  await flushPromises()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  // The page is made in stages and a long text in batches: each takes a turn or a frame.
+  for (let turn = 0; turn < 4; turn += 1) {
+    await flushPromises()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
   await flushPromises()
 }
 
@@ -41,6 +45,28 @@ describe('the reading view', () => {
     await wrapper.find('[id="5"] .chip').trigger('click')
     const carried = wrapper.findAll('.is-carried').map((row) => row.attributes('id'))
     expect(carried).toEqual(['4', '5', '6'])
+  })
+
+  it('reads no row out that is only waited for, and opens one that was clicked before it came', async () => {
+    const { wrapper, connection, router } = await mountView(PageRoot, { path: '/library' })
+    await settle()
+    const { library } = connection.archive
+    const list = library.list
+    let release: (() => void) | undefined
+    vi.spyOn(library, 'list').mockImplementationOnce(async (...asked) => {
+      await new Promise<void>((resolve) => (release = resolve))
+      return list(...asked)
+    })
+    await router.push('/library/article')
+    await flushPromises()
+    const listbox = wrapper.find('.list')
+    expect([listbox.attributes('aria-busy'), listbox.findAll('[role=option]').length]).toEqual(['true', 0])
+    // No row is laid out where nothing has a size: the list says what a click on one would.
+    wrapper.findComponent(VirtualList).vm.$emit('open', 0)
+    release?.()
+    await settle()
+    expect(listbox.attributes('aria-busy')).toBe('false')
+    expect(router.currentRoute.value.path).toMatch(/^\/library\/article\/./)
   })
 
   it('copies a passage link and says so', async () => {
