@@ -42,6 +42,7 @@ const tryToGetOut = async (outside: string): Promise<void> => {
   const frame = Object.assign(document.createElement('iframe'), { src: `${outside}/frame` })
   navigator.sendBeacon(`${outside}/beacon`, 'x')
   await Promise.all([
+    // eslint-disable-next-line no-restricted-globals -- that the page refuses it is what is tested
     fetch(`${outside}/fetch`).catch(() => undefined),
     new Promise<void>((done) => {
       const request = new XMLHttpRequest()
@@ -121,9 +122,13 @@ test('has nothing of Node, of the disk, or of code made from text', async ({ noi
       node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter(
         (name) => name in globalThis,
       ),
+      // eslint-disable-next-line no-restricted-globals -- that the page refuses it is what is tested
       file: await refused(() => fetch('file:///etc/hostname')),
+      // eslint-disable-next-line no-eval -- that the page refuses it is what is tested
       eval: await refused(() => (0, eval)('1 + 1')),
+      // eslint-disable-next-line no-new-func -- that the page refuses it is what is tested
       function: await refused(() => new Function('return 1')()),
+      // eslint-disable-next-line no-restricted-syntax -- that the page refuses it is what is tested
       html: await refused(() => (element.innerHTML = '<b>text</b>')),
       script: await refused(() => (document.createElement('script').text = 'void 0')),
       worker: await worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
