@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Offered } from '#shared/contract/host'
 import { CuttingsError } from '#shared/errors'
+import { faultCode } from '#core/store/faults'
 import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
 import { safeFileName } from './fileName'
 import type { SessionFolder } from './sessionFolder'
@@ -32,9 +33,7 @@ const writeBody = async (request: AsyncIterable<Uint8Array>, path: string, limit
 }
 
 const withoutSpace = (cause: unknown): unknown =>
-  (cause as NodeJS.ErrnoException).code === 'ENOSPC'
-    ? new CuttingsError('disk-full', { what: 'the upload' }, { cause })
-    : cause
+  faultCode(cause) === 'ENOSPC' ? new CuttingsError('disk-full', { what: 'the upload' }, { cause }) : cause
 
 /** Streams one file of a page into the archive's staging and answers the token that stands for it. */
 export const receiveUpload = async (

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
+import { faultCode } from '#core/store/faults'
 import { archiveLayout } from '#core/store/layout'
 
 export interface SessionFolder {
@@ -14,7 +15,7 @@ const makeFolder = async (path: string): Promise<void> => {
   try {
     await mkdir(path, { mode: 0o700 })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (faultCode(error) !== 'EEXIST') throw error
   }
 }
 
@@ -35,8 +36,7 @@ export const createSessionFolder = (archive: () => string): SessionFolder => {
         await makeFolder(place)
         return place
       } catch (cause) {
-        if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-          throw new CuttingsError('archive-gone', {}, { cause })
+        if (faultCode(cause) === 'ENOENT') throw new CuttingsError('archive-gone', {}, { cause })
         throw new CuttingsError('archive-read-only', { reason: 'its folder refused it' }, { cause })
       }
     },

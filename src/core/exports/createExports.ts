@@ -14,6 +14,7 @@ import { itemsIn } from '../records/recordSets'
 import { slugOf } from '../records/slugOf'
 import { titleOf } from '../records/titleOf'
 import type { SearchService } from '../search/types'
+import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
 import { resolveSelection } from './resolveSelection'
@@ -38,7 +39,7 @@ const isThere = async (path: string): Promise<boolean> => {
     await lstat(path)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (faultCode(error) === 'ENOENT') return false
     throw new CuttingsError('destination-unwritable', {
       place: basename(path),
       reason: 'it cannot be reached',

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
+import { faultCode } from '../store/faults'
 
 export interface ReportErrorOptions {
   /** Folder of the archive, whose marker says that it is still there. */
@@ -9,9 +10,6 @@ export interface ReportErrorOptions {
   /** A new reference number, by which the log entry is found. */
   readonly createReference: () => string
 }
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 /** Whether the archive's folder is where it was: an unplugged disk takes the marker with it. */
 export const isArchiveThere = async (folder: string): Promise<boolean> => {
@@ -39,7 +37,7 @@ export const createReportError =
   ({ folder, log, createReference }: ReportErrorOptions) =>
   async (error: unknown): Promise<ErrorReport> => {
     if (error instanceof CuttingsError) return error.toReport()
-    if (codeOf(error) === 'ENOSPC')
+    if (faultCode(error) === 'ENOSPC')
       return new CuttingsError('disk-full', { what: 'what was under way' }).toReport()
     const reference = createReference()
     log(`${reference} ${inFull(error)}`)

@@ -2,18 +2,16 @@ import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import { displayName } from '../records/displayName'
+import { faultCode } from '../store/faults'
 import { isPackFolder, isPackZip } from './packMarks'
 import type { Found, Unreachable } from './types'
 
 const refusal = (name: string, error: CuttingsError): Found => ({ name, error: error.toReport() })
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason'
-
 const unreachable = (name: string, error: unknown): Found => {
-  const code = codeOf(error)
+  const code = faultCode(error)
   if (code === 'ENOENT') return refusal(name, new CuttingsError('not-found-file'))
-  return refusal(name, new CuttingsError('unreadable', { reason: code }))
+  return refusal(name, new CuttingsError('unreadable', { reason: String(code ?? 'unknown reason') }))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CuttingsError } from '#shared/errors'
+import { faultCode } from './faults'
 import type { FileSystem } from './fileSystem'
 
 /**
@@ -56,12 +57,11 @@ export const readSmallFile = async (fs: FileSystem, path: string): Promise<strin
     }
   } catch (error) {
     if (isMissing(error)) return undefined
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP')
+    if (faultCode(error) === 'ELOOP')
       throw new CuttingsError('archive-damaged', { reason: `${basename(path)} is no small file` })
     throw error
   }
 }
 
 /** ENOENT and ENOTDIR: there is nothing of this name. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(faultCode(error)))

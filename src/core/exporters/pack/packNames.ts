@@ -10,7 +10,7 @@ export const articleFolder = (article: Pick<Article, 'headline' | 'id'>): string
 export const photoTitle = (photo: Photo): string | undefined =>
   photo.fields['headline'] ?? photo.fields['title'] ?? photo.fields['objectName']
 
-/** A pack's own name, `slug_2026-11-22`: the folder inside a zip, and what a host proposes. */
+/** A pack's own name, `slug_2026-11-22`: the folder inside a zip, whatever the zip is called. */
 export const packName = (
   records: Pick<RecordSet, 'articles' | 'photos' | 'references'>,
   date: string,

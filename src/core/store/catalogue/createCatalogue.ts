@@ -13,7 +13,7 @@ import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
 import { storeFact } from './facts'
 import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
-import { readRecordSet } from './recordSets'
+import { readRecordSet } from './readRecordSet'
 
 export interface CatalogueDeps {
   readonly db: Database

@@ -8,7 +8,7 @@ import { titleKey } from './foldName'
 import { readOriginal } from './readRecords'
 import type { StoredRecord } from './recordColumns'
 import { recordColumns } from './recordColumns'
-import { originalsOf } from './recordSets'
+import { originalsOf } from './readRecordSet'
 
 const upsertRecord = `
 INSERT INTO record (id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,
