@@ -112,7 +112,10 @@ const judgeStaged = async (file: FoundFile, staged: StagedFile, bench: Bench): P
 export const judgeFile = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
   let staged: StagedFile
   try {
-    staged = await bench.archive.originals.stage(file.path, bench.folder, { signal: bench.signal })
+    staged = await bench.archive.originals.stage(file.path, bench.folder, {
+      signal: bench.signal,
+      ...(bench.keepUnreadable ? {} : { limit: bench.largest }),
+    })
   } catch (error) {
     return refuse(file.name, refusalOf(error))
   }

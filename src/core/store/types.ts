@@ -53,7 +53,11 @@ export interface OriginalStore {
   readonly stage: (
     path: string,
     into: string,
-    options?: { readonly signal?: AbortSignal; readonly onBytes?: (bytes: number) => void },
+    options?: {
+      readonly signal?: AbortSignal
+      readonly onBytes?: (bytes: number) => void
+      readonly limit?: number
+    },
   ) => Promise<StagedFile>
   /** The same for bytes that are at hand, such as a file inside a pack. */
   readonly stageStream: (bytes: AsyncIterable<Uint8Array>, into: string) => Promise<StagedFile>

@@ -20,6 +20,8 @@ export interface StageDeps {
 export interface StageOptions {
   readonly signal?: AbortSignal
   readonly onBytes?: (bytes: number) => void
+  /** Bytes beyond which a file is `too-large` and not copied: it could fill the disk only to be refused. */
+  readonly limit?: number
 }
 
 /** Copies one file of the user's into staging: see `OriginalStore.stage`. */
@@ -31,6 +33,7 @@ export const stageFile = async (
 ): Promise<StagedFile> => {
   const { file, before } = await openToRead(fs, path)
   try {
+    assertWithin(before.size, options.limit)
     const staged = await writeStaged(fs, join(into, createName()), readChunks(fs, file, before.size, options))
     try {
       await assertUnchanged({ fs, file, path, before, bytes: staged.bytes })
@@ -42,6 +45,11 @@ export const stageFile = async (
   } finally {
     await file.close()
   }
+}
+
+const assertWithin = (bytes: bigint, limit: number | undefined): void => {
+  if (limit === undefined || bytes <= BigInt(limit)) return
+  throw new CuttingsError('too-large', { bytes: Number(bytes), format: 'any format', limit })
 }
 
 const kindOf = (stats: BigIntStats): string => {
