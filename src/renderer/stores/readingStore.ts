@@ -1,9 +1,24 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 import type { HighlightPlace } from '../composables/useHighlights'
 import { createReadingModel } from '../reading/readingModel'
 import { useServices } from '../services'
-import { createOpenRecord, type CustodyEvents, type OpenKind } from './openRecord'
+import { createOpenRecord, type CustodyEvents, type OpenKind, type OpenRecord } from './openRecord'
+
+/** The version of the open article that is shown, the newest where none was chosen, and how it reads. */
+const useShownVersion = (record: OpenRecord['record'], number: Ref<number | undefined>) => {
+  const version = computed(() => {
+    if (record.value?.kind !== 'article') return undefined
+    const { versions } = record.value.view.article
+    return versions.find((one) => one.number === number.value) ?? versions.at(-1)
+  })
+  const model = computed(() =>
+    record.value?.kind === 'article' && version.value
+      ? createReadingModel(record.value.view, version.value)
+      : undefined,
+  )
+  return { version, model }
+}
 
 /** The record that is open in the reading pane, and what is chosen in it. */
 export const useReadingStore = defineStore('reading', () => {
@@ -15,16 +30,7 @@ export const useReadingStore = defineStore('reading', () => {
   const passage = ref<string>()
   const citation = ref<string>()
 
-  const version = computed(() => {
-    if (record.value?.kind !== 'article') return undefined
-    const { versions } = record.value.view.article
-    return versions.find((one) => one.number === versionNumber.value) ?? versions.at(-1)
-  })
-  const model = computed(() =>
-    record.value?.kind === 'article' && version.value
-      ? createReadingModel(record.value.view, version.value)
-      : undefined,
-  )
+  const { version, model } = useShownVersion(record, versionNumber)
 
   const forgetChoices = (): void => {
     events.value = undefined
