@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonLine, plainLine, plainText } from './plainText'
 
-// eslint-disable-next-line no-control-regex -- what must not be there is looked for
 const obeyed =
+  // eslint-disable-next-line no-control-regex -- what must not be there is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 const anyText = fc.string({
