@@ -1,7 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Selection } from '#shared/contract/work'
+import { CuttingsError } from '#shared/errors'
 import { bridgeText, harbourText } from '../fixtures/articleFiles'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 
@@ -80,5 +81,16 @@ describe('an export', () => {
       code: 'destination-exists',
       details: { place: 'a.txt' },
     })
+  })
+
+  it('stands, and says what could not be recorded, where the disk of the archive is full by then', async () => {
+    const full = new CuttingsError('disk-full', { what: 'the change' })
+    vi.spyOn(test.app.archive.catalogue, 'note').mockImplementation(() => {
+      throw full
+    })
+    const { job, files } = await test.finish(await start({ ids: [harbour] }))
+    expect(job).toMatchObject({ state: 'done', result: { kind: 'export', exported: { name: 'pack' } } })
+    expect(files).toEqual([{ name: 'pack', outcome: 'note', error: full.toReport() }])
+    expect(await readdir(join(test.folder, 'pack'))).toContain('bagit.txt')
   })
 })

@@ -88,7 +88,7 @@ export const createExports = (options: ExportsOptions): Exports => {
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
       const contents = await contentsOf(selection)
-      return jobs.start('export', async ({ signal, progress }) => {
+      return jobs.start('export', async ({ signal, progress, result }) => {
         const exported = await writePack(contents, {
           destination,
           form,
@@ -99,7 +99,13 @@ export const createExports = (options: ExportsOptions): Exports => {
           signal,
           onProgress: progress,
         })
-        note(contents)
+        try {
+          note(contents)
+        } catch (error) {
+          // The pack is whole and in its place; an archive on a full disk cannot make that undone.
+          if (!(error instanceof CuttingsError)) throw error
+          result({ name: exported.name, outcome: 'note', error: error.toReport() })
+        }
         return { kind: 'export', exported }
       })
     },

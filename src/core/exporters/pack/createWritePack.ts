@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -10,6 +9,7 @@ import { diskFault, withPlainFaults } from './diskFaults'
 import { createFolderSink } from './folderSink'
 import type { PackDisk } from './packDisk'
 import { packName, packTitle } from './packNames'
+import { createPartialName, findLeftPartials } from './partialName'
 import type { PackSink } from './packSink'
 import { payloadFiles } from './payload'
 import { sortedRecords } from './sortedRecords'
@@ -76,13 +76,19 @@ const sha256OfFile = async (path: string): Promise<string> => {
   return digests.get('sha256') ?? ''
 }
 
+/** A folder that cannot be listed, or is not there, is said by the write that follows. */
+const removeLeft = async (folder: string, disk: PackDisk): Promise<void> => {
+  const left = await findLeftPartials(folder).catch(() => [])
+  for (const path of left) await disk.remove(path)
+}
+
 /** Cancelled is a code of its own, whichever step it reached. */
 const asCancelled = (error: unknown, signal: AbortSignal | undefined): unknown =>
   signal?.aborted && !(error instanceof CuttingsError) ? new CuttingsError('cancelled') : error
 
 /**
  * Writes a pack under a name of its own beside the destination, makes it durable, reads it back, and only then gives it its
- * name. Whatever fails or is cancelled leaves nothing behind.
+ * name. Whatever fails or is cancelled leaves nothing behind; what a killed export left goes with the next one there.
  */
 export const createWritePack =
   (deps: {
@@ -95,10 +101,12 @@ export const createWritePack =
     const name = basename(destination)
     const disk = withPlainFaults(deps.disk, name)
     await refuseExisting(destination)
-    const partial = join(dirname(destination), `.${randomUUID().slice(0, 8)}.partial`)
+    const folder = dirname(destination)
+    const partial = join(folder, createPartialName())
     let made = partial
     try {
       signal?.throwIfAborted()
+      await removeLeft(folder, disk)
       const sink =
         form === 'folder'
           ? await createFolderSink(partial, disk)
@@ -118,7 +126,7 @@ export const createWritePack =
       await refuseExisting(destination)
       await disk.rename(partial, destination)
       made = destination
-      await disk.syncFolder(dirname(destination))
+      await disk.syncFolder(folder)
       const { articles, photos, references } = contents.records
       return {
         name,
