@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { faultCode } from './faults'
 
 /** Whether a process of this number runs on this machine now. */
 export const isAlive = (pid: number): boolean => {
@@ -8,7 +9,7 @@ export const isAlive = (pid: number): boolean => {
     return true
   } catch (error) {
     // EPERM: it runs, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return faultCode(error) === 'EPERM'
   }
 }
 

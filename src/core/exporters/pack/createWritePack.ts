@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FormatBibliography } from '#core/exporters/csl/types'
+import { faultCode } from '#core/store/faults'
 import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { digestsOf } from './digestStream'
@@ -22,7 +23,7 @@ const refuseExisting = async (destination: string): Promise<void> => {
   try {
     await lstat(destination)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    if (faultCode(error) === 'ENOENT') return
     throw diskFault(error, place)
   }
   throw new CuttingsError('destination-exists', { place })

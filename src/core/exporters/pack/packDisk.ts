@@ -1,4 +1,5 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { faultCode } from '#core/store/faults'
 
 /** What is asked of a disk to write a pack; tests put faults into one. */
 export interface PackDisk {
@@ -47,8 +48,7 @@ const syncFolder = async (path: string): Promise<void> => {
     await handle.sync()
   } catch (error) {
     // Some network file systems have no such thing as a durable folder; the pack is no worse for it.
-    if (!(error instanceof Error && 'code' in error && /^(?:EINVAL|ENOTSUP)$/.test(String(error.code))))
-      throw error
+    if (!/^(?:EINVAL|ENOTSUP)$/.test(String(faultCode(error)))) throw error
   } finally {
     await handle.close()
   }
