@@ -37,6 +37,14 @@ export const sentences = {
   'unknown-format': 'No importer knows this kind of file ({found}). It was not imported.',
   'not-text': 'The name or the beginning says text, but the content is not ({found}). It was not imported.',
   'damaged-file': 'This file is damaged: {reason}. It was not imported.',
+  limit:
+    'This file goes past a limit: more than {most} {what}. It was not imported; nothing was taken from it. Import its parts one by one.',
+  encrypted:
+    'This file is locked by a password or encrypted. It was not imported. Unlock it with the program that made it, then import the copy.',
+  'unsafe-container':
+    'The archive file was refused: {reason}. Nothing was taken from it. Ask for the files as they are.',
+  'not-parseable':
+    'Reading these bytes ended the reader {times} times before, so they were not tried again. Nothing was imported; the file itself is untouched.',
   'parser-time':
     'Reading this file took longer than {seconds} s and was stopped. It was not imported; the others go on.',
   'parser-memory':

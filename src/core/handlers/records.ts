@@ -13,7 +13,7 @@ const hasPassage = (record: AnyRecord, label: string): boolean =>
 export const photoHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
   get: os.photos.get.handler(({ input }) => {
     const photo = found(catalogue, 'photo', input.id)
-    const original = catalogue.original(photo.original)
+    const original = photo.original === undefined ? undefined : catalogue.original(photo.original)
     return { photo, ...(original ? { original } : {}) }
   }),
 })

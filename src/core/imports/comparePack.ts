@@ -3,6 +3,7 @@ import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import { createPauses } from '../jobs/createPauses'
 import { digestOf } from '../records/digest'
+import { originalsOf } from '../records/originalsOf'
 import { recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
@@ -56,10 +57,9 @@ export const comparePack = async (
     references: records.references.filter(({ id }) => isNew.has(id)),
     sources: records.sources.filter(({ id }) => isNew.has(id)),
   }
-  const needed = new Set([
-    ...fresh.articles.flatMap((article) => article.versions.map((version) => version.original)),
-    ...fresh.photos.map((photo) => photo.original),
-  ])
+  const needed = new Set(
+    [...fresh.articles, ...fresh.photos, ...fresh.references].flatMap((record) => originalsOf(record)),
+  )
   const originals = records.originals.filter(
     ({ sha256 }) => needed.has(sha256) && !catalogue.original(sha256),
   )

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, text } from './scalars'
+import { id, sha256, text } from './scalars'
 
 const datePart = z.union([z.int(), z.string()])
 
@@ -44,6 +44,8 @@ export const reference = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   csl: cslItem,
   sourceId: id.optional(),
+  /** The list that it was read from. */
+  listedIn: sha256.optional(),
 })
 
 export type CslDate = Readonly<z.infer<typeof cslDate>>

@@ -17,7 +17,7 @@ export const photoNames = (
   return new Map(
     photos.map((photo, index) => {
       const number = String(index + 1).padStart(digits, '0')
-      const extension = extensionOf(originals.get(photo.original)?.mediaType ?? '')
+      const extension = extensionOf(originals.get(photo.original ?? '')?.mediaType ?? '')
       return [photo.id, `P${number}_${slugOf(photoTitle(photo) ?? '', 'photo')}.${extension}`]
     }),
   )
@@ -40,7 +40,7 @@ export const photoFiles = (
   if (photos.length === 0) return []
   const names = photoNames(photos, originals)
   const held = photos.flatMap((photo) => {
-    const original = originals.get(photo.original)
+    const original = originals.get(photo.original ?? '')
     const name = names.get(photo.id)
     return original && name !== undefined
       ? [originalFile(`data/photos/${name}`, `Photo: ${photoTitle(photo) ?? 'without a title'}`, original)]

@@ -1,6 +1,6 @@
 import type { ParsedArticle } from '#shared/model/parsed'
 import { announcedSlots } from './announcedSlots'
-import type { ArticleDraft } from './articleDraft'
+import type { ArticleDraft } from '../articleDraft'
 
 /** The slots of credit lines, and as many unplaced ones as the headline announces beyond them. */
 export const addAnnouncedSlots = (

@@ -3,6 +3,8 @@ import { eld } from 'eld/extrasmall'
 export interface DetectedLanguage {
   /** BCP 47. */
   readonly language: string
+  /** 0..1. */
+  readonly confidence: number
   readonly sure: boolean
 }
 
@@ -25,5 +27,10 @@ export const detectLanguage = (text: string): DetectedLanguage | undefined => {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const ideographs = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0
   const enough = letters >= fewLetters || ideographs >= fewIdeographs
-  return { language: result.language, sure: enough && best >= sureScore && best - second >= sureLead }
+  const confidence = Math.round(Math.min(1, best) * 100) / 100
+  return {
+    language: result.language,
+    confidence,
+    sure: enough && best >= sureScore && best - second >= sureLead,
+  }
 }

@@ -1,24 +1,12 @@
 import { CuttingsError } from '#shared/errors'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { addAnnouncedSlots } from './addAnnouncedSlots'
-import { createArticleDraft } from './articleDraft'
-import type { ArticleDraft } from './articleDraft'
-import { detectLanguage } from './detectLanguage'
+import { createArticleDraft } from '../articleDraft'
+import { languageOf } from '../languageOf'
 import { readBody } from './readBody'
 import { readHeadlineOf } from './readHead'
 import type { HeadFields } from './readHead'
 import { toUnits } from './toUnits'
-
-const addLanguage = (fields: HeadFields, draft: ArticleDraft): void => {
-  const words = draft
-    .parts()
-    .passages.slice(0, 40)
-    .map((passage) => passage.text.slice(0, 1000))
-  const detected = detectLanguage([fields.headline ?? '', ...words].join('\n'))
-  if (detected?.sure) fields.language = detected.language
-  else if (detected)
-    draft.doubt('language', `The language may be "${detected.language}"; there is too little to be sure.`)
-}
 
 /** Reads a text, given in chunks, as one article: everything in it ends up in exactly one place, and what is not sure is said. */
 export const readArticle = (chunks: () => Iterable<string>): ParsedArticle => {
@@ -30,13 +18,14 @@ export const readArticle = (chunks: () => Iterable<string>): ParsedArticle => {
   readBody(units, from, fields, draft)
   if (guessed)
     draft.doubt('passages', 'The lines are wrapped; where a paragraph ends was taken from short lines.')
-  addLanguage(fields, draft)
   const headline = fields.headline ?? ''
+  const language = languageOf(draft, headline)
   const { passages, sourceLines, slots, furniture, doubts } = draft.parts()
   const isNews = Boolean(fields.byline ?? fields.dateline ?? fields.published) || sourceLines.length > 0
   return {
     kind: 'article',
-    fields: { ...fields, headline, articleType: isNews ? 'news' : 'document' },
+    fields: { ...fields, ...language.field, headline, articleType: isNews ? 'news' : 'document' },
+    ...language.detected,
     passages,
     sourceLines,
     slots: addAnnouncedSlots(slots, headline, draft),

@@ -1,13 +1,13 @@
-import type { ArticleDraft } from './articleDraft'
+import type { ArticleDraft } from '../articleDraft'
 import { furnitureReasonOf } from './furnitureRules'
 import { isHeading } from './isHeading'
 import { readBullet } from './readBullet'
 import { readDateline } from './readDateline'
 import { takeHeadUnit } from './readHead'
 import type { HeadFields } from './readHead'
-import { readPhotoCredit } from './readPhotoCredit'
 import { readQuote } from './readQuote'
 import { readSourceLine } from './readSourceLine'
+import { takeLine } from './takeLine'
 import type { TextUnit } from './toUnits'
 
 /** Whether a bullet belongs to a list: its mark is never anything else, or its neighbour has the same. */
@@ -17,27 +17,6 @@ const isListed = (units: readonly TextUnit[], index: number): boolean => {
   return [units[index - 1], units[index + 1]].some(
     (unit) => unit && readBullet(unit.text)?.mark === bullet.mark,
   )
-}
-
-/** A line that is not a passage: source line, photo credit, furniture. */
-const takeLine = (draft: ArticleDraft, { text, raw }: TextUnit): boolean => {
-  const reason = furnitureReasonOf(text)
-  if (reason) {
-    draft.addFurniture(text, reason)
-    return true
-  }
-  const line = readSourceLine(raw)
-  if (line) {
-    if (draft.addSourceLine(raw, line)) return true
-    draft.doubt(
-      'sourceLines',
-      'A line that names sources stands before the text; it was kept as a paragraph.',
-    )
-    return false
-  }
-  const credit = readPhotoCredit(text)
-  if (credit) draft.addCredit(credit)
-  return credit !== undefined
 }
 
 const isHeadingAt = (units: readonly TextUnit[], index: number): boolean => {

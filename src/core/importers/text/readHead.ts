@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '#shared/model/parsed'
-import type { ArticleDraft } from './articleDraft'
+import type { ArticleDraft } from '../articleDraft'
 import { furnitureReasonOf } from './furnitureRules'
 import { readBullet } from './readBullet'
 import { readByline } from './readByline'

@@ -19,9 +19,9 @@ export const textImporter: Importer = {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
     return hasExtension(name) ? 0.9 : 0.5
   },
-  parse: (bytes) => {
-    const { chunks, charset, doubts } = decodeText(bytes)
+  parse: async function* (file) {
+    const { chunks, charset, doubts } = decodeText(await file.bytes())
     const article = readArticle(chunks)
-    return [{ ...article, charset, doubts: [...doubts, ...article.doubts] }]
+    yield { ...article, charset, doubts: [...doubts, ...article.doubts] }
   },
 }

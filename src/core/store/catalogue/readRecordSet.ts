@@ -1,6 +1,7 @@
 import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
-import type { Id, Sha256 } from '#shared/model/scalars'
+import type { Id } from '#shared/model/scalars'
+import { originalsOf } from '../../records/originalsOf'
 import type { Database } from '../database/types'
 import { readOriginal, readRecord } from './readRecords'
 
@@ -21,13 +22,6 @@ const pointedAt = (record: AnyRecord): (Id | undefined)[] => {
     case 'source':
       return []
   }
-}
-
-/** Addresses of the bytes that a record was made from. */
-export const originalsOf = (record: AnyRecord): Sha256[] => {
-  if (record.kind === 'photo') return [record.original]
-  if (record.kind !== 'article') return []
-  return record.versions.flatMap((version) => (version.original === undefined ? [] : [version.original]))
 }
 
 const itemIds = (db: Database): Id[] =>

@@ -2,13 +2,13 @@ import { CuttingsError } from '#shared/errors'
 import type { Original } from '#shared/model/original'
 import type { ArticleRecord } from '#shared/model/records'
 import { canonicalJson } from '../../records/digest'
+import { originalsOf } from '../../records/originalsOf'
 import type { Database } from '../database/types'
 import { storeCiting, storeSourceNames } from './citing'
 import { titleKey } from './foldName'
 import { readOriginal } from './readRecords'
 import type { StoredRecord } from './recordColumns'
 import { recordColumns } from './recordColumns'
-import { originalsOf } from './readRecordSet'
 
 const upsertRecord = `
 INSERT INTO record (id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,

@@ -1,0 +1,61 @@
+import { DomHandler, type Document } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import { CuttingsError } from '#shared/errors'
+
+/** Elements inside each other, at most: what a browser allows too. */
+export const deepest = 512
+
+/** Nodes of one document, at most. */
+export const mostNodes = 2_000_000
+
+const tooDeep = (): CuttingsError =>
+  new CuttingsError('limit', { what: 'elements inside each other', most: deepest })
+
+const tooMany = (): CuttingsError => new CuttingsError('limit', { what: 'elements', most: mostNodes })
+
+export interface MarkupOptions {
+  /** XML rules: names as they are written, nothing implied, no entities but the five and numbers. */
+  readonly xml?: boolean
+}
+
+/**
+ * Parses HTML, or XML, to a tree of plain nodes in which nothing runs or loads. It is forgiving, so that damaged markup
+ * gives what can be read of it; it throws `limit` where a document is nested or long beyond reason, before it was held.
+ */
+export const parseMarkup = (text: string, { xml = false }: MarkupOptions = {}): Document => {
+  const handler = new DomHandler()
+  let depth = 0
+  let nodes = 0
+  const count = (): void => {
+    nodes += 1
+    if (nodes > mostNodes) throw tooMany()
+  }
+  const parser = new Parser(
+    {
+      onparserinit: (created) => handler.onparserinit(created),
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > deepest) throw tooDeep()
+        count()
+        handler.onopentag(name, attributes)
+      },
+      onclosetag: () => {
+        depth -= 1
+        handler.onclosetag()
+      },
+      ontext: (data) => {
+        count()
+        handler.ontext(data)
+      },
+      oncomment: (data) => handler.oncomment(data),
+      oncommentend: () => handler.oncommentend(),
+      oncdatastart: () => handler.oncdatastart(),
+      oncdataend: () => handler.oncdataend(),
+      onend: () => handler.onend(),
+    },
+    { xmlMode: xml, decodeEntities: true },
+  )
+  parser.write(text)
+  parser.end()
+  return handler.root
+}

@@ -1,0 +1,59 @@
+import type { PassageLink } from '#shared/model/article'
+import { cleanText } from '../text/cleanText'
+
+/** Words and links of a passage while they are gathered. */
+export interface WordRun {
+  /** Adds text as the markup has it: any run of white space counts as one space. */
+  readonly add: (text: string, url?: string) => void
+  /** The passage, and an empty run again; undefined where there are no words. */
+  readonly take: () => { readonly text: string; readonly links: readonly PassageLink[] } | undefined
+}
+
+/** White space of HTML; no-break spaces are words' own. */
+const spaces = /[ \t\n\r\f]+/g
+
+const codePoints = (text: string): number => {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+/** Offsets hold for the text as it is returned: where cleaning changed it beyond its pieces, links are left out. */
+export const createWordRun = (): WordRun => {
+  let pieces: string[] = []
+  let links: PassageLink[] = []
+  let length = 0
+  let endsInSpace = true
+  const clear = (): void => {
+    pieces = []
+    links = []
+    length = 0
+    endsInSpace = true
+  }
+  return {
+    add: (text, url) => {
+      const single = text.replace(spaces, ' ')
+      const fitting = endsInSpace && single.startsWith(' ') ? single.slice(1) : single
+      const tail = fitting.endsWith(' ') ? ' ' : ''
+      const head = fitting.startsWith(' ') && fitting.trim() !== '' ? ' ' : ''
+      const piece = fitting === ' ' ? ' ' : `${head}${cleanText(fitting)}${tail}`
+      if (piece === '') return
+      const start = length + head.length
+      pieces.push(piece)
+      length += codePoints(piece)
+      endsInSpace = piece.endsWith(' ')
+      const end = length - tail.length
+      const last = links.at(-1)
+      if (url === undefined || end <= start) return
+      if (last?.url === url && last.end === start) links[links.length - 1] = { ...last, end }
+      else links.push({ start, end, url })
+    },
+    take: () => {
+      const gathered = pieces.join('').trimEnd()
+      const text = cleanText(gathered)
+      const kept = text === gathered ? links : []
+      clear()
+      return text === '' ? undefined : { text, links: kept }
+    },
+  }
+}
