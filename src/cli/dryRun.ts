@@ -10,10 +10,11 @@ const tell = async (
   { imports }: App,
   { output }: CommandContext,
   planId: string,
-  { index, name, outcome, sha256, id, title, error }: PlanEntry,
+  { index, name, outcome, sha256, id, title, error, message }: PlanEntry,
 ): Promise<void> => {
   switch (outcome) {
-    case 'add': {
+    case 'add':
+    case 'version': {
       const preview = await imports.preview(planId, index)
       const record = preview.kind === 'article' ? preview.parsed : preview
       return output.result(
@@ -28,6 +29,8 @@ const tell = async (
       )
     case 'keep':
       return output.result({ event: 'would-keep', name, sha256 }, `would keep       ${name}: not readable`)
+    case 'note':
+      return output.note(`${name}: ${message ?? ''}`)
     case 'refuse':
       return output.result(
         { event: 'would-refuse', name, code: error?.code, message: error?.message },

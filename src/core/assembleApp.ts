@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { createChanges } from './changes'
@@ -8,6 +9,7 @@ import { createImplementer } from './handlers/createImplementer'
 import { createReportError, isArchiveThere } from './handlers/reportError'
 import { createRouter, type ArchiveRouter } from './handlers/createRouter'
 import { createImports } from './imports/createImports'
+import { createDeathList } from './imports/deathList'
 import { createJobs } from './jobs/createJobs'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
@@ -42,7 +44,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
   const { archive, search, clock, resolveToken, onJob, log } = parts
   const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
   const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
-  const imports = createImports({ ...parts, jobs, committed: changes.committed })
+  const deaths = createDeathList(join(archive.layout.derived, 'deaths.json'), log)
+  const imports = createImports({ ...parts, deaths, jobs, committed: changes.committed })
   return {
     ...parts,
     report,

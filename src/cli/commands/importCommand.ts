@@ -18,11 +18,14 @@ const refused = (output: Output, name: string, error: ErrorReport | undefined): 
   output.result({ event: 'refused', name, code, message }, `refused    ${plainLine(`${name}: ${message}`)}`)
 }
 
-const tell = (output: Output, { name, outcome, id, kind, sha256, title, error }: FileResult): void => {
+const tell = (
+  output: Output,
+  { name, outcome, id, kind, sha256, title, error, message, version }: FileResult,
+): void => {
   switch (outcome) {
     case 'imported':
       return output.result(
-        { event: 'imported', id, kind, name, sha256 },
+        { event: 'imported', id, kind, name, sha256, ...(version === undefined ? {} : { version }) },
         `imported   ${plainLine(`${name}: ${kind} "${title}"`)} ${id}`,
       )
     case 'duplicate':
@@ -32,7 +35,7 @@ const tell = (output: Output, { name, outcome, id, kind, sha256, title, error }:
     case 'refused':
       return refused(output, name, error)
     default:
-      return output.note(`${name}: ${outcome}`)
+      return output.note(plainLine(`${name}: ${message ?? outcome}`))
   }
 }
 

@@ -8,5 +8,13 @@ export const jobHandlers = (os: ArchiveImplementer, { jobs }: Services) => ({
     jobs.cancel(input.id)
     return {}
   }),
+  pause: os.jobs.pause.handler(({ input }) => {
+    jobs.pause(input.id)
+    return {}
+  }),
+  resume: os.jobs.resume.handler(({ input }) => {
+    jobs.resume(input.id)
+    return {}
+  }),
   report: os.jobs.report.handler(({ input }) => jobs.report(input.id, input.offset, input.limit)),
 })

@@ -12,8 +12,9 @@ export const importHandlers = (os: ArchiveImplementer, { imports, pathOf }: Serv
   ),
   preview: os.imports.preview.handler(({ input }) => imports.preview(input.planId, input.index)),
   commit: os.imports.commit.handler(({ input }) => ({
-    jobId: imports.commit(input.planId, input.leaveOut).id,
+    jobId: imports.commit(input.planId, input).id,
   })),
+  remap: os.imports.remap.handler(({ input }) => imports.remap(input.planId, input.index, input.mapping)),
   discard: os.imports.discard.handler(async ({ input }) => {
     await imports.discard(input.planId)
     return {}

@@ -3,7 +3,7 @@ import { knownContent } from './knownContent'
 import type { Importer } from './types'
 
 /** Bytes at the beginning that recognition looks at. */
-const headLength = 64 * 1024
+export const headLength = 64 * 1024
 
 /** The importer that is surest that these are its bytes; undefined where none is. The name is only a hint. */
 export const recognise = (

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { extensionOf } from '../exporters/pack/originalNames'
-import { parserLimits } from '../parsing/parserLimits'
 import { importers } from './registry'
 
 describe('the importers', () => {
@@ -10,11 +9,7 @@ describe('the importers', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/)
   })
 
-  for (const { id, mediaType, extensions, limit } of importers) {
-    it(`take no file that the parser process is not given (${id})`, () => {
-      expect(limit).toBeLessThanOrEqual(parserLimits.bytes)
-    })
-
+  for (const { id, mediaType, extensions } of importers) {
     it(`give their originals a name in a pack that opens with what wrote them (${id})`, () => {
       expect(extensions).toContain(extensionOf(mediaType))
     })

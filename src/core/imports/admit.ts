@@ -3,47 +3,71 @@ import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
 import { fileNameOf } from '../records/displayName'
 import { emptyRecordSet } from '../records/recordSets'
+import { titleOf } from '../records/titleOf'
 import { admitPack } from './admitPack'
-import { hashFile } from './hashFile'
-import { refusalOf } from './judgeFile'
-import { recordsOf } from './recordsOf'
+import { refusalOf } from './judgement'
+import { recordsOf, type Became } from './recordsOf'
 import type { Catalogue } from '../store/types'
 import type { Gate, Judged, KeptFile, ParsedFile } from './types'
 
-const originalOf = ({ staged, mediaType, rawName }: KeptFile): Original => ({
+const originalOf = ({ staged, mediaType, rawName, containerPath }: KeptFile): Original => ({
   sha256: staged.sha256,
   bytes: staged.bytes,
   mediaType,
   names: [fileNameOf(rawName)],
+  ...(containerPath.length > 0 ? { containerPath: [...containerPath] } : {}),
 })
+
+/** The rows of files that have none yet: what was kept unread before, and is read now, has its own. */
+const originalsOf = (files: readonly KeptFile[], { archive }: Gate): Original[] =>
+  files.filter(({ staged }) => !archive.catalogue.original(staged.sha256)).map(originalOf)
 
 const commit = (gate: Gate, records: RecordSet): void => {
   gate.archive.catalogue.commit({ records, action: 'import', actor: gate.actor })
   gate.committed()
 }
 
-const isStillTheSame = async ({ path, staged }: KeptFile, { recheck, signal }: Gate): Promise<boolean> =>
-  !recheck || (await hashFile(path, signal)) === staged.sha256
+const tellBecame = (name: string, sha256: string, became: Became, { tell, archive }: Gate): void => {
+  if (became.as === 'held') {
+    const record = archive.catalogue.record(became.id)
+    const known = record ? { kind: record.kind, title: titleOf(record) } : {}
+    return tell({ name, outcome: 'duplicate', id: became.id, sha256, ...known })
+  }
+  const { record } = became
+  const base = { name, outcome: 'imported', id: record.id, kind: record.kind, sha256 } as const
+  const version = record.kind === 'article' && became.as === 'version' ? record.versions.length : undefined
+  tell({ ...base, title: titleOf(record), ...(version === undefined ? {} : { version }) })
+}
+
+const photoWith = (catalogue: Catalogue, sha256: string | undefined): Id | undefined =>
+  sha256 === undefined
+    ? undefined
+    : catalogue.itemsOf(sha256).find((id) => catalogue.record(id)?.kind === 'photo')
 
 /** Makes the file an original, and its records durable; only then says so. */
-const admitFile = async (name: string, file: ParsedFile, gate: Gate): Promise<void> => {
+const admitFile = async (name: string, file: ParsedFile, gate: Gate, separate: boolean): Promise<void> => {
   const { archive, clock, shelf } = gate
   const { sha256 } = file.staged
-  const items = await shelf.get(file.shelved)
-  const records = recordsOf(items, {
+  const { catalogue } = archive
+  const { records, became } = recordsOf(await shelf.get(file.shelved), {
     original: sha256,
+    rawName: file.rawName,
+    sidecar: file.sidecar?.staged.sha256,
     clock,
-    sourceNamed: (source) => archive.catalogue.sourceNamed(source),
+    lookup: catalogue,
+    photoOf: (picture) => photoWith(catalogue, file.pictures.get(picture)),
+    separate,
   })
-  await archive.originals.adopt(file.staged)
-  // A file that was kept unread before has its row; what is read now only adds to it.
-  const originals = archive.catalogue.original(sha256) ? [] : [originalOf(file)]
-  commit(gate, { ...records, originals })
+  const files = [file, ...(file.sidecar ? [file.sidecar] : [])]
+  if (became.some(({ as }) => as !== 'held')) {
+    for (const { staged } of files) await archive.originals.adopt(staged)
+    commit(gate, { ...records, originals: originalsOf(files, gate) })
+  }
   shelf.drop(file.shelved)
-  for (const { id, headline } of records.articles)
-    gate.tell({ name, outcome: 'imported', id, kind: 'article', sha256, title: headline })
+  for (const one of became) tellBecame(name, sha256, one, gate)
 }
 
 const keepFile = async (name: string, file: KeptFile, gate: Gate): Promise<void> => {
@@ -52,19 +76,26 @@ const keepFile = async (name: string, file: KeptFile, gate: Gate): Promise<void>
   gate.tell({ name, outcome: 'kept', sha256: file.staged.sha256, message: 'kept, not readable' })
 }
 
-const resultOf = ({ name, outcome, id, sha256, title, error }: Judged['entry']): FileResult => ({
+const resultOf = ({ name, outcome, id, sha256, title, error, message }: Judged['entry']): FileResult => ({
   name,
-  outcome: outcome === 'duplicate' ? 'duplicate' : 'refused',
+  outcome: outcome === 'duplicate' || outcome === 'note' ? outcome : 'refused',
   ...(id === undefined ? {} : { id }),
   ...(sha256 === undefined ? {} : { sha256 }),
   ...(title === undefined ? {} : { title }),
   ...(error === undefined ? {} : { error }),
+  ...(message === undefined ? {} : { message }),
 })
+
+const sidecarResult = ({ name, sha256 = '' }: Judged['entry'], catalogue: Catalogue): FileResult =>
+  catalogue.original(sha256)
+    ? { name, outcome: 'kept', sha256, message: 'kept beside its picture' }
+    : { name, outcome: 'note', sha256, message: 'Left out with its picture.' }
 
 /** What a file that nothing is made of is told as; what the other file of the same batch became is known only now. */
 const resultNow = (entry: Judged['entry'], catalogue: Catalogue): FileResult => {
-  const { name, sha256, outcome } = entry
-  if (outcome !== 'duplicate' || sha256 === undefined) return resultOf(entry)
+  const { name, sha256, outcome, sidecar } = entry
+  if (sidecar) return sidecarResult(entry, catalogue)
+  if (outcome !== 'duplicate' || sha256 === undefined || entry.id !== undefined) return resultOf(entry)
   const [held] = catalogue.itemsOf(sha256)
   if (held !== undefined) return resultOf({ ...entry, id: held })
   if (catalogue.original(sha256)) return resultOf(entry)
@@ -74,6 +105,7 @@ const resultNow = (entry: Judged['entry'], catalogue: Catalogue): FileResult => 
 const admitJudgedFile = async (
   { entry, file, form }: Extract<Judged, { form: 'file' | 'kept' }>,
   gate: Gate,
+  separate: boolean,
 ): Promise<void> => {
   const { name } = entry
   const { sha256 } = file.staged
@@ -81,9 +113,9 @@ const admitJudgedFile = async (
     const { catalogue } = gate.archive
     const [held] = catalogue.itemsOf(sha256)
     if (held !== undefined) gate.tell({ name, outcome: 'duplicate', id: held, sha256 })
-    else if (!(await isStillTheSame(file, gate)))
+    else if (!(await gate.isSame(file)))
       gate.tell({ name, outcome: 'refused', sha256, error: new CuttingsError('changed').toReport() })
-    else if (form === 'file') await admitFile(name, file, gate)
+    else if (form === 'file') await admitFile(name, file, gate, separate)
     else if (catalogue.original(sha256)) gate.tell({ name, outcome: 'duplicate', sha256 })
     else await keepFile(name, file, gate)
   } finally {
@@ -92,13 +124,16 @@ const admitJudgedFile = async (
   }
 }
 
-/** Lets one judged file into the archive and tells what became of it. Throws only what ends the whole job. */
-export const admit = async (judged: Judged, gate: Gate): Promise<void> => {
+/**
+ * Lets one judged file into the archive and tells what became of it. `separate`: as articles of their own, though one of
+ * the same address is held. Throws only what ends the whole job.
+ */
+export const admit = async (judged: Judged, gate: Gate, separate = false): Promise<void> => {
   gate.signal.throwIfAborted()
   if (judged.form === 'none') return gate.tell(resultNow(judged.entry, gate.archive.catalogue))
   try {
     if (judged.form === 'pack') await admitPack(judged, gate)
-    else await admitJudgedFile(judged, gate)
+    else await admitJudgedFile(judged, gate, separate)
   } catch (error) {
     const report = refusalOf(error)
     gate.tell({ name: judged.entry.name, outcome: 'refused', error: report })

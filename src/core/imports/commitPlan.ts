@@ -3,23 +3,28 @@ import type { JobContext } from '../jobs/types'
 import { admit } from './admit'
 import type { Plan } from './createPlans'
 import { openGate, type GateOptions } from './openGate'
+import type { PlanChoices } from './types'
 
 /** Lets the files of a plan into the archive one by one, but for those that are left out. */
 export const commitPlan = async (
   plan: Plan,
-  leaveOut: readonly number[],
+  choices: PlanChoices,
   context: JobContext,
   options: GateOptions,
 ): Promise<JobResult> => {
-  const left = new Set(leaveOut)
-  const wanted = plan.judged.filter((_, index) => !left.has(index))
+  const left = new Set(choices.leaveOut)
+  const separate = new Set(choices.separate)
+  const wanted = plan.judgements.flatMap(({ judged }, index) =>
+    left.has(index) ? [] : [{ judged, separate: separate.has(index) }],
+  )
   const { gate, counts } = openGate({ ...plan, recheck: true }, context, options)
-  const totalBytes = wanted.reduce((all, { entry }) => all + entry.bytes, 0)
+  const totalBytes = wanted.reduce((all, { judged }) => all + judged.entry.bytes, 0)
   context.progress({ total: wanted.length, totalBytes })
   let bytes = 0
-  for (const [index, judged] of wanted.entries()) {
+  for (const [index, { judged, separate: alone }] of wanted.entries()) {
+    await context.pausePoint()
     context.progress({ current: judged.entry.name })
-    await admit(judged, gate)
+    await admit(judged, gate, alone)
     bytes += judged.entry.bytes
     context.progress({ done: index + 1, bytes })
   }

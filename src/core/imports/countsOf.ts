@@ -1,7 +1,7 @@
 import type { PlanEntry, PlanTotals } from '#shared/contract/work'
 import type { Version } from '#shared/model/article'
 import { currentVersion } from '#shared/model/support'
-import type { ParsedArticle } from '#shared/model/parsed'
+import type { ParsedItem } from '#shared/model/parsed'
 import type { RecordSet } from '#shared/model/records'
 
 export type EntryCounts = NonNullable<PlanEntry['counts']>
@@ -28,7 +28,8 @@ const textCounts = ({
   return { summary, passages: passages.length - summary, slots: slots.length, furniture: furniture.length }
 }
 
-export const countsOfParsed = (items: readonly ParsedArticle[]): EntryCounts => {
+export const countsOfParsed = (all: readonly ParsedItem[]): EntryCounts => {
+  const items = all.filter((item) => item.kind === 'article')
   const cites = items.flatMap((item) => item.sourceLines.flatMap((line) => line.cites))
   const each = items.map((item) => ({
     ...textCounts(item),
@@ -51,6 +52,8 @@ export const emptyTotals: PlanTotals = {
   files: 0,
   bytes: 0,
   add: 0,
+  version: 0,
+  note: 0,
   duplicate: 0,
   keep: 0,
   refuse: 0,
@@ -66,6 +69,7 @@ export const emptyTotals: PlanTotals = {
 /** What an entry that is added brings beside its counts. */
 export interface Brings {
   readonly articles: number
+  readonly versions: number
   readonly photos: number
   readonly references: number
   readonly newSources: number
@@ -80,6 +84,8 @@ export const withEntry = (
   files: totals.files + 1,
   bytes: totals.bytes + entry.bytes,
   add: totals.add + Number(entry.outcome === 'add'),
+  version: totals.version + Number(entry.outcome === 'version'),
+  note: totals.note + Number(entry.outcome === 'note'),
   duplicate: totals.duplicate + Number(entry.outcome === 'duplicate'),
   keep: totals.keep + Number(entry.outcome === 'keep'),
   refuse: totals.refuse + Number(entry.outcome === 'refuse'),

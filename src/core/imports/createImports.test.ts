@@ -25,7 +25,7 @@ const plan = async (paths: readonly string[], keepUnreadable = false, of = test)
   return job.result.planId
 }
 const commit = (planId: string, leaveOut: readonly number[] = []) =>
-  test.finish(test.app.imports.commit(planId, leaveOut))
+  test.finish(test.app.imports.commit(planId, { leaveOut, separate: [] }))
 const importNow = (paths: readonly string[], into = test) =>
   into.finish(into.app.imports.importNow(paths, { keepUnreadable: false }))
 
@@ -143,8 +143,10 @@ describe('a commit', () => {
 
   it('happens once', async () => {
     const planId = await plan([await put('a.txt', harbourText)])
-    test.app.imports.commit(planId, [])
-    expect(() => test.app.imports.commit(planId, [])).toThrow(new CuttingsError('plan-gone'))
+    test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+    expect(() => test.app.imports.commit(planId, { leaveOut: [], separate: [] })).toThrow(
+      new CuttingsError('plan-gone'),
+    )
   })
 
   it('keeps what no importer reads where that was asked for, once', async () => {
@@ -169,14 +171,14 @@ describe('an import', () => {
     const other = await openTestApp(() => ({
       parser: {
         ...dying,
-        parse: (name, bytes, signal) =>
-          name === 'b.txt'
+        parse: (request, signal) =>
+          request.name === 'b.txt'
             ? Promise.resolve({
                 type: 'refused',
                 mediaType: 'text/plain',
                 error: new CuttingsError('parser-died').toReport(),
               })
-            : dying.parse(name, bytes, signal),
+            : dying.parse(request, signal),
       },
     }))
     const paths = [await put('b.txt', harbourText, other), await put('c.txt', bridgeText, other)]
@@ -267,7 +269,7 @@ describe('a pack', () => {
     freeBytes = 1e12
     const planId = await plan([pack], false, full)
     freeBytes = 100
-    const { files } = await full.finish(full.app.imports.commit(planId, []))
+    const { files } = await full.finish(full.app.imports.commit(planId, { leaveOut: [], separate: [] }))
     expect(files.map(say)).toEqual(['pack refused pack-unsafe'])
     expect(full.app.archive.catalogue.countItems()).toBe(0)
     freeBytes = 1e12
@@ -297,7 +299,7 @@ describe('a pack', () => {
     )
     await rm(pack, { recursive: true })
     await rename(smaller, pack)
-    const { files } = await other.finish(other.app.imports.commit(planId, []))
+    const { files } = await other.finish(other.app.imports.commit(planId, { leaveOut: [], separate: [] }))
     expect(files.map(say)).toEqual(['pack refused changed'])
   })
 })

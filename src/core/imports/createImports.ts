@@ -1,3 +1,4 @@
+import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import type { Jobs } from '../jobs/types'
 import type { Parser } from '../parsing/types'
@@ -6,15 +7,18 @@ import { refuseWrites } from '../refuseWrites'
 import type { Archive } from '../store/types'
 import { commitPlan } from './commitPlan'
 import { createPlans, entriesOf } from './createPlans'
+import type { DeathList } from './deathList'
 import { importEach } from './importEach'
 import { loadFormats } from './loadFormats'
 import { makePlan } from './makePlan'
 import { previewOf } from './previewOf'
+import { remapEntry } from './remapEntry'
 import type { Imports } from './types'
 
 export interface ImportsOptions {
   readonly archive: Archive
   readonly parser: Parser
+  readonly deaths: DeathList
   readonly jobs: Jobs
   readonly clock: Clock
   readonly actor: string
@@ -68,10 +72,18 @@ export const createImports = (options: ImportsOptions): Imports => {
       return { totals: plan.totals, entries: entriesOf(plan, offset, limit) }
     },
     preview: (planId, index) => previewOf(plans.get(planId), index, archive.catalogue),
-    commit: (planId, leaveOut) => {
+    remap: async (planId, index, mapping) => {
+      const plan = plans.get(planId)
+      const remapped = await remapEntry(plan, index, mapping)
+      plans.keep(remapped)
+      const [entry] = entriesOf(remapped, index, 1)
+      if (!entry) throw new CuttingsError('plan-gone')
+      return entry
+    },
+    commit: (planId, choices) => {
       refuseWrites(archive)
       const plan = plans.take(planId)
-      const job = jobs.start('import', (context) => commitPlan(plan, leaveOut, context, options))
+      const job = jobs.start('import', (context) => commitPlan(plan, choices, context, options))
       sweeper.removeAfter(planId, always(job.id))
       return job
     },

@@ -1,22 +1,25 @@
 import { CuttingsError } from '#shared/errors'
 import type { PlanEntry, PlanTotals } from '#shared/contract/work'
 import type { Id } from '#shared/model/scalars'
+import type { Bench } from './bench'
 import { emptyTotals, withEntry } from './countsOf'
 import type { Shelf } from './createShelf'
-import type { Judgement } from './judgeFile'
+import type { Judgement } from './judgement'
 import type { Judged } from './types'
 
 /** A dry run that can be committed: what it found out, and the staged files that it holds on to. */
 export interface Plan {
   readonly id: Id
+  readonly bench: Bench
   readonly folder: string
   readonly shelf: Shelf
-  readonly judged: readonly Judged[]
+  readonly judgements: readonly Judgement[]
   readonly totals: PlanTotals
 }
 
 /** Plans of this session, by id. */
 export interface Plans {
+  /** Also in the place of an earlier form of the same plan. */
   readonly keep: (plan: Plan) => void
   /** Throws `plan-gone`. */
   readonly get: (id: Id) => Plan
@@ -44,8 +47,21 @@ export const createPlans = (): Plans => {
   }
 }
 
-export const totalsOf = (judgements: readonly Judgement[]): PlanTotals =>
+const totalsOf = (judgements: readonly Judgement[]): PlanTotals =>
   judgements.reduce((totals, { judged, brings }) => withEntry(totals, judged.entry, brings), emptyTotals)
 
-export const entriesOf = ({ judged }: Plan, offset: number, limit: number): PlanEntry[] =>
-  judged.slice(offset, offset + limit).map(({ entry }, at) => ({ ...entry, index: offset + at }))
+export const createPlan = (id: Id, bench: Bench, judgements: readonly Judgement[]): Plan => {
+  const { folder, shelf } = bench
+  return { id, bench, folder, shelf, judgements, totals: totalsOf(judgements) }
+}
+
+/** The plan with another judgement in the place of one. */
+export const withJudgement = (plan: Plan, index: number, judgement: Judgement): Plan =>
+  createPlan(plan.id, plan.bench, plan.judgements.with(index, judgement))
+
+export const judgedAt = ({ judgements }: Plan, index: number): Judged | undefined => judgements[index]?.judged
+
+export const entriesOf = ({ judgements }: Plan, offset: number, limit: number): PlanEntry[] =>
+  judgements
+    .slice(offset, offset + limit)
+    .map(({ judged: { entry } }, at) => ({ ...entry, index: offset + at }))

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ParsedArticle } from '#shared/model/parsed'
+import type { ParsedItem } from '#shared/model/parsed'
 
 /** Keeps what was parsed until it is committed: little things in memory, the rest in the plan's staging folder. */
 export interface Shelf {
-  readonly put: (items: readonly ParsedArticle[]) => Promise<number>
-  readonly get: (key: number) => Promise<readonly ParsedArticle[]>
+  readonly put: (items: readonly ParsedItem[]) => Promise<number>
+  readonly get: (key: number) => Promise<readonly ParsedItem[]>
   readonly drop: (key: number) => void
 }
 
@@ -40,7 +40,7 @@ export const createShelf = (folder: string, limits: ShelfLimits = defaultLimits)
       const place = places.get(key)
       if (!place) throw new TypeError(`nothing is shelved under ${key}`)
       // Written by this process from validated data, in a folder that only the archive's writer uses.
-      return JSON.parse('text' in place ? place.text : await readFile(place.path, 'utf8')) as ParsedArticle[]
+      return JSON.parse('text' in place ? place.text : await readFile(place.path, 'utf8')) as ParsedItem[]
     },
     drop: (key) => {
       const place = places.get(key)

@@ -2,7 +2,8 @@ import type { JobResult } from '#shared/contract/jobs'
 import type { Id } from '#shared/model/scalars'
 import type { JobContext } from '../jobs/types'
 import { admit } from './admit'
-import { createBench, judge, walkAll, type MakePlanOptions } from './makePlan'
+import { createBench, type BenchDeps } from './bench'
+import { judge, walkAll } from './makePlan'
 import { openGate, type GateOptions } from './openGate'
 import type { PlanOptions } from './types'
 
@@ -12,20 +13,22 @@ export const importEach = async (
   paths: readonly string[],
   planOptions: PlanOptions,
   context: JobContext,
-  options: MakePlanOptions & GateOptions,
+  options: BenchDeps & GateOptions,
 ): Promise<JobResult> => {
   const bench = await createBench(stagingId, planOptions, context.signal, options)
   const { gate, counts } = openGate({ ...bench, recheck: false }, context, options)
   let bytes = 0
   for (const [index, found] of (await walkAll(paths, context)).entries()) {
-    context.signal.throwIfAborted()
+    await context.pausePoint()
     context.progress({ current: found.name })
-    const { judged } = await judge(found, bench)
-    await admit(judged, gate)
-    // What this file became is in the catalogue now, where the next one is compared with it.
-    bench.seen.clear()
-    bytes += judged.entry.bytes
-    context.progress({ done: index + 1, bytes, totalBytes: bytes })
+    for await (const { judged } of judge(found, bench)) {
+      await admit(judged, gate)
+      // What this file became is in the catalogue now, where the next one is compared with it.
+      bench.seen.clear()
+      bytes += judged.entry.bytes
+      context.progress({ current: judged.entry.name, bytes, totalBytes: bytes })
+    }
+    context.progress({ done: index + 1 })
   }
   return { kind: 'import', counts: counts() }
 }

@@ -1,126 +1,102 @@
-import { readFile, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { CuttingsError, refusalCodes, type ErrorCode, type ErrorReport } from '#shared/errors'
-import type { ParsedArticle } from '#shared/model/parsed'
-import type { Sha256 } from '#shared/model/scalars'
-import type { Parser } from '../parsing/types'
-import type { Archive, StagedFile } from '../store/types'
-import { countsOfParsed, type Brings } from './countsOf'
-import type { Shelf } from './createShelf'
-import type { FoundFile, Judged, JudgedEntry } from './types'
+import { CuttingsError } from '#shared/errors'
+import { displayName } from '../records/displayName'
+import { headLength } from '../importers/findFormat'
+import { sourceOfBytes } from '../parsing/byteSources'
+import type { StagedFile } from '../store/types'
+import type { Bench } from './bench'
+import { refusalOf, refuse, type Judgement } from './judgement'
+import { judgeStaged } from './judgeStaged'
+import type { StagedCompanion, Subject } from './subject'
+import type { FoundFile } from './types'
 
-/** What files are judged by, for one plan. */
-export interface Bench {
-  readonly archive: Archive
-  readonly parser: Parser
-  /** Staging folder of the plan. */
-  readonly folder: string
-  readonly shelf: Shelf
-  readonly keepUnreadable: boolean
-  /** Bytes beyond which no format is read. */
-  readonly largest: number
-  readonly signal: AbortSignal
-  /** Hashes of what this plan makes or keeps already. */
-  readonly seen: Set<Sha256>
-  /** Names of sources that this plan is the first to bring. */
-  readonly newNames: Set<string>
+/** Bytes up to which a file is copied before it is known what it is. */
+const copiedUnseen = 50 * 1024 * 1024
+
+/** Bytes that a file beside a picture may have. */
+const largestCompanion = 16 * 1024 * 1024
+
+/**
+ * Looks at the beginning of a large file before it is copied: a film of many gigabytes could fill the disk only to be
+ * refused. Throws the refusal.
+ */
+const refuseUnseen = async (
+  { path }: FoundFile,
+  { archive, parser, keepUnreadable, signal }: Bench,
+): Promise<void> => {
+  if (keepUnreadable) return
+  const { bytes, head } = await archive.originals.peek(path, headLength)
+  if (bytes <= copiedUnseen) return
+  const source = { ...sourceOfBytes(head), size: bytes }
+  const parsed = await parser.parse({ name: basename(path), source, task: { do: 'recognise' } }, signal)
+  if (parsed.type === 'refused') throw new CuttingsError(parsed.error.code, parsed.error.details)
 }
 
-export interface Judgement {
-  readonly judged: Judged
-  readonly brings?: Brings
+const stageCompanions = async (
+  { name, companions = [] }: FoundFile,
+  bench: Bench,
+): Promise<StagedCompanion[]> => {
+  const staged: StagedCompanion[] = []
+  for (const path of companions) {
+    const rawName = basename(path)
+    const beside = `${name.slice(0, name.lastIndexOf('/') + 1)}${displayName(rawName)}`
+    const options = { signal: bench.signal, limit: largestCompanion }
+    staged.push({
+      name: beside,
+      rawName,
+      staged: await bench.archive.originals.stage(path, bench.folder, options),
+    })
+  }
+  return staged
 }
 
-const refusals: ReadonlySet<ErrorCode> = new Set(refusalCodes)
-
-/** The report of what only concerns one file; anything else goes on being thrown. */
-export const refusalOf = (error: unknown): ErrorReport => {
-  if (error instanceof CuttingsError && refusals.has(error.code)) return error.toReport()
-  throw error
+/** A file beside that can't be read is told as a refusal of its own; its picture is imported without it. */
+const companionsOrRefusals = async (
+  file: FoundFile,
+  bench: Bench,
+): Promise<{ readonly companions: StagedCompanion[]; readonly refused: Judgement[] }> => {
+  try {
+    return { companions: await stageCompanions(file, bench), refused: [] }
+  } catch (error) {
+    const names = (file.companions ?? []).map((path) => displayName(basename(path)))
+    return { companions: [], refused: names.map((name) => refuse(name, refusalOf(error))) }
+  }
 }
 
-export const refuse = (name: string, error: ErrorReport, known: Partial<JudgedEntry> = {}): Judgement => ({
-  judged: { entry: { bytes: 0, ...known, name, outcome: 'refuse', error }, form: 'none' },
+const subjectOf = async (
+  { path, name }: FoundFile,
+  staged: StagedFile,
+  companions: readonly StagedCompanion[],
+  bench: Bench,
+): Promise<Subject> => ({
+  name,
+  rawName: basename(path),
+  path,
+  outer: staged.sha256,
+  containerPath: [],
+  place: path,
+  staged,
+  companions,
+  depth: 0,
+  space: await bench.openSpace(),
 })
 
-const namesNew = (items: readonly ParsedArticle[], { archive, newNames }: Bench): number => {
-  const before = newNames.size
-  for (const cite of items.flatMap((item) => item.sourceLines.flatMap((line) => line.cites)))
-    if (!archive.catalogue.sourceNamed(cite.name)) newNames.add(cite.name)
-  return newNames.size - before
-}
-
-const judgeDuplicate = (name: string, staged: StagedFile, bench: Bench): Judgement | undefined => {
-  const [held] = bench.archive.catalogue.itemsOf(staged.sha256)
-  if (held === undefined && !bench.seen.has(staged.sha256)) return undefined
-  const entry = { name, bytes: staged.bytes, sha256: staged.sha256, outcome: 'duplicate' } as const
-  return { judged: { entry: held === undefined ? entry : { ...entry, id: held }, form: 'none' } }
-}
-
-const judgeUnread = (
-  file: FoundFile,
-  staged: StagedFile,
-  unread: { readonly error: ErrorReport; readonly mediaType: string },
-  bench: Bench,
-): Judgement => {
-  const known = { bytes: staged.bytes, sha256: staged.sha256 }
-  if (!bench.keepUnreadable) return refuse(file.name, unread.error, known)
-  if (bench.archive.catalogue.original(staged.sha256))
-    return { judged: { entry: { ...known, name: file.name, outcome: 'duplicate' }, form: 'none' } }
-  const kept = { path: file.path, rawName: basename(file.path), staged, mediaType: unread.mediaType }
-  const entry = { ...known, name: file.name, outcome: 'keep', error: unread.error } as const
-  return { judged: { entry, form: 'kept', file: kept } }
-}
-
-const judgeStaged = async (file: FoundFile, staged: StagedFile, bench: Bench): Promise<Judgement> => {
-  const { name, path } = file
-  const known = { bytes: staged.bytes, sha256: staged.sha256 }
-  if (staged.bytes === 0) return refuse(name, new CuttingsError('empty').toReport(), known)
-  const duplicate = judgeDuplicate(name, staged, bench)
-  if (duplicate) return duplicate
-  if (staged.bytes > bench.largest) {
-    const details = { bytes: staged.bytes, format: 'any format', limit: bench.largest }
-    const error = new CuttingsError('too-large', details).toReport()
-    return judgeUnread(file, staged, { error, mediaType: 'application/octet-stream' }, bench)
-  }
-  const parsed = await bench.parser.parse(basename(path), await readFile(staged.path), bench.signal)
-  if (parsed.type === 'refused') return judgeUnread(file, staged, parsed, bench)
-  const { items, importer, mediaType } = parsed
-  const [first] = items
-  if (!first) {
-    const error = new CuttingsError('damaged-file', { reason: 'there is nothing in it to read' }).toReport()
-    return judgeUnread(file, staged, { error, mediaType }, bench)
-  }
-  const entry: JudgedEntry = {
-    ...known,
-    name,
-    format: importer,
-    outcome: 'add',
-    title: first.fields.headline,
-    counts: countsOfParsed(items),
-    doubts: items.reduce((all, item) => all + item.doubts.length, 0),
-  }
-  const shelved = await bench.shelf.put(items)
-  const kept = { path, rawName: basename(path), staged, mediaType }
-  return {
-    judged: { entry, form: 'file', file: { ...kept, shelved } },
-    brings: { articles: items.length, photos: 0, references: 0, newSources: namesNew(items, bench) },
-  }
-}
-
-/** Stages a file of the user's and says what would become of it. Only what ends the whole job is thrown. */
-export const judgeFile = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
+/**
+ * Stages a file of the user's and says what would become of it, and of each file inside it. Only what ends the whole job
+ * is thrown.
+ */
+export async function* judgeFile(file: FoundFile, bench: Bench): AsyncGenerator<Judgement> {
+  const { archive, folder, signal, keepUnreadable, largest } = bench
   let staged: StagedFile
   try {
-    staged = await bench.archive.originals.stage(file.path, bench.folder, {
-      signal: bench.signal,
-      ...(bench.keepUnreadable ? {} : { limit: bench.largest }),
-    })
+    await refuseUnseen(file, bench)
+    const limit = keepUnreadable ? {} : { limit: largest }
+    staged = await archive.originals.stage(file.path, folder, { signal, ...limit })
   } catch (error) {
-    return refuse(file.name, refusalOf(error))
+    yield refuse(file.name, refusalOf(error))
+    return
   }
-  const judgement = await judgeStaged(file, staged, bench)
-  if (judgement.judged.form === 'none') await rm(staged.path, { force: true })
-  else bench.seen.add(staged.sha256)
-  return judgement
+  const { companions, refused } = await companionsOrRefusals(file, bench)
+  yield* refused
+  yield* judgeStaged(await subjectOf(file, staged, companions, bench), bench)
 }

@@ -4,7 +4,8 @@ import { readPack } from '../exporters/pack/readPack'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
-import { refusalOf, refuse, type Bench, type Judgement } from './judgeFile'
+import type { Bench } from './bench'
+import { refusalOf, refuse, type Judgement } from './judgement'
 import { refuseTooMuch } from './packSpace'
 import type { FoundFile, JudgedEntry } from './types'
 
@@ -51,6 +52,7 @@ const judge = (file: FoundFile, records: RecordSet, { compared, fresh, digest }:
     photos: fresh.photos.length,
     references: fresh.references.length,
     newSources: fresh.sources.length,
+    versions: 0,
   }
   return { judged: { entry: { ...entry, outcome: 'add' }, form: 'pack', path: file.path, digest }, brings }
 }

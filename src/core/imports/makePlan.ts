@@ -1,45 +1,26 @@
 import type { FileResult } from '#shared/contract/jobs'
 import type { Id } from '#shared/model/scalars'
 import type { JobContext } from '../jobs/types'
-import type { Parser } from '../parsing/types'
-import type { Archive } from '../store/types'
-import { totalsOf, type Plan } from './createPlans'
-import { createShelf } from './createShelf'
-import { judgeFile, refuse, type Bench, type Judgement } from './judgeFile'
+import { createBench, type Bench, type BenchDeps } from './bench'
+import { createPlan, type Plan } from './createPlans'
+import { judgeFile } from './judgeFile'
+import { refuse, remark, type Judgement } from './judgement'
 import { judgePack } from './judgePack'
-import { loadFormats } from './loadFormats'
 import type { Found, PlanOptions } from './types'
-import { isRefused, walk } from './walk'
+import { isLeftOut, isRefused, walk } from './walk'
 
-export interface MakePlanOptions {
-  readonly archive: Archive
-  readonly parser: Parser
-}
-
-/** A place to judge files at, with a staging folder of its own. */
-export const createBench = async (
-  id: Id,
-  { keepUnreadable }: PlanOptions,
-  signal: AbortSignal,
-  { archive, parser }: MakePlanOptions,
-): Promise<Bench> => {
-  const folder = await archive.staging.createFolder(id)
-  const largest = Math.max(...(await loadFormats()).map(({ limit }) => limit))
-  const [seen, newNames] = [new Set<string>(), new Set<string>()]
-  const shelf = createShelf(folder)
-  return { archive, parser, folder, shelf, keepUnreadable, largest, signal, seen, newNames }
-}
-
-/** Says what would become of one place that the walk came by. */
-export const judge = async (found: Found, bench: Bench): Promise<Judgement> => {
-  if (isRefused(found)) return refuse(found.name, found.error)
-  return found.form === 'pack' ? judgePack(found, bench) : judgeFile(found, bench)
+/** Says what would become of one place that the walk came by, and of what is inside it. */
+export async function* judge(found: Found, bench: Bench): AsyncGenerator<Judgement> {
+  if (isRefused(found)) yield refuse(found.name, found.error)
+  else if (isLeftOut(found)) yield remark(found.name, found.leftOut)
+  else if (found.form === 'pack') yield await judgePack(found, bench)
+  else yield* judgeFile(found, bench)
 }
 
 /** Everything under these paths; `total` grows while folders are walked. */
 export const walkAll = async (
   paths: readonly string[],
-  { signal, progress }: JobContext,
+  { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
 ): Promise<Found[]> => {
   const all: Found[] = []
   for await (const found of walk(paths)) {
@@ -50,13 +31,23 @@ export const walkAll = async (
   return all
 }
 
+const outcomes = {
+  add: 'checked',
+  version: 'checked',
+  keep: 'checked',
+  duplicate: 'duplicate',
+  refuse: 'refused',
+  note: 'note',
+} as const
+
 const checked = ({ judged: { entry } }: Judgement): FileResult => ({
   name: entry.name,
-  outcome: entry.outcome === 'duplicate' ? 'duplicate' : entry.outcome === 'refuse' ? 'refused' : 'checked',
+  outcome: outcomes[entry.outcome],
   ...(entry.id === undefined ? {} : { id: entry.id }),
   ...(entry.sha256 === undefined ? {} : { sha256: entry.sha256 }),
   ...(entry.title === undefined ? {} : { title: entry.title }),
   ...(entry.error === undefined ? {} : { error: entry.error }),
+  ...(entry.message === undefined ? {} : { message: entry.message }),
 })
 
 /** A dry run: stages and parses every file, and writes nothing to originals or catalogue. */
@@ -65,20 +56,21 @@ export const makePlan = async (
   paths: readonly string[],
   planOptions: PlanOptions,
   context: JobContext,
-  options: MakePlanOptions,
+  deps: BenchDeps,
 ): Promise<Plan> => {
-  const bench = await createBench(id, planOptions, context.signal, options)
+  const bench = await createBench(id, planOptions, context.signal, deps)
   const judgements: Judgement[] = []
   let bytes = 0
-  for (const found of await walkAll(paths, context)) {
-    context.signal.throwIfAborted()
+  for (const [index, found] of (await walkAll(paths, context)).entries()) {
+    await context.pausePoint()
     context.progress({ current: found.name })
-    const judgement = await judge(found, bench)
-    judgements.push(judgement)
-    bytes += judgement.judged.entry.bytes
-    context.result(checked(judgement))
-    context.progress({ done: judgements.length, bytes, totalBytes: bytes })
+    for await (const judgement of judge(found, bench)) {
+      judgements.push(judgement)
+      bytes += judgement.judged.entry.bytes
+      context.result(checked(judgement))
+      context.progress({ current: judgement.judged.entry.name, bytes, totalBytes: bytes })
+    }
+    context.progress({ done: index + 1 })
   }
-  const judged = judgements.map((judgement) => judgement.judged)
-  return { id, folder: bench.folder, shelf: bench.shelf, judged, totals: totalsOf(judgements) }
+  return createPlan(id, bench, judgements)
 }

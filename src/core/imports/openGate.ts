@@ -3,6 +3,7 @@ import type { JobContext } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import type { Archive } from '../store/types'
 import type { Shelf } from './createShelf'
+import { hashFile } from './hashFile'
 import type { Gate } from './types'
 
 export interface GateOptions {
@@ -12,9 +13,27 @@ export interface GateOptions {
   readonly committed: () => void
 }
 
+export interface GateFor {
+  readonly folder: string
+  readonly shelf: Shelf
+  /** Looks at the user's files once more, for a plan that was made a while ago. */
+  readonly recheck: boolean
+}
+
+/** Each file of the user's is hashed once more at most, however many came out of it. */
+const createSameness = (recheck: boolean, signal: AbortSignal): Gate['isSame'] => {
+  const hashes = new Map<string, ReturnType<typeof hashFile>>()
+  return async ({ path, outer }) => {
+    if (!recheck) return true
+    const hash = hashes.get(path) ?? hashFile(path, signal)
+    hashes.set(path, hash)
+    return (await hash) === outer
+  }
+}
+
 /** The way into the archive for the files of one job, and the count of what became of them. */
 export const openGate = (
-  { folder, shelf, recheck }: { readonly folder: string; readonly shelf: Shelf; readonly recheck: boolean },
+  { folder, shelf, recheck }: GateFor,
   { signal, result }: JobContext,
   { archive, clock, actor, committed }: GateOptions,
 ): { readonly gate: Gate; readonly counts: () => ImportCounts } => {
@@ -26,6 +45,7 @@ export const openGate = (
     else if (file.outcome === 'refused') counts.refused += 1
     result(file)
   }
-  const gate = { archive, clock, actor, shelf, folder, signal, recheck, tell, committed }
+  const isSame = createSameness(recheck, signal)
+  const gate = { archive, clock, actor, shelf, folder, signal, isSame, tell, committed }
   return { gate, counts: () => counts }
 }

@@ -1,22 +1,50 @@
 import type { PlanPreview } from '#shared/contract/work'
+import type { ParsedItem, ParsedTable } from '#shared/model/parsed'
 import type { Catalogue } from '../store/types'
-import type { Plan } from './createPlans'
+import { judgedAt, type Plan } from './createPlans'
 import { withPack } from './judgePack'
+import { titleOfParsed } from '../records/titleOf'
 
-/** The record that would be made of one planned file, to look at before anything is written. */
+/** Titles of a file's records that are listed. */
+const mostTitles = 200
+
+const newSourcesOf = (items: readonly ParsedItem[], catalogue: Pick<Catalogue, 'sourceNamed'>): string[] => {
+  const names = items.flatMap((item) =>
+    item.kind === 'article' ? item.sourceLines.flatMap((line) => line.cites.map((cite) => cite.name)) : [],
+  )
+  return [...new Set(names)].filter((name) => !catalogue.sourceNamed(name))
+}
+
+const previewOfItems = (
+  items: readonly ParsedItem[],
+  catalogue: Pick<Catalogue, 'sourceNamed'>,
+): PlanPreview => {
+  const records = items.filter(({ kind }) => kind !== 'table' && kind !== 'unreadable')
+  const table = items.find((item): item is ParsedTable => item.kind === 'table')
+  const [first] = records
+  if (table || records.length > 1 || first?.kind !== 'article') {
+    const titles = records
+      .slice(0, mostTitles)
+      .map((item) => ({ kind: item.kind, title: titleOfParsed(item) ?? '' }))
+    return {
+      kind: 'records',
+      total: records.length,
+      titles,
+      ...(table ? { table } : {}),
+      ...(first?.kind === 'photo' && records.length === 1 ? { photo: first } : {}),
+    }
+  }
+  return { kind: 'article', parsed: first, newSources: newSourcesOf([first], catalogue) }
+}
+
+/** The records that would be made of one planned file, to look at before anything is written. */
 export const previewOf = async (
   plan: Plan,
   index: number,
   catalogue: Pick<Catalogue, 'sourceNamed'>,
 ): Promise<PlanPreview> => {
-  const judged = plan.judged[index]
-  if (judged?.form === 'file') {
-    const [parsed] = await plan.shelf.get(judged.file.shelved)
-    if (!parsed) return { kind: 'none' }
-    const names = parsed.sourceLines.flatMap((line) => line.cites.map((cite) => cite.name))
-    const newSources = [...new Set(names)].filter((name) => !catalogue.sourceNamed(name))
-    return { kind: 'article', parsed, newSources }
-  }
+  const judged = judgedAt(plan, index)
+  if (judged?.form === 'file') return previewOfItems(await plan.shelf.get(judged.file.shelved), catalogue)
   if (judged?.form === 'pack')
     return withPack(judged.path, new AbortController().signal, ({ records }) => ({
       kind: 'pack',

@@ -48,9 +48,15 @@ const held: Source = {
 const make = (items: readonly ParsedArticle[], known: readonly Source[] = []) =>
   recordsOf(items, {
     original,
+    rawName: 'a.txt',
     clock: createFixedClock(),
-    sourceNamed: (name) => known.find((one) => one.name === name || one.aliases.includes(name)),
-  })
+    photoOf: () => undefined,
+    lookup: {
+      record: () => undefined,
+      itemsWith: () => [],
+      sourceNamed: (name) => known.find((one) => one.name === name || one.aliases.includes(name)),
+    },
+  }).records
 
 describe('recordsOf', () => {
   it('makes records that are as the model says', () => {

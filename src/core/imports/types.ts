@@ -1,7 +1,8 @@
 import type { ErrorReport } from '#shared/errors'
 import type { FileResult, JobState } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
-import type { Id } from '#shared/model/scalars'
+import type { TableMapping } from '#shared/model/parsed'
+import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import type { Archive, StagedFile } from '../store/types'
 import type { Shelf } from './createShelf'
@@ -11,6 +12,8 @@ export interface FoundFile {
   readonly path: string
   readonly name: string
   readonly form: 'file' | 'pack'
+  /** Files beside it that belong to it, by path: a picture's `.xmp`. */
+  readonly companions?: readonly string[]
 }
 
 /** A place that can't be looked into, and why. */
@@ -19,8 +22,14 @@ export interface Unreachable {
   readonly error: ErrorReport
 }
 
+/** What stands beside a saved page for the page's sake alone, and is left out with it. */
+export interface LeftOut {
+  readonly name: string
+  readonly leftOut: string
+}
+
 /** One place that the walk came by. */
-export type Found = FoundFile | Unreachable
+export type Found = FoundFile | Unreachable | LeftOut
 
 /** What a file would become. It holds on to what is needed to do it. */
 export type Judged =
@@ -33,8 +42,13 @@ export type Judged =
 export type JudgedEntry = Omit<PlanEntry, 'index'>
 
 export interface KeptFile {
+  /** The user's file that it is, or that it came out of. */
   readonly path: string
+  /** Hash of that file as it was read, to be compared before anything of it is kept. */
+  readonly outer: Sha256
   readonly rawName: string
+  /** Names of the files that it stands in, the outermost first. */
+  readonly containerPath: readonly string[]
   readonly staged: StagedFile
   readonly mediaType: string
 }
@@ -42,10 +56,20 @@ export interface KeptFile {
 export interface ParsedFile extends KeptFile {
   /** Key under which the shelf holds what was parsed. */
   readonly shelved: number
+  /** Pictures that its slots show, by the name that they have there. */
+  readonly pictures: ReadonlyMap<string, Sha256>
+  readonly sidecar?: KeptFile
 }
 
 export interface PlanOptions {
   readonly keepUnreadable: boolean
+}
+
+/** What the user decided about a plan, by numbers of entries. */
+export interface PlanChoices {
+  readonly leaveOut: readonly number[]
+  /** Texts that are to be articles of their own, though one of the same address is held. */
+  readonly separate: readonly number[]
 }
 
 export interface Imports {
@@ -57,7 +81,9 @@ export interface Imports {
     limit: number,
   ) => { totals: PlanTotals; entries: PlanEntry[] }
   readonly preview: (planId: Id, index: number) => Promise<PlanPreview>
-  readonly commit: (planId: Id, leaveOut: readonly number[]) => JobState
+  /** Reads a planned table again with another mapping, and remembers that for tables with the same heads. */
+  readonly remap: (planId: Id, index: number, mapping: TableMapping) => Promise<PlanEntry>
+  readonly commit: (planId: Id, choices: PlanChoices) => JobState
   /** Plan and commit in one, file by file: what was read first is durable before the next is looked at. */
   readonly importNow: (paths: readonly string[], options: PlanOptions) => JobState
   readonly discard: (planId: Id) => Promise<void>
@@ -72,8 +98,8 @@ export interface Gate {
   readonly shelf: Shelf
   readonly folder: string
   readonly signal: AbortSignal
-  /** Looks at the user's files once more, for a plan that was made a while ago. */
-  readonly recheck: boolean
+  /** Whether the user's file is still what was read; each is looked at once. */
+  readonly isSame: (file: KeptFile) => Promise<boolean>
   readonly tell: (file: FileResult) => void
   readonly committed: () => void
 }

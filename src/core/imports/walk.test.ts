@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import type { Found } from './types'
-import { isRefused, walk } from './walk'
+import { isLeftOut, isRefused, walk } from './walk'
 
 let folder = ''
 beforeEach(async () => {
@@ -30,7 +30,9 @@ const zipOf = (names: readonly string[]): Promise<Buffer> => {
 }
 
 const say = (found: Found): string =>
-  isRefused(found) ? `${found.name}: ${found.error.code}` : `${found.name}: ${found.form}`
+  isRefused(found)
+    ? `${found.name}: ${found.error.code}`
+    : `${found.name}: ${isLeftOut(found) ? 'left out' : [found.form, ...(found.companions ?? []).map((path) => basename(path))].join(' + ')}`
 
 const walked = async (...paths: string[]): Promise<string[]> => {
   const all: string[] = []
@@ -39,14 +41,16 @@ const walked = async (...paths: string[]): Promise<string[]> => {
 }
 
 describe('walk', () => {
-  it('finds files in the order given, and inside folders by name', async () => {
-    for (const path of ['b/2.txt', 'b/10.txt', 'b/inner/x.txt', 'b/a.txt', 'z.txt']) await put(path)
+  it('finds files in the order given, inside folders by name, and what others show before them', async () => {
+    for (const path of ['b/2.txt', 'b/10.txt', 'b/inner/x.txt', 'b/a.txt', 'b/z.jpg', 'z.txt'])
+      await put(path)
     expect(await walked('z.txt', 'b')).toEqual([
       'z.txt: file',
+      'b/inner/x.txt: file',
+      'b/z.jpg: file',
       'b/10.txt: file',
       'b/2.txt: file',
       'b/a.txt: file',
-      'b/inner/x.txt: file',
     ])
   })
 
@@ -75,6 +79,31 @@ describe('walk', () => {
       'in/broken.zip: file',
       'in/other.zip: file',
       'in/two.zip: file',
+    ])
+  })
+
+  it('takes an XMP file with the picture that it belongs to, whatever the case of their names', async () => {
+    for (const path of ['in/a.JPG', 'in/A.xmp', 'in/b.cr2', 'in/b.cr2.XMP', 'in/alone.xmp', 'in/b.txt'])
+      await put(path)
+    expect(await walked('in')).toEqual([
+      'in/a.JPG: file + A.xmp',
+      'in/b.cr2: file + b.cr2.XMP',
+      'in/alone.xmp: file',
+      'in/b.txt: file',
+    ])
+    expect(await walked('in/A.xmp', 'in/a.JPG')).toEqual(['a.JPG: file + A.xmp'])
+  })
+
+  it('takes the pictures of a saved page, and says of the rest of its folder what that is', async () => {
+    for (const path of ['in/page.html', 'in/page_files/a.png', 'in/page_files/x.js', 'in/page_files/x.css'])
+      await put(path)
+    await put('in/other_files/x.js')
+    expect(await walked('in')).toEqual([
+      'in/other_files/x.js: file',
+      'in/page_files/a.png: file',
+      'in/page_files/x.css: left out',
+      'in/page_files/x.js: left out',
+      'in/page.html: file',
     ])
   })
 

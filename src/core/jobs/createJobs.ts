@@ -13,6 +13,9 @@ const remembered = 100
 /** Only one of these runs at a time; the others wait in the order in which they were started. */
 const writing: ReadonlySet<JobKind> = new Set(['import', 'rebuild'])
 
+/** These go from file to file and ask between two whether to rest. */
+const pausable: ReadonlySet<JobKind> = new Set(['plan', 'import'])
+
 const atOnce = (): Promise<() => void> => Promise.resolve(() => undefined)
 
 export interface JobsOptions {
@@ -48,7 +51,15 @@ export const createJobs = ({ clock, report, onChange }: JobsOptions): Jobs => {
         onChange?.(state)
       }
       const turn = writing.has(kind) ? turns.take : atOnce
-      const job = startJob({ kind, run, clock, report, turn, onChange: () => queueMicrotask(tell) })
+      const job = startJob({
+        kind,
+        run,
+        clock,
+        report,
+        turn,
+        pausable: pausable.has(kind),
+        onChange: () => queueMicrotask(tell),
+      })
       jobs.set(job.id, job)
       void job.ended.then(forgetOld)
       onChange?.(job.state())
@@ -57,6 +68,8 @@ export const createJobs = ({ clock, report, onChange }: JobsOptions): Jobs => {
     list: () => [...jobs.values()].map((job) => job.state()),
     watch: (id, signal) => watchJob(find(id), signal),
     cancel: (id) => find(id).cancel(),
+    pause: (id) => find(id).pause(),
+    resume: (id) => find(id).resume(),
     report: (id, offset, limit) => {
       const { files } = find(id)
       return { total: files.length, files: files.slice(offset, offset + limit) }

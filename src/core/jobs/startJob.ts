@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { FileResult, JobKind, JobState, Progress } from '#shared/contract/jobs'
 import type { Clock } from '../records/clock'
+import { createRest } from './createRest'
 import type { Job, ReportError, RunJob } from './types'
 
 export interface StartJobOptions {
@@ -10,13 +11,14 @@ export interface StartJobOptions {
   readonly report: ReportError
   /** Resolves when it is this job's turn; says in the meantime that it waits. */
   readonly turn: (signal: AbortSignal, onWait: () => void) => Promise<() => void>
+  readonly pausable: boolean
   readonly onChange: () => void
 }
 
 const nothingDone: Progress = { done: 0, total: 0, bytes: 0, totalBytes: 0 }
 
 /** Runs work as a job: whatever happens in it becomes the job's last state. */
-export const startJob = ({ kind, run, clock, report, turn, onChange }: StartJobOptions): Job => {
+export const startJob = ({ kind, run, clock, report, turn, pausable, onChange }: StartJobOptions): Job => {
   const controller = new AbortController()
   const files: FileResult[] = []
   const listeners = new Set<() => void>()
@@ -27,12 +29,22 @@ export const startJob = ({ kind, run, clock, report, turn, onChange }: StartJobO
     startedAt: clock.now().toISOString(),
     progress: nothingDone,
     results: 0,
+    ...(pausable ? { pausable } : {}),
   }
 
   const change = (part: Partial<JobState>): void => {
     state = { ...state, ...part }
     onChange()
     for (const listener of [...listeners]) listener()
+  }
+  const rest = createRest(controller.signal)
+  const setPaused = (paused: boolean): void => {
+    if (!pausable || state.state !== 'running' || (state.paused ?? false) === paused) return
+    const { paused: _before, ...others } = state
+    state = others
+    if (paused) rest.begin()
+    else rest.end()
+    change(paused ? { paused } : {})
   }
   const progress = (part: Partial<Progress>): void => change({ progress: { ...state.progress, ...part } })
   const end = (part: Partial<JobState>): void =>
@@ -50,6 +62,7 @@ export const startJob = ({ kind, run, clock, report, turn, onChange }: StartJobO
         id: state.id,
         signal: controller.signal,
         progress,
+        pausePoint: rest.point,
         result: (file) => {
           files.push(file)
           change({ results: files.length })
@@ -74,6 +87,8 @@ export const startJob = ({ kind, run, clock, report, turn, onChange }: StartJobO
     state: () => state,
     files,
     cancel: () => controller.abort(),
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -8,6 +8,8 @@ export interface JobContext {
   readonly signal: AbortSignal
   readonly progress: (change: Partial<Progress>) => void
   readonly result: (file: FileResult) => void
+  /** Between two steps: throws where the job was cancelled, and waits where it was told to rest. */
+  readonly pausePoint: () => Promise<void>
 }
 
 export type RunJob = (context: JobContext) => Promise<JobResult>
@@ -18,6 +20,8 @@ export interface Job {
   readonly state: () => JobState
   readonly files: readonly FileResult[]
   readonly cancel: () => void
+  readonly pause: () => void
+  readonly resume: () => void
   /** Calls back after each change until the returned function is called. */
   readonly onChange: (listener: () => void) => () => void
   /** Resolves with the last state; never rejects. */
@@ -31,6 +35,8 @@ export interface Jobs {
   /** The state now, every file's result from the first on, changes, and the end. Throws `job-gone`. */
   readonly watch: (id: Id, signal?: AbortSignal) => AsyncGenerator<JobEvent, void, void>
   readonly cancel: (id: Id) => void
+  readonly pause: (id: Id) => void
+  readonly resume: (id: Id) => void
   readonly report: (id: Id, offset: number, limit: number) => { total: number; files: FileResult[] }
   /** Waits for the end of a job. */
   readonly ended: (id: Id) => Promise<JobState>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isErrorCode } from '#shared/errors'
 import type { ErrorCode } from '#shared/errors'
-import { parsedArticle } from '#shared/model/parsed'
+import { parsedItem } from '#shared/model/parsed'
 import type { Parsed } from './types'
 
 const errorReport = z.strictObject({
@@ -17,17 +17,18 @@ const answer = z.discriminatedUnion('type', [
     type: z.literal('parsed'),
     importer: z.string().regex(/^[a-z][a-z0-9-]*$/),
     mediaType,
-    items: z.array(parsedArticle).min(1),
+    container: z.boolean(),
+    items: z.array(parsedItem),
+    error: errorReport.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('picture'),
+    width: z.int().positive(),
+    height: z.int().positive(),
+    perceptualHash: z.string().regex(/^[0-9a-f]{16}$/),
   }),
   z.strictObject({ type: z.literal('refused'), mediaType, error: errorReport }),
 ])
-
-const answerPart = z.strictObject({
-  type: z.literal('answer'),
-  id: z.number(),
-  json: z.instanceof(Uint8Array),
-  last: z.boolean(),
-})
 
 /** Bytes of one answer beyond which nothing more is believed. */
 const longest = 512 * 1024 * 1024
@@ -35,17 +36,17 @@ const longest = 512 * 1024 * 1024
 export type AnswerSoFar = 'more' | 'nonsense' | Parsed
 
 /**
- * Puts the parts of the answer to request `id` together and checks it. Whatever is wrong with a part is nonsense: the
- * process that said it is not to be trusted with another file.
+ * Puts the parts of an answer together and checks it. Whatever is wrong with a part is nonsense: the process that said it
+ * is not to be trusted with another file.
  */
-export const createAnswerReader = (id: number): ((message: unknown) => AnswerSoFar) => {
+export const createAnswerReader = (): ((part: {
+  readonly json: Uint8Array
+  readonly last: boolean
+}) => AnswerSoFar) => {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const texts: string[] = []
   let length = 0
-  return (message) => {
-    const part = answerPart.safeParse(message)
-    if (!part.success || part.data.id !== id) return 'nonsense'
-    const { json, last } = part.data
+  return ({ json, last }) => {
     length += json.byteLength
     if (length > longest) return 'nonsense'
     try {

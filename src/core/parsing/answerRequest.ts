@@ -1,32 +1,74 @@
 import { CuttingsError } from '#shared/errors'
-import { findFormat } from '../importers/findFormat'
-import type { Importer } from '../importers/types'
-import type { ParserAnswer } from './types'
+import type { ParsedItem } from '#shared/model/parsed'
+import { findFormat, headLength } from '../importers/findFormat'
+import type { Importer, ImportFile, InnerFile } from '../importers/types'
+import type { ParserAnswer, ParserRequest, ParserTask } from './types'
 
-const parseAs = (importer: Importer, bytes: Uint8Array, name: string): ParserAnswer => {
-  const { mediaType } = importer
+/** What an importer may ask for, and where its files inside go. */
+export interface Reading {
+  readonly read: ImportFile['read']
+  readonly hand: (file: InnerFile) => Promise<void>
+}
+
+type FileRequest = Pick<
+  Extract<ParserRequest, { readonly type: 'file' }>,
+  'name' | 'size' | 'companions' | 'task'
+>
+
+const fileOf = ({ name, size, companions, task }: FileRequest, { read }: Reading): ImportFile => {
+  let whole: Promise<Uint8Array> | undefined
+  return {
+    name,
+    size,
+    read,
+    bytes: () => (whole ??= read(0, size)),
+    companions,
+    mapping: task.do === 'import' ? task.mapping : undefined,
+  }
+}
+
+const refuseTooLarge = ({ limit, name }: Importer, size: number): void => {
+  if (size > limit) throw new CuttingsError('too-large', { bytes: size, format: name, limit })
+}
+
+/** Whether what came out of a file before its fault is taken: of a damaged container, its whole files are. */
+const isSalvaged = ({ container }: Importer, { code }: CuttingsError): boolean =>
+  container === true && code === 'damaged-file'
+
+const importAs = async (
+  importer: Importer,
+  file: ImportFile,
+  task: ParserTask,
+  { hand }: Reading,
+): Promise<ParserAnswer> => {
+  const { id, mediaType, container = false } = importer
+  const items: ParsedItem[] = []
   try {
-    if (bytes.length > importer.limit)
-      throw new CuttingsError('too-large', {
-        bytes: bytes.length,
-        format: importer.name,
-        limit: importer.limit,
-      })
-    return { type: 'parsed', importer: importer.id, mediaType, items: importer.parse(bytes, name) }
+    refuseTooLarge(importer, file.size)
+    if (task.do === 'recognise') return { type: 'parsed', importer: id, mediaType, container, items }
+    for await (const item of importer.parse(file)) {
+      if (item.kind === 'file') await hand(item)
+      else items.push(item)
+    }
+    return { type: 'parsed', importer: id, mediaType, container, items }
   } catch (error) {
-    if (error instanceof CuttingsError) return { type: 'refused', mediaType, error: error.toReport() }
-    throw error
+    if (!(error instanceof CuttingsError)) throw error
+    const report = error.toReport()
+    return isSalvaged(importer, error)
+      ? { type: 'parsed', importer: id, mediaType, container, items, error: report }
+      : { type: 'refused', mediaType, error: report }
   }
 }
 
 /** Recognises and reads one file. Throws only where an importer has a fault of its own, which ends the process. */
-export const answerRequest = (
+export const answerRequest = async (
   importers: readonly Importer[],
-  bytes: Uint8Array,
-  name: string,
-): ParserAnswer => {
-  const found = findFormat(importers, bytes, name)
+  request: FileRequest,
+  reading: Reading,
+): Promise<ParserAnswer> => {
+  const head = await reading.read(0, Math.min(headLength, request.size))
+  const found = findFormat(importers, head, request.name)
   return 'error' in found
     ? { type: 'refused', mediaType: found.mediaType, error: found.error.toReport() }
-    : parseAs(found.importer, bytes, name)
+    : importAs(found.importer, fileOf(request, reading), request.task, reading)
 }

@@ -3,7 +3,8 @@ import { createParser } from './createParser'
 import { encodeAnswer } from './encodeAnswer'
 import { parserLimits } from './parserLimits'
 import type { ParsedArticle } from '#shared/model/parsed'
-import type { ParserAnswer, ParserHandle, ParserMessage, ParserRequest } from './types'
+import { sourceOfBytes } from './byteSources'
+import type { ParseRequest, ParserAnswer, ParserHandle, ParserMessage, ParserRequest } from './types'
 
 const article: ParsedArticle = {
   kind: 'article',
@@ -15,7 +16,13 @@ const article: ParsedArticle = {
   doubts: [],
 }
 
-const parsed: ParserAnswer = { type: 'parsed', importer: 'text', mediaType: 'text/plain', items: [article] }
+const parsed: ParserAnswer = {
+  type: 'parsed',
+  importer: 'text',
+  mediaType: 'text/plain',
+  container: false,
+  items: [article],
+}
 
 interface FakeProcess {
   readonly handle: ParserHandle
@@ -78,17 +85,16 @@ const createFakes = (
   return { processes, start }
 }
 
-const limits = { ...parserLimits, filesPerProcess: 3, bytes: 10 }
-const bytes = new Uint8Array([65])
-const code = (answer: Awaited<ReturnType<ReturnType<typeof createParser>['parse']>>): string =>
-  answer.type === 'parsed' ? 'parsed' : answer.error.code
+const limits = { ...parserLimits, filesPerProcess: 3 }
+const file = (name: string): ParseRequest => ({ name, source: sourceOfBytes(new Uint8Array([65])) })
+const code = (answer: ParserAnswer): string => (answer.type === 'refused' ? answer.error.code : answer.type)
 
 describe('createParser', () => {
   it('starts no process before there is a file, and asks one thing at a time', async () => {
     const { processes, start } = createFakes(answerWell)
     const parser = createParser({ startParser: start, limits })
     expect(processes).toHaveLength(0)
-    await Promise.all([parser.parse('a', bytes), parser.parse('b', bytes)])
+    await Promise.all([parser.parse(file('a')), parser.parse(file('b'))])
     expect(processes).toHaveLength(1)
     expect(processes[0]?.requests.map((request) => request.name)).toEqual(['a', 'b'])
   })
@@ -96,7 +102,7 @@ describe('createParser', () => {
   it('replaces the process after a number of files', async () => {
     const { processes, start } = createFakes(answerWell)
     const parser = createParser({ startParser: start, limits })
-    for (let file = 0; file < 7; file += 1) await parser.parse('a', bytes)
+    for (let count = 0; count < 7; count += 1) await parser.parse(file('a'))
     expect(processes.map((process) => process.requests.length)).toEqual([3, 3, 1])
     expect(processes.map((process) => process.killed)).toEqual([true, true, false])
   })
@@ -109,14 +115,7 @@ describe('createParser', () => {
 
   it('passes a refusal on', async () => {
     const { start } = createFakes((process, { id }) => process.say(whole(id, refusal)))
-    expect(code(await createParser({ startParser: start, limits }).parse('a', bytes))).toBe('empty')
-  })
-
-  it('refuses a file that is larger than any importer takes, without sending it', async () => {
-    const { processes, start } = createFakes(answerWell)
-    const parser = createParser({ startParser: start, limits })
-    expect(code(await parser.parse('a', new Uint8Array(11)))).toBe('too-large')
-    expect(processes).toHaveLength(0)
+    expect(code(await createParser({ startParser: start, limits }).parse(file('a')))).toBe('empty')
   })
 
   const nonsense: readonly (readonly [string, (id: number) => unknown])[] = [
@@ -136,17 +135,17 @@ describe('createParser', () => {
         process.say(message(request.id))
       })
       const parser = createParser({ startParser: start, limits })
-      expect(code(await parser.parse('a', bytes))).toBe('parser-died')
-      expect(code(await parser.parse('b', bytes))).toBe('parsed')
+      expect(code(await parser.parse(file('a')))).toBe('parser-died')
+      expect(code(await parser.parse(file('b')))).toBe('parsed')
       expect(processes.map((process) => process.killed)).toEqual([true, false])
     })
 
   it('starts a new process where the old one died in its sleep', async () => {
     const { processes, start } = createFakes(answerWell)
     const parser = createParser({ startParser: start, limits })
-    await parser.parse('a', bytes)
+    await parser.parse(file('a'))
     processes[0]?.end()
-    expect(code(await parser.parse('b', bytes))).toBe('parsed')
+    expect(code(await parser.parse(file('b')))).toBe('parsed')
     expect(processes).toHaveLength(2)
   })
 
@@ -156,19 +155,19 @@ describe('createParser', () => {
         throw new Error('no more processes')
       },
     })
-    expect(code(await parser.parse('a', bytes))).toBe('parser-died')
+    expect(code(await parser.parse(file('a')))).toBe('parser-died')
   })
 
   it('rejects a file that waits as soon as it is cancelled, and leaves the one being read alone', async () => {
     const { processes, start } = createFakes(() => undefined)
     const parser = createParser({ startParser: start, limits })
     const stop = new AbortController()
-    const reading = parser.parse('a', bytes)
-    const waiting = parser.parse('b', bytes, stop.signal)
+    const reading = parser.parse(file('a'))
+    const waiting = parser.parse(file('b'), stop.signal)
     stop.abort()
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
     expect(processes[0]?.killed).toBe(false)
-    await expect(parser.parse('c', bytes, stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(parser.parse(file('c'), stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
     for (const message of inParts(1, parsed)) processes[0]?.say(message)
     expect(code(await reading)).toBe('parsed')
   })
@@ -176,11 +175,11 @@ describe('createParser', () => {
   it('rejects everything under way when it is closed, ends its process, and reads nothing more', async () => {
     const { processes, start } = createFakes(() => undefined)
     const parser = createParser({ startParser: start, limits })
-    const under = Promise.allSettled([parser.parse('a', bytes), parser.parse('b', bytes)])
+    const under = Promise.allSettled([parser.parse(file('a')), parser.parse(file('b'))])
     await parser.close()
     expect((await under).map((one) => one.status)).toEqual(['rejected', 'rejected'])
     expect(processes.map((process) => process.killed)).toEqual([true])
-    await expect(parser.parse('c', bytes)).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(parser.parse(file('c'))).rejects.toMatchObject({ code: 'cancelled' })
     expect(processes).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import { CuttingsError } from '#shared/errors'
 import { parserLimits } from './parserLimits'
 import type { ParserLimits } from './parserLimits'
 import { createParserProcesses } from './parserProcesses'
-import type { Parsed, Parser, StartParser } from './types'
+import type { Parsed, ParseRequest, Parser, StartParser } from './types'
 
 interface ParserDeps {
   readonly startParser: StartParser
@@ -10,10 +10,9 @@ interface ParserDeps {
 }
 
 interface Job {
-  readonly name: string
-  readonly bytes: Uint8Array
+  readonly request: ParseRequest
   readonly resolve: (parsed: Parsed) => void
-  readonly reject: (error: CuttingsError) => void
+  readonly reject: (error: unknown) => void
 }
 
 /**
@@ -30,7 +29,7 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
     if (current) return
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       current = job
-      job.resolve(await processes.read(job.name, job.bytes))
+      await processes.read(job.request).then(job.resolve, job.reject)
       current = undefined
     }
   }
@@ -42,12 +41,11 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
     else if (job === current) void processes.retire()
   }
 
-  const enqueue = (name: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Parsed> =>
+  const enqueue = (request: ParseRequest, signal: AbortSignal | undefined): Promise<Parsed> =>
     new Promise((resolve, reject) => {
       const abort = (): void => cancel(job)
       const job: Job = {
-        name,
-        bytes,
+        request,
         resolve: (parsed) => {
           signal?.removeEventListener('abort', abort)
           resolve(parsed)
@@ -63,9 +61,9 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
     })
 
   return {
-    parse: async (name, bytes, signal) => {
+    parse: async (request, signal) => {
       if (closed || signal?.aborted) throw new CuttingsError('cancelled')
-      return enqueue(name, bytes, signal)
+      return enqueue(request, signal)
     },
     close: async () => {
       closed = true

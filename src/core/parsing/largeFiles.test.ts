@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sourceOfBytes } from './byteSources'
 import { createParser } from './createParser'
 import { buildEntry } from './fixtures/buildEntry'
 import type { BuiltEntry } from './fixtures/buildEntry'
@@ -34,8 +35,8 @@ describe('the parser process as it ships', () => {
   for (const [what, text] of texts)
     it(`reads ${what} within its memory`, async () => {
       const parser = createParser({ startParser: startForkedParser(built.path), limits })
-      const parsed = await parser.parse('a.txt', repeated(text))
-      expect(parsed.type === 'refused' ? parsed.error.code : parsed.items.length).toBe(1)
+      const parsed = await parser.parse({ name: 'a.txt', source: sourceOfBytes(repeated(text)) })
+      expect(parsed).toMatchObject({ type: 'parsed', items: [{ kind: 'article' }] })
       await parser.close()
     }, 600_000)
 })

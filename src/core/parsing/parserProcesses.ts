@@ -1,14 +1,13 @@
 import { CuttingsError } from '#shared/errors'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
-import { secondsFor } from './parserLimits'
 import type { ParserLimits } from './parserLimits'
 import { startParserProcess } from './parserProcess'
 import type { ParserProcess } from './parserProcess'
-import type { Parsed, StartParser } from './types'
+import type { Parsed, ParseRequest, StartParser } from './types'
 
 /** Reads one file at a time in the process of the moment, which is replaced when it has served, or failed. */
 export interface ParserProcesses {
-  readonly read: (name: string, bytes: Uint8Array) => Promise<Parsed>
+  readonly read: (request: ParseRequest) => Promise<Parsed>
   /** Kills the process; a file that is being read is answered with `parser-died`. Resolves when it is gone. */
   readonly retire: () => Promise<void>
 }
@@ -37,35 +36,36 @@ export const createParserProcesses = (startParser: StartParser, limits: ParserLi
   const livingChild = (): ParserProcess => {
     if (child && (!child.isAlive() || files >= limits.filesPerProcess)) void retire()
     if (!child) {
-      child = startParserProcess(startParser)
+      child = startParserProcess(startParser, limits)
       files = 0
     }
     files += 1
     return child
   }
 
-  const ask = async (name: string, bytes: Uint8Array): Promise<Parsed> => {
-    const process = livingChild()
-    const seconds = secondsFor(bytes.byteLength, limits)
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      void retire()
-    }, seconds * 1000)
-    const answer = await process.ask((lastId += 1), name, bytes)
-    clearTimeout(timer)
-    if (late) return refused('parser-time', { seconds: Math.ceil(seconds) })
-    if (!answer || isLast(answer)) process.kill()
-    return answer ?? refused('parser-died')
+  const startOne = (): ParserProcess | undefined => {
+    try {
+      return livingChild()
+    } catch {
+      // No process could be started: that is told of the file, as if one had died over it.
+      return undefined
+    }
   }
 
   return {
-    read: async (name, bytes) => {
-      const size = bytes.byteLength
-      if (size > limits.bytes)
-        return refused('too-large', { bytes: size, format: 'any file', limit: limits.bytes })
-      // What is caught is that no process could be started, or that a message could not be sent.
-      return ask(name, bytes).catch(() => refused('parser-died'))
+    read: async (request) => {
+      const process = startOne()
+      if (!process) return refused('parser-died')
+      const ended = await process.ask((lastId += 1), request)
+      if (ended.end === 'answer') {
+        if (isLast(ended.answer)) process.kill()
+        return ended.answer
+      }
+      process.kill()
+      if (ended.end === 'failed') throw ended.error
+      return ended.end === 'late'
+        ? refused('parser-time', { seconds: ended.seconds })
+        : refused('parser-died')
     },
     retire,
   }

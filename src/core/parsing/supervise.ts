@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { CuttingsError } from '#shared/errors'
 import { encodeAnswer } from './encodeAnswer'
-import { addPart, beginFile } from './incomingFile'
-import type { IncomingFile } from './incomingFile'
 import { watchMemory } from './memoryWatch'
 import type { ParentChannel } from './parentChannel'
 import { memoryLimitMb } from './parserLimits'
-import type { ParserAnswer } from './types'
+import type { ParserAnswer, ParserRequest } from './types'
 import type { SupervisorMessage, WorkerMessage } from './workerMessages'
 
 /** Milliseconds in which a last answer leaves the process. */
@@ -31,53 +29,49 @@ const startWorker = (file: URL): Worker =>
     stderr: true,
   })
 
+const isRequest = (message: unknown): message is ParserRequest =>
+  typeof message === 'object' && message !== null && 'type' in message && 'id' in message
+
 /**
- * The main thread of the parser process. It never looks into a file: it hands each to the worker and watches the memory
- * of the process, because heap limits do not count typed arrays and a utility process ignores its flags. Whatever else
- * goes wrong ends the process, which is answer enough.
+ * The main thread of the parser process. It never looks into a file: it carries messages between its worker and whoever
+ * asked, and watches the memory of the process, because heap limits do not count typed arrays and a utility process
+ * ignores its flags. Whatever else goes wrong ends the process, which is answer enough.
  */
 export const supervise = (channel: ParentChannel, file: URL): void => {
   const worker = startWorker(file)
-  let current: IncomingFile | undefined
+  let current: number | undefined
   let ending = false
 
   const refuseForMemory = (): void => {
     if (ending) return
     ending = true
-    if (!current) return endNow()
-    const { id } = current
-    for (const json of encodeAnswer(tooMuchMemory())) channel.send({ type: 'answer', id, json, last: true })
+    if (current === undefined) return endNow()
+    for (const json of encodeAnswer(tooMuchMemory()))
+      channel.send({ type: 'answer', id: current, json, last: true })
     setTimeout(endNow, farewell)
     void worker.terminate()
   }
 
-  const hand = (incoming: IncomingFile): void => {
-    const { name, bytes } = incoming
-    const message: SupervisorMessage = { type: 'file', name, bytes }
-    worker.postMessage(message, [bytes.buffer])
-  }
-
-  const take = (message: unknown): void => {
-    const incoming = current ?? beginFile(message)
-    if (!incoming || (current && !addPart(incoming, message))) return endNow()
-    current = incoming
-    if (incoming.length === incoming.bytes.byteLength) hand(incoming)
+  const toWorker = (message: unknown): void => {
+    if (ending) return
+    if (!isRequest(message)) return endNow()
+    if (message.type === 'file') current = message.id
+    worker.postMessage(message satisfies SupervisorMessage)
   }
 
   worker.on('message', (message: WorkerMessage) => {
     if (ending) return
     if (message.type === 'ready') {
       watchMemory(refuseForMemory)
-      channel.onMessage(take)
-      channel.send({ type: 'ready' })
-    } else if (current) {
-      const { json, last } = message
-      const { id } = current
-      if (last) current = undefined
-      channel.send({ type: 'answer', id, json, last }, () => {
-        if (!last) worker.postMessage({ type: 'more' } satisfies SupervisorMessage)
-      })
+      channel.onMessage(toWorker)
+      channel.send(message)
+      return
     }
+    if (message.type !== 'answer') return channel.send(message)
+    if (message.last) current = undefined
+    channel.send(message, () => {
+      if (!message.last) worker.postMessage({ type: 'sent' } satisfies SupervisorMessage)
+    })
   })
   worker.on('error', (error: Error & { readonly code?: string }) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuseForMemory()

@@ -1,9 +1,7 @@
-/** From the supervisor to its worker: a file, or that the next part of the answer may come. */
-export type SupervisorMessage =
-  | { readonly type: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'more' }
+import type { ParserMessage, ParserRequest } from './types'
 
-/** From the worker: that its importers are loaded, or a part of an answer. */
-export type WorkerMessage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'part'; readonly json: Uint8Array<ArrayBuffer>; readonly last: boolean }
+/** From the supervisor to its worker: what the parent says, and that a part of the answer has left. */
+export type SupervisorMessage = ParserRequest | { readonly type: 'sent' }
+
+/** From the worker, for the parent. */
+export type WorkerMessage = ParserMessage

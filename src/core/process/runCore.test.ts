@@ -157,13 +157,13 @@ describe('the core process', () => {
     const told: unknown[] = []
     handle?.onMessage((message) => told.push(message))
     handle?.onExit(() => told.push('exit'))
-    handle?.post({ type: 'part', id: 1, bytes: new Uint8Array(1) })
+    handle?.post({ type: 'bytes', id: 1, bytes: new Uint8Array(1) })
     const { port, sent, emit } = createPort()
     await tell({ type: 'parser-started', parser: 0 }, port)
     emit('message', 'answer')
     handle?.kill()
     await tell({ type: 'parser-ended', parser: 0 })
-    expect(sent).toMatchObject([{ type: 'part', id: 1 }, '(closed)'])
+    expect(sent).toMatchObject([{ type: 'bytes', id: 1 }, '(closed)'])
     expect(told).toEqual(['answer', 'exit'])
     expect(posted.slice(1)).toEqual([
       { type: 'parser-start', parser: 0 },

@@ -1,4 +1,15 @@
+import type { ParsedItem } from '#shared/model/parsed'
+import type { Photo } from '#shared/model/photo'
 import type { AnyRecord } from '#shared/model/records'
+
+/** Characters of a description that stands for a title. */
+const longest = 120
+
+const photoTitle = (fields: Photo['fields']): string | undefined => {
+  const [line] = (fields['description'] ?? '').split('\n')
+  const cut = line && [...line].length > longest ? `${[...line].slice(0, longest).join('')} …` : line
+  return fields['headline'] ?? fields['title'] ?? (cut || undefined)
+}
 
 /** What a record is called where it is listed. */
 export const titleOf = (record: AnyRecord): string => {
@@ -6,12 +17,29 @@ export const titleOf = (record: AnyRecord): string => {
     case 'article':
       return record.headline
     case 'photo':
-      return record.fields['headline'] ?? record.fields['title'] ?? record.id
+      return photoTitle(record.fields) ?? record.fileName ?? record.id
     case 'reference':
       return record.csl.title ?? record.key
     case 'source':
       return record.name
     case 'citation':
       return record.literal
+  }
+}
+
+/** The same for what was read and is no record yet; undefined for what becomes none, or has no name of its own. */
+export const titleOfParsed = (item: ParsedItem): string | undefined => {
+  switch (item.kind) {
+    case 'article':
+      return item.fields.headline
+    case 'photo':
+      return photoTitle(item.fields)
+    case 'reference':
+      return item.csl.title ?? item.key
+    case 'source':
+      return item.name
+    case 'table':
+    case 'unreadable':
+      return undefined
   }
 }

@@ -6,6 +6,7 @@ import { createArchive } from './createArchive'
 import { createFaultyFileSystem } from './fixtures/faultyFileSystem'
 import { folderState } from './fixtures/folderState'
 import { createTestFolder } from './fixtures/testFolder'
+import { formatVersion } from './marker'
 import { openArchive } from './openArchive'
 
 const code = (value: string) => expect.objectContaining({ name: 'CuttingsError', code: value })
@@ -38,7 +39,7 @@ test('makes the whole layout for its user alone, and opens it', async () => {
   const marker: unknown = JSON.parse(await readFile(archive.layout.marker, 'utf8'))
   expect(marker).toMatchObject({
     format: 'cuttings-archive',
-    version: 1,
+    version: formatVersion,
     oldestReader: 1,
     oldestWriter: 1,
     id: archive.id,

@@ -71,7 +71,13 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     if (access.refusal) throw access.refusal()
   }
   const db = createDatabaseHandle({ connection: connection.current, check: presence.check, assertWritable })
-  const catalogue = createCatalogue({ db, path: layout.catalogue, clock, archiveId: marker.id })
+  const catalogue = createCatalogue({
+    db,
+    path: layout.catalogue,
+    clock,
+    archiveId: marker.id,
+    writable: access.lock !== undefined,
+  })
   const backups = createBackups({ fs, layout, clock, presence, revision: catalogue.revision })
   if (access.lock) backups.start(connection.current())
   let closing: Promise<void> | undefined

@@ -7,6 +7,9 @@ import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
+import type { TableMapping } from '#shared/model/parsed'
+import type { Fingerprint } from '../likeness/fingerprintsOf'
+import type { Alike } from './catalogue/fingerprints'
 import type { Layout } from './layout'
 
 /**
@@ -39,6 +42,11 @@ export interface StagedFile {
   readonly bytes: number
 }
 
+export interface PeekedFile {
+  readonly bytes: number
+  readonly head: Uint8Array
+}
+
 export interface Staging {
   /** A folder for one job; removed by `remove`, and all of them on open. */
   readonly createFolder: (jobId: Id) => Promise<string>
@@ -59,6 +67,8 @@ export interface OriginalStore {
       readonly limit?: number
     },
   ) => Promise<StagedFile>
+  /** Size and first bytes of a file of the user's, before it is copied. Refuses as `stage` does. */
+  readonly peek: (path: string, length: number) => Promise<PeekedFile>
   /** The same for bytes that are at hand, such as a file inside a pack. */
   readonly stageStream: (bytes: AsyncIterable<Uint8Array>, into: string) => Promise<StagedFile>
   /** Moves a staged file into `originals` and makes that durable. A second time is no fault. */
@@ -109,6 +119,12 @@ export interface CatalogueReader {
   readonly original: (sha256: Sha256) => Original | undefined
   /** The items made from these bytes. */
   readonly itemsOf: (sha256: Sha256) => Id[]
+  /** Items that are known by this; see `likeness/`. */
+  readonly itemsWith: (fingerprint: Fingerprint) => Id[]
+  /** Articles that have at least this share of their wording in common with a text, the nearest first. */
+  readonly articlesLike: (signature: Uint32Array, least: number) => Alike[]
+  /** How a table with these heads was read when the user last corrected it. */
+  readonly mappingOf: (heads: readonly string[]) => TableMapping | undefined
   /** By name or alias, exact after NFC, trimming and folding of case. */
   readonly sourceNamed: (name: string) => Source | undefined
   readonly citingPassages: (
@@ -145,6 +161,7 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   readonly note: (action: EventAction, itemId: Id, actor: string) => void
   /** Whether an event of this kind was ever recorded for the archive itself. */
   readonly noted: (action: EventAction) => boolean
+  readonly rememberMapping: (heads: readonly string[], mapping: TableMapping) => void
   /** Keeps when the archive was last verified, for `describe`. */
   readonly noteVerified: () => void
 }

@@ -11,6 +11,7 @@ export const useSlotPictures = (slots: () => readonly Slot[]): Ref<ReadonlyMap<n
     if (slot.photoId === undefined) return undefined
     try {
       const { photo } = await connection.archive.photos.get({ id: slot.photoId })
+      if (photo.original === undefined) return undefined
       const { address } = await connection.host.original({ sha256: photo.original })
       return [slot.number, address]
     } catch {

@@ -24,7 +24,7 @@ export const createImportState = () => {
   /** Files that the import would take in as they stand now. */
   const wanted = computed(() =>
     entries.value.filter(
-      (entry) => (entry.outcome === 'add' || entry.outcome === 'keep') && !leftOut.has(entry.index),
+      (entry) => ['add', 'version', 'keep'].includes(entry.outcome) && !leftOut.has(entry.index),
     ),
   )
 

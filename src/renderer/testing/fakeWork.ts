@@ -16,6 +16,8 @@ const none: PlanTotals = {
   files: 0,
   bytes: 0,
   add: 0,
+  version: 0,
+  note: 0,
   duplicate: 0,
   keep: 0,
   refuse: 0,
@@ -116,6 +118,9 @@ export const createFakeWork = (): Work => {
       plan: async () => start({ kind: 'plan', planId }),
       planned: async ({ offset = 0 }) => ({ totals, entries: [...fakePlan.slice(offset)] }),
       preview: async () => ({ kind: 'none' }),
+      remap: async () => {
+        throw new ORPCError('plan-gone')
+      },
       commit: async ({ leaveOut = [] }) => {
         const files = fakeReport(leaveOut)
         const imported = files.filter((file) => file.outcome === 'imported').length
@@ -178,6 +183,8 @@ export const createFakeWork = (): Work => {
         return reader
       },
       cancel: async () => ({}),
+      pause: async () => ({}),
+      resume: async () => ({}),
       report: async ({ id, offset = 0, limit = 100 }) => {
         const { files } = jobOf(id)
         return { total: files.length, files: [...files.slice(offset, offset + limit)] }

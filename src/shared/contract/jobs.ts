@@ -28,6 +28,8 @@ export const fileResult = z.object({
   /** `changed`, `missing`, `extra` ... for a problem of verify. */
   code: z.string().optional(),
   message: z.string().optional(),
+  /** The number of the version that it became of an article that was held. */
+  version: z.int().optional(),
 })
 
 /** What verify says of an archive or a pack: several plain answers, none of which stands for another. */
@@ -70,6 +72,10 @@ export const jobState = z.object({
   id,
   kind: jobKind,
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Rests at the user's wish, until `resume`. */
+  paused: z.boolean().optional(),
+  /** Can rest between two files. */
+  pausable: z.boolean().optional(),
   startedAt: timestamp,
   endedAt: timestamp.optional(),
   progress,
@@ -88,6 +94,9 @@ export const jobs = {
   /** The state now, each file's result from the first on, each change, and the end; then the stream ends. */
   watch: reads.input(z.object({ id })).output(eventIterator(jobEvent)),
   cancel: reads.input(z.object({ id })).output(nothing),
+  /** Rests before its next file; a job that can't is left alone. */
+  pause: reads.input(z.object({ id })).output(nothing),
+  resume: reads.input(z.object({ id })).output(nothing),
   /** Per-file results, a page at a time. */
   report: reads
     .input(z.object({ id, ...page }))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { parsedArticle } from '../model/parsed'
+import { parsedArticle, parsedPhoto, parsedTable, tableMapping } from '../model/parsed'
 import { id, sha256, timestamp } from '../model/scalars'
 import { errorReport, nothing, page, reads, writes } from './base'
 
@@ -12,6 +12,10 @@ export const planTotals = z.object({
   files: z.int(),
   bytes: z.int(),
   add: z.int(),
+  /** Files that are another version of an article that is held. */
+  version: z.int(),
+  /** Containers that were opened, and parts of saved pages. */
+  note: z.int(),
   duplicate: z.int(),
   keep: z.int(),
   refuse: z.int(),
@@ -31,7 +35,8 @@ export const planEntry = z.object({
   name: z.string(),
   bytes: z.int(),
   format: z.string().optional(),
-  outcome: z.enum(['add', 'duplicate', 'keep', 'refuse']),
+  /** `note`: neither item nor fault, `message` says what. */
+  outcome: z.enum(['add', 'version', 'duplicate', 'keep', 'refuse', 'note']),
   sha256: sha256.optional(),
   /** The record that is held already, for a duplicate. */
   id: id.optional(),
@@ -46,7 +51,18 @@ export const planEntry = z.object({
       furniture: z.int(),
     })
     .optional(),
+  /** Records that it holds, of whatever kind. */
+  records: z.int().optional(),
   doubts: z.int().optional(),
+  /** The held article of which it is another version. */
+  versionOf: z.object({ id, title: z.string() }).optional(),
+  /** Held articles with most of their wording in common with it; nothing is merged. */
+  similar: z.array(z.object({ id, title: z.string(), likeness: z.number() })).optional(),
+  /** Its columns can be mapped otherwise (`imports.remap`). */
+  table: z.boolean().optional(),
+  /** A file that belongs to a picture and is kept beside it. */
+  sidecar: z.boolean().optional(),
+  message: z.string().optional(),
   error: errorReport.optional(),
 })
 
@@ -54,6 +70,13 @@ export const planEntry = z.object({
 export const planPreview = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), parsed: parsedArticle, newSources: z.array(z.string()) }),
   z.object({ kind: z.literal('pack'), articles: z.array(z.string()), records: z.int(), files: z.int() }),
+  z.object({
+    kind: z.literal('records'),
+    total: z.int(),
+    titles: z.array(z.object({ kind: z.string(), title: z.string() })),
+    table: parsedTable.optional(),
+    photo: parsedPhoto.optional(),
+  }),
   z.object({ kind: z.literal('none') }),
 ])
 
@@ -79,8 +102,19 @@ export const imports = {
     .output(z.object({ totals: planTotals, entries: z.array(planEntry) })),
   preview: reads.input(z.object({ planId: id, index: z.int().nonnegative() })).output(planPreview),
   commit: writes
-    .input(z.object({ planId: id, leaveOut: z.array(z.int().nonnegative()).default([]) }))
+    .input(
+      z.object({
+        planId: id,
+        leaveOut: z.array(z.int().nonnegative()).default([]),
+        /** Texts that are to be articles of their own, though one of the same address is held. */
+        separate: z.array(z.int().nonnegative()).default([]),
+      }),
+    )
     .output(started),
+  /** Reads a planned table again by another mapping, and remembers it for tables with the same heads. */
+  remap: writes
+    .input(z.object({ planId: id, index: z.int().nonnegative(), mapping: tableMapping }))
+    .output(planEntry),
   discard: reads.input(z.object({ planId: id })).output(nothing),
 }
 

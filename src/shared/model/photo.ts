@@ -40,6 +40,8 @@ export const photo = photoContent.extend({
   kind: z.literal('photo'),
   /** The picture's own bytes; absent where only its metadata is held. */
   original: sha256.optional(),
+  /** The name that its file came with, safe to show. */
+  fileName: text.optional(),
   /** The XMP file that stood beside it and was read into it. */
   sidecar: sha256.optional(),
   /** The table in which it was listed. */

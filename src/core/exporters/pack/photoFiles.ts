@@ -8,17 +8,18 @@ import { originalFile, textFile, type PackFile } from './packFile'
 import { photoTitle } from './packNames'
 import { readableJson } from './readableJson'
 
-/** `P01_slug.jpg` of each photo by its id, numbered in the order of the ids. */
+/** `P01_slug.jpg` of each photo whose picture is held, by its id; numbered in the order of the ids. */
 export const photoNames = (
   photos: readonly Photo[],
   originals: ReadonlyMap<string, Original>,
 ): ReadonlyMap<string, string> => {
   const digits = Math.max(2, String(photos.length).length)
   return new Map(
-    photos.map((photo, index) => {
+    photos.flatMap((photo, index) => {
+      if (photo.original === undefined) return []
       const number = String(index + 1).padStart(digits, '0')
-      const extension = extensionOf(originals.get(photo.original ?? '')?.mediaType ?? '')
-      return [photo.id, `P${number}_${slugOf(photoTitle(photo) ?? '', 'photo')}.${extension}`]
+      const extension = extensionOf(originals.get(photo.original)?.mediaType ?? '')
+      return [[photo.id, `P${number}_${slugOf(photoTitle(photo) ?? '', 'photo')}.${extension}`]]
     }),
   )
 }

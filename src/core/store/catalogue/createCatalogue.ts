@@ -11,6 +11,8 @@ import { createRevisionCache } from './createRevisionCache'
 import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
 import { storeFact } from './facts'
+import { articlesLike, itemsWith, refreshFingerprints } from './fingerprints'
+import { readMapping, storeMapping } from './mappings'
 import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
@@ -20,6 +22,7 @@ export interface CatalogueDeps {
   readonly path: string
   readonly clock: Clock
   readonly archiveId: Id
+  readonly writable: boolean
 }
 
 const idsOf = (rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)
@@ -43,6 +46,9 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     original: (sha256) => readOriginal(db, sha256),
     itemsOf: (sha256) =>
       idsOf(db.all<{ id: Id }>('SELECT item_id AS id FROM need WHERE sha256 = ? ORDER BY item_id', sha256)),
+    itemsWith: (fingerprint) => itemsWith(db, fingerprint),
+    articlesLike: (signature, least) => articlesLike(db, signature, least),
+    mappingOf: (heads) => readMapping(db, heads),
     sourceNamed: (name) => readSource(db, findSourceId(db, name)),
     citingPassages: (sourceId, offset, limit) => readCiting(db, sourceId, offset, limit),
     citedBy: (id) =>
@@ -76,8 +82,9 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
   }
 }
 
-export const createCatalogue = ({ db, path, clock, archiveId }: CatalogueDeps): Catalogue => {
+export const createCatalogue = ({ db, path, clock, archiveId, writable }: CatalogueDeps): Catalogue => {
   const now = (): string => clock.now().toISOString()
+  if (writable) refreshFingerprints(db)
   return {
     ...createCatalogueReader(db, path),
     commit: (change) => commitChange(db, change, now()),
@@ -88,6 +95,9 @@ export const createCatalogue = ({ db, path, clock, archiveId }: CatalogueDeps): 
       })
     },
     noted: (action) => hasEvent(db, archiveId, action),
+    rememberMapping: (heads, mapping) => {
+      db.transaction(() => storeMapping(db, heads, mapping))
+    },
     noteVerified: () => {
       db.transaction(() => storeFact(db, 'lastVerified', now()))
     },

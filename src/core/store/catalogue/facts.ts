@@ -1,7 +1,10 @@
 import type { Database } from '../database/types'
 
-/** Times that a page shows: when something was last saved, and when the archive was last verified. */
-export type Fact = 'lastSaved' | 'lastVerified'
+/**
+ * What the catalogue knows of itself: when something was last saved and verified, how fingerprints were computed, and how
+ * a table with certain heads was last read.
+ */
+export type Fact = 'lastSaved' | 'lastVerified' | 'fingerprints' | `mapping:${string}`
 
 export const readFact = (db: Database, name: Fact): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)?.value

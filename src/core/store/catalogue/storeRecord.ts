@@ -5,6 +5,7 @@ import { canonicalJson } from '../../records/digest'
 import { originalsOf } from '../../records/originalsOf'
 import type { Database } from '../database/types'
 import { storeCiting, storeSourceNames } from './citing'
+import { storeFingerprints } from './fingerprints'
 import { titleKey } from './foldName'
 import { readOriginal } from './readRecords'
 import type { StoredRecord } from './recordColumns'
@@ -51,6 +52,7 @@ export const storeRecord = (db: Database, record: StoredRecord, at: string): voi
   storeNeeds(db, record)
   if (record.kind === 'source') storeSourceNames(db, record)
   if (record.kind === 'article') storeArticleParts(db, record)
+  storeFingerprints(db, record)
 }
 
 const storeNeeds = (db: Database, record: StoredRecord): void => {

@@ -20,7 +20,7 @@ test('says that the disk is full, and keeps what was saved', async () => {
   const connection = openWriter(path)
   const nothing = (): void => undefined
   const db = createDatabaseHandle({ connection: () => connection, check: nothing, assertWritable: nothing })
-  const catalogue = createCatalogue({ db, path, clock, archiveId: clock.createId() })
+  const catalogue = createCatalogue({ db, path, clock, archiveId: clock.createId(), writable: true })
   const commit = (name: string, size: number): number =>
     catalogue.commit({
       records: {
@@ -32,7 +32,7 @@ test('says that the disk is full, and keeps what was saved', async () => {
     })
   commit('saved', 1)
   // SQLite's own way to run out of room: the same result code as a full disk.
-  connection.exec('PRAGMA max_page_count = 60')
+  connection.exec('PRAGMA max_page_count = 64')
   expect(() => commit('too much', 1_000_000)).toThrow(expect.objectContaining({ code: 'disk-full' }))
   expect(catalogue.sourceNamed('saved')).toBeDefined()
   expect(catalogue.sourceNamed('too much')).toBeUndefined()
@@ -44,14 +44,14 @@ test('migrates step by step, all or nothing', async () => {
   const path = join(await createTestFolder(), 'catalogue.sqlite')
   createDatabase(path, migrations)
   const connection = openWriter(path)
-  const second = { version: 2, sql: 'CREATE TABLE added (id INTEGER)' }
-  const broken = { version: 3, sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)' }
+  const second = { version: 3, sql: 'CREATE TABLE added (id INTEGER)' }
+  const broken = { version: 4, sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)' }
   expect(() => migrate(connection, [...migrations, second, broken])).toThrow('already exists')
-  expect(schemaVersion(connection)).toBe(1)
+  expect(schemaVersion(connection)).toBe(2)
   expect(() => connection.prepare('SELECT * FROM added')).toThrow('no such table')
   migrate(connection, [...migrations, second])
   migrate(connection, [...migrations, second])
-  expect(schemaVersion(connection)).toBe(2)
+  expect(schemaVersion(connection)).toBe(3)
   connection.close()
 })
 

@@ -1,5 +1,6 @@
+import { fingerprints } from './fingerprints'
 import { firstSchema } from './firstSchema'
 import type { Migration } from './types'
 
 /** In order; the number of the last is the archive's format. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, fingerprints]

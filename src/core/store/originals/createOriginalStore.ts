@@ -11,7 +11,7 @@ import type { Presence } from '../presence'
 import type { OriginalStore } from '../types'
 import { adoptFile } from './adoptFile'
 import { originalPath } from './originalPath'
-import { stageFile, writeStaged } from './stageFile'
+import { peekFile, stageFile, writeStaged } from './stageFile'
 
 export interface OriginalDeps {
   readonly fs: FileSystem
@@ -38,6 +38,7 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
   return {
     stage: (path, into, options) =>
       writing(() => stageFile({ fs, createName: randomUUID }, path, into, options)),
+    peek: (path, length) => guarded(() => peekFile(fs, path, length)),
     stageStream: (bytes, into) => writing(() => writeStaged(fs, join(into, randomUUID()), bytes)),
     adopt: (staged) =>
       writing(async () => {

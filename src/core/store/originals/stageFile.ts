@@ -7,7 +7,7 @@ import { CuttingsError } from '#shared/errors'
 import { isMissing } from '../durableFile'
 import { faultCode, withStorageFaults } from '../faults'
 import type { FileSystem } from '../fileSystem'
-import type { StagedFile } from '../types'
+import type { PeekedFile, StagedFile } from '../types'
 
 /** Bytes that are read at a time, at most: a small file does not cost a large buffer. */
 const chunkSize = 1024 * 1024
@@ -42,6 +42,19 @@ export const stageFile = async (
       await discard(fs, staged.path)
       throw error
     }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Size and first bytes of a file of the user's, opened as it would be to be staged: see `OriginalStore.peek`. */
+export const peekFile = async (fs: FileSystem, path: string, length: number): Promise<PeekedFile> => {
+  const { file, before } = await openToRead(fs, path)
+  try {
+    const buffer = new Uint8Array(Math.min(length, Number(before.size)))
+    return { bytes: Number(before.size), head: buffer.subarray(0, await fs.read(file, buffer)) }
+  } catch (error) {
+    throw readFault(error)
   } finally {
     await file.close()
   }

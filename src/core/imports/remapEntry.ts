@@ -1,0 +1,55 @@
+import { open } from 'node:fs/promises'
+import { CuttingsError } from '#shared/errors'
+import type { ParsedTable, TableMapping } from '#shared/model/parsed'
+import { sourceOfFile } from '../parsing/byteSources'
+import { judgedAt, withJudgement, type Plan } from './createPlans'
+import { judgeItems } from './judgeItems'
+import { innerLimits } from './innerSpace'
+import type { Subject } from './subject'
+import type { Judged } from './types'
+
+type JudgedTable = Extract<Judged, { form: 'file' }>
+
+const subjectOf = async ({ entry, file }: JudgedTable, { bench }: Plan): Promise<Subject> => ({
+  name: entry.name,
+  rawName: file.rawName,
+  path: file.path,
+  outer: file.outer,
+  containerPath: file.containerPath,
+  place: file.path,
+  staged: file.staged,
+  companions: [],
+  depth: innerLimits.depth,
+  space: await bench.openSpace(),
+})
+
+/**
+ * Reads a planned table again by another mapping and puts what comes of it in the entry's place. What the user decided is
+ * remembered for tables with the same heads. Throws the refusal where nothing comes of it; the plan is as it was then.
+ */
+export const remapEntry = async (plan: Plan, index: number, mapping: TableMapping): Promise<Plan> => {
+  const judged = judgedAt(plan, index)
+  if (judged?.form !== 'file' || !judged.entry.table)
+    throw new CuttingsError('bad-input', { reason: 'this entry of the plan is no table' })
+  const { bench } = plan
+  const { rawName, staged } = judged.file
+  const file = await open(staged.path, 'r')
+  try {
+    const source = sourceOfFile(file, staged.bytes)
+    const parsed = await bench.parser.parse(
+      { name: rawName, source, task: { do: 'import', mapping } },
+      bench.signal,
+    )
+    if (parsed.type !== 'parsed')
+      throw parsed.type === 'refused'
+        ? new CuttingsError(parsed.error.code, parsed.error.details)
+        : new CuttingsError('parser-died')
+    const judgement = await judgeItems(await subjectOf(judged, plan), parsed, bench)
+    const table = parsed.items.find((item): item is ParsedTable => item.kind === 'table')
+    if (table) bench.archive.catalogue.rememberMapping(table.columns, mapping)
+    plan.shelf.drop(judged.file.shelved)
+    return withJudgement(plan, index, judgement)
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,63 @@
+import type { ParsedArticle, ParsedItem } from '#shared/model/parsed'
+import type { ArticleRecord } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
+import { currentVersion } from '#shared/model/support'
+import { contentDigest, namesOf } from '../likeness/fingerprintsOf'
+import type { Catalogue } from '../store/types'
+
+/** What a parsed record is to the archive: something new, another version of what is held, or held already. */
+export type Standing =
+  | { readonly as: 'new' }
+  | { readonly as: 'version'; readonly of: ArticleRecord }
+  | { readonly as: 'held'; readonly id: Id }
+
+export type StandingLookup = Pick<Catalogue, 'itemsWith' | 'record' | 'sourceNamed'>
+
+const isSameText = (held: ArticleRecord, { fields, passages }: ParsedArticle): boolean => {
+  const version = currentVersion(held)
+  return (
+    held.headline === fields.headline &&
+    version.passages.length === passages.length &&
+    version.passages.every(({ label, text }, at) => {
+      const other = passages[at]
+      return other?.label === label && other.text === text
+    })
+  )
+}
+
+/** The article of the same address or publisher's name that is held, whichever was added first. */
+export const heldArticle = (
+  { fields }: ParsedArticle,
+  { itemsWith, record }: StandingLookup,
+): ArticleRecord | undefined => {
+  for (const name of namesOf(fields)) {
+    const [id] = itemsWith(name)
+    const held = id === undefined ? undefined : record(id)
+    if (held?.kind === 'article') return held
+  }
+  return undefined
+}
+
+const heldContent = (content: object, { itemsWith }: StandingLookup): Standing => {
+  const [id] = itemsWith({ kind: 'content', value: contentDigest(content) })
+  return id === undefined ? { as: 'new' } : { as: 'held', id }
+}
+
+/** `separate`: an article of its own, though one of the same address is held. */
+export const standingOf = (item: ParsedItem, lookup: StandingLookup, separate = false): Standing => {
+  if (item.kind === 'article') {
+    const held = separate ? undefined : heldArticle(item, lookup)
+    if (!held) return { as: 'new' }
+    return isSameText(held, item) ? { as: 'held', id: held.id } : { as: 'version', of: held }
+  }
+  if (item.kind === 'reference') {
+    const { id: _id, ...csl } = item.csl
+    return heldContent(csl, lookup)
+  }
+  if (item.kind === 'photo') return item.held ? { as: 'new' } : heldContent(item.fields, lookup)
+  if (item.kind === 'source') {
+    const held = lookup.sourceNamed(item.name)
+    return held ? { as: 'held', id: held.id } : { as: 'new' }
+  }
+  return { as: 'new' }
+}

@@ -1,0 +1,80 @@
+import type { AnyRecord } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
+import type { Fingerprint } from '../../likeness/fingerprintsOf'
+import { fingerprintsOf } from '../../likeness/fingerprintsOf'
+import { bandsOf, likenessOf, signatureFrom } from '../../likeness/minHash'
+import type { Database } from '../database/types'
+import { readFact, storeFact } from './facts'
+import { readRecord } from './readRecords'
+
+/** Grows when fingerprints are computed otherwise: those of older records are then made anew. */
+const generation = '1'
+
+export const storeFingerprints = (db: Database, record: AnyRecord): void => {
+  db.run('DELETE FROM fingerprint WHERE item_id = ?', record.id)
+  for (const { kind, value } of fingerprintsOf(record))
+    db.run(
+      'INSERT OR IGNORE INTO fingerprint (kind, value, item_id) VALUES (?, ?, ?)',
+      kind,
+      value,
+      record.id,
+    )
+}
+
+/** Items with this fingerprint, those that were added first before others. */
+export const itemsWith = (db: Database, { kind, value }: Fingerprint): Id[] =>
+  db
+    .all<{ id: Id }>(
+      `SELECT fingerprint.item_id AS id FROM fingerprint JOIN record ON record.id = fingerprint.item_id
+        WHERE fingerprint.kind = ? AND fingerprint.value = ? ORDER BY record.seq`,
+      kind,
+      value,
+    )
+    .map(({ id }) => id)
+
+export interface Alike {
+  readonly id: Id
+  readonly title: string
+  /** Share of the wording in common, 0 to 1. */
+  readonly likeness: number
+}
+
+/** Candidates of one band that are looked at: a text that half the archive shares is told by the first of them. */
+const mostOfBand = 50
+
+/** Articles whose text has at least this share of its wording in common with a signature, the nearest first. */
+export const articlesLike = (db: Database, signature: Uint32Array, least: number): Alike[] => {
+  const candidates = new Set<Id>()
+  for (const band of bandsOf(signature))
+    for (const { id } of db.all<{ id: Id }>(
+      `SELECT item_id AS id FROM fingerprint WHERE kind = 'band' AND value = ? LIMIT ?`,
+      band,
+      mostOfBand,
+    ))
+      candidates.add(id)
+  return [...candidates]
+    .flatMap((id) => {
+      const row = db.get<{ value: string; title: string }>(
+        `SELECT fingerprint.value, record.title FROM fingerprint JOIN record ON record.id = fingerprint.item_id
+          WHERE fingerprint.item_id = ? AND fingerprint.kind = 'text'`,
+        id,
+      )
+      if (!row) return []
+      const likeness = likenessOf(signature, signatureFrom(row.value))
+      return likeness >= least ? [{ id, title: row.title, likeness }] : []
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+}
+
+/** Makes the fingerprints of all records, where they were computed otherwise or not at all. */
+export const refreshFingerprints = (db: Database): void => {
+  if (readFact(db, 'fingerprints') === generation) return
+  db.transaction(() => {
+    db.run('DELETE FROM fingerprint')
+    for (const { id } of db.all<{ id: Id }>('SELECT id FROM record')) {
+      const record = readRecord(db, id)
+      if (record) storeFingerprints(db, record)
+    }
+    storeFact(db, 'fingerprints', generation)
+  })
+}
