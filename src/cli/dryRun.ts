@@ -1,27 +1,45 @@
 import type { PlanEntry } from '#shared/contract/work'
 import type { App } from '#core/assembleApp'
+import { titleOfParsed } from '#core/records/titleOf'
 import { followJob, resultOf } from './followJob'
+import type { Output } from './output'
 import { plainLine } from './plainText'
 import type { CommandContext, ExitStatus } from './types'
 
 const pageSize = 500
 
+/** A line for each record that would be made; a citation pack is one. */
+const tellRecords = async (
+  { recordsIn, preview }: App['imports'],
+  output: Output,
+  planId: string,
+  { index, name, sha256, title }: PlanEntry,
+): Promise<void> => {
+  const records = await recordsIn(planId, index)
+  for (const record of records)
+    output.result(
+      { event: 'would-import', kind: record.kind, name, sha256, record },
+      `would import     ${plainLine(`${name}: ${record.kind} "${titleOfParsed(record) ?? ''}"`)}`,
+    )
+  if (records.length > 0) return
+  const { kind, ...record } = await preview(planId, index)
+  output.result(
+    { event: 'would-import', kind, name, sha256, record: { kind, ...record } },
+    `would import     ${plainLine(`${name}: ${kind} "${title ?? ''}"`)}`,
+  )
+}
+
 const tell = async (
   { imports }: App,
   { output }: CommandContext,
   planId: string,
-  { index, name, outcome, sha256, id, title, error, message }: PlanEntry,
+  entry: PlanEntry,
 ): Promise<void> => {
+  const { name, outcome, sha256, id, error, message } = entry
   switch (outcome) {
     case 'add':
-    case 'version': {
-      const preview = await imports.preview(planId, index)
-      const record = preview.kind === 'article' ? preview.parsed : preview
-      return output.result(
-        { event: 'would-import', kind: preview.kind, name, sha256, record },
-        `would import     ${plainLine(`${name}: ${preview.kind} "${title ?? ''}"`)}`,
-      )
-    }
+    case 'version':
+      return tellRecords(imports, output, planId, entry)
     case 'duplicate':
       return output.result(
         { event: 'would-duplicate', id, name, sha256 },
@@ -55,7 +73,8 @@ export const dryRun = async (
     for (const entry of imports.planned(planId, offset, pageSize).entries)
       await tell(app, context, planId, entry)
   await imports.discard(planId)
-  const { add: imported, duplicate: duplicates, keep: kept, refuse: refused } = totals
+  const { add, version, duplicate: duplicates, keep: kept, refuse: refused } = totals
+  const imported = add + version
   context.output.result(
     { event: 'done', imported, duplicates, kept, refused },
     `Nothing was written: ${imported} would be imported, ${duplicates} are held, ${kept} would be kept unread, ${refused} would be refused.`,

@@ -57,6 +57,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const { clock = systemClock, actor = 'user', startParser, searchWorker, log } = options
   const archive = await openOrCreate(options, clock)
   const parser = createParser({ startParser })
+  const pictureParser = createParser({ startParser })
   const bibliographer = createBibliographer({ workerPath: options.bibliographyWorker })
   const startSearch = (): SearchService =>
     createSearchService({
@@ -68,7 +69,16 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const search = options.searchOnDemand
     ? createLazySearch(startSearch, () => archive.catalogue.countItems())
     : startSearch()
-  const app = assembleApp({ ...options, archive, search, parser, bibliographer, clock, actor })
+  const app = assembleApp({
+    ...options,
+    archive,
+    search,
+    parser,
+    pictureParser,
+    bibliographer,
+    clock,
+    actor,
+  })
   if (options.bundledPack !== undefined) await importBundledPack(options.bundledPack, app, log)
   return app
 }

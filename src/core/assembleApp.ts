@@ -16,6 +16,7 @@ import type { Clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
 import type { SearchService } from './search/types'
 import type { Services } from './services'
+import { createSmallPictures } from './smallPictures/createSmallPictures'
 import type { Archive } from './store/types'
 import { verifyArchive } from './verify/verifyArchive'
 
@@ -23,6 +24,8 @@ export interface Parts {
   readonly archive: Archive
   readonly search: SearchService
   readonly parser: Parser
+  /** Makes small pictures: in a process of its own, which may take the memory that pictures need. */
+  readonly pictureParser: Parser
   readonly bibliographer: Bibliographer
   readonly clock: Clock
   /** Who does what is done, for the chains of custody. */
@@ -53,6 +56,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     changes,
     imports,
     exports: createExports({ ...parts, jobs }),
+    smallPictures: createSmallPictures({ archive, parser: parts.pictureParser, log }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()
@@ -90,7 +94,7 @@ export const assembleApp = (parts: Parts): App => {
       services.changes.close()
       await services.jobs.close()
       await services.imports.close()
-      await Promise.all([search.close(), parser.close(), bibliographer.close()])
+      await Promise.all([search.close(), parser.close(), parts.pictureParser.close(), bibliographer.close()])
       await archive.close()
     },
   }

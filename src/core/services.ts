@@ -5,6 +5,7 @@ import type { Imports } from './imports/types'
 import type { Jobs, ReportError } from './jobs/types'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
+import type { SmallPictures } from './smallPictures/createSmallPictures'
 import type { Archive } from './store/types'
 
 export interface VerifyOptions {
@@ -20,6 +21,7 @@ export interface Services {
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports
+  readonly smallPictures: SmallPictures
   readonly changes: Changes
   readonly clock: Clock
   readonly actor: string

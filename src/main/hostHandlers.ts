@@ -74,7 +74,9 @@ const pageHandlers = (os: HostImplementer) => ({
   collect: os.collect.handler(() => {
     throw new CuttingsError('unavailable', { reason: 'the pack is already where it was to be written' })
   }),
-  original: os.original.handler(({ input }) => ({ address: `original://${input.sha256}` })),
+  original: os.original.handler(({ input }) => ({
+    address: `original://${input.sha256}/${input.small ? 'small' : ''}`,
+  })),
   copy: os.copy.handler(async ({ input }) => {
     await clipboard.writeText(input.text)
     return {}

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { foreignPolicy } from '#shared/contentPolicy'
-import { originalPath } from '#core/process/originalPath'
+import { originalPath, smallPicturePath } from '#core/process/originalPath'
 import { pictureHeadBytes, pictureType } from '#core/process/pictureType'
 
 const empty = (status: number): Response => new Response(null, { status })
@@ -29,10 +29,14 @@ const answerPicture = async (file: FileHandle): Promise<Response> => {
   })
 }
 
-/** Answers `original://<sha256>` with a picture of the archive that is open; with nothing else that lies in it. */
+/**
+ * Answers `original://<sha256>/` with a picture of the archive that is open, and `original://<sha256>/small` with the small
+ * one that was made of it; with nothing else that lies in it.
+ */
 export const answerOriginalRequest = async (archive: string, request: Request): Promise<Response> => {
-  const { host } = new URL(request.url)
+  const { host, pathname } = new URL(request.url)
+  const path = pathname === '/small' ? smallPicturePath : originalPath
   if (request.method !== 'GET' || !/^[0-9a-f]{64}$/.test(host)) return empty(400)
-  const file = await open(originalPath(archive, host), 'r').catch(() => undefined)
+  const file = await open(path(archive, host), 'r').catch(() => undefined)
   return file ? answerPicture(file) : empty(404)
 }

@@ -19,6 +19,7 @@ export interface HostServices {
   readonly downloads: Tickets
   readonly originals: Tickets
   readonly pathOfOriginal: (sha256: string) => string
+  readonly pathOfSmall: (sha256: string) => string
 }
 
 const unavailable = (reason: string): never => {
@@ -63,7 +64,7 @@ const fileHandlers = (os: HostImplementer, services: HostServices) => ({
     return { address: `/download/${ticket}` }
   }),
   original: os.original.handler(({ input }) => {
-    const path = services.pathOfOriginal(input.sha256)
+    const path = input.small ? services.pathOfSmall(input.sha256) : services.pathOfOriginal(input.sha256)
     return { address: `/original/${services.originals.issue({ path, name: input.sha256 })}` }
   }),
   copy: os.copy.handler(() => unavailable('a browser copies with its own clipboard')),

@@ -11,7 +11,7 @@ import { createHostEvents } from '#core/process/hostEvents'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import { sayPlace } from '#core/process/sayPlace'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
-import { originalPath } from '#core/process/originalPath'
+import { originalPath, smallPicturePath } from '#core/process/originalPath'
 import { acceptSockets, greetSocket } from './acceptSockets'
 import { answerRequest } from './answerRequest'
 import { driveForkedCore, type FrameLine } from './forkedCore'
@@ -100,6 +100,7 @@ const createServices = (options: ServerOptions): HostServices => {
     downloads: createTickets({ uses: 'once', lifetime: 60_000, now: Date.now }),
     originals: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
     pathOfOriginal: (sha256) => originalPath(session.folder, sha256),
+    pathOfSmall: (sha256) => smallPicturePath(session.folder, sha256),
   }
 }
 

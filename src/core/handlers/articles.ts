@@ -1,11 +1,32 @@
+import type { VersionComparison } from '#shared/contract/versions'
+import { CuttingsError } from '#shared/errors'
+import type { Version } from '#shared/model/article'
+import type { ArticleRecord } from '#shared/model/records'
 import type { Original } from '#shared/model/original'
 import type { Services } from '../services'
+import { compareVersions } from '../versions/compareVersions'
 import type { ArchiveImplementer } from './createImplementer'
 import { found, recordsOfKind } from './found'
 
+/** The headlines of two versions, where they differ and are known: as the files gave them. */
+const headlines = (from: Version, to: Version): Pick<VersionComparison, 'headline'> => {
+  const [before, after] = [from, to].map((version) => version.origins?.['headline']?.[0]?.value)
+  return before && after && before !== after ? { headline: { from: before, to: after } } : {}
+}
+
 export const articleHandlers = (os: ArchiveImplementer, { archive, clock }: Services) => {
   const { catalogue } = archive
+  const versionOf = (article: ArticleRecord, number: number): Version => {
+    const version = article.versions.find((one) => one.number === number)
+    if (!version) throw new CuttingsError('not-found', { what: 'version' })
+    return version
+  }
   return {
+    compare: os.articles.compare.handler(({ input }) => {
+      const article = found(catalogue, 'article', input.id)
+      const [from, to] = [versionOf(article, input.from), versionOf(article, input.to)]
+      return { ...compareVersions(from, to, article.citations), ...headlines(from, to) }
+    }),
     get: os.articles.get.handler(({ input }) => {
       const article = found(catalogue, 'article', input.id)
       const originals = article.versions

@@ -3,6 +3,7 @@ import { itemKind } from '#shared/model/kinds'
 import type { AnyRecord } from '#shared/model/records'
 import { readPassageLink } from '../records/passageLink'
 import type { Services } from '../services'
+import { similarPhotos } from '../smallPictures/similarPhotos'
 import type { ArchiveImplementer } from './createImplementer'
 import { found, recordsOfKind } from './found'
 
@@ -10,12 +11,23 @@ const hasPassage = (record: AnyRecord, label: string): boolean =>
   record.kind === 'article' &&
   record.versions.some((version) => version.passages.some((passage) => passage.label === label))
 
-export const photoHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
+export const photoHandlers = (
+  os: ArchiveImplementer,
+  { archive: { catalogue }, smallPictures }: Services,
+) => ({
   get: os.photos.get.handler(({ input }) => {
     const photo = found(catalogue, 'photo', input.id)
     const original = photo.original === undefined ? undefined : catalogue.original(photo.original)
-    return { photo, ...(original ? { original } : {}) }
+    const sidecar = photo.sidecar === undefined ? undefined : catalogue.original(photo.sidecar)
+    return { photo, ...(original ? { original } : {}), ...(sidecar ? { sidecar } : {}) }
   }),
+  small: os.photos.small.handler(({ input }) => {
+    const { original } = found(catalogue, 'photo', input.id)
+    return original === undefined ? { state: 'none', reason: 'not-held' } : smallPictures.of(original)
+  }),
+  similar: os.photos.similar.handler(({ input }) =>
+    similarPhotos(found(catalogue, 'photo', input.id), catalogue, smallPictures),
+  ),
 })
 
 export const referenceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({

@@ -11,7 +11,7 @@ import type { DeathList } from './deathList'
 import { importEach } from './importEach'
 import { loadFormats } from './loadFormats'
 import { makePlan } from './makePlan'
-import { previewOf } from './previewOf'
+import { parsedRecordsOf, previewOf } from './previewOf'
 import { remapEntry } from './remapEntry'
 import type { Imports } from './types'
 
@@ -72,6 +72,7 @@ export const createImports = (options: ImportsOptions): Imports => {
       return { totals: plan.totals, entries: entriesOf(plan, offset, limit) }
     },
     preview: (planId, index) => previewOf(plans.get(planId), index, archive.catalogue),
+    recordsIn: (planId, index) => parsedRecordsOf(plans.get(planId), index),
     remap: async (planId, index, mapping) => {
       const plan = plans.get(planId)
       const remapped = await remapEntry(plan, index, mapping)

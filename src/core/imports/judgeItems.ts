@@ -1,6 +1,6 @@
 import type { PlanEntry } from '#shared/contract/work'
 import { CuttingsError } from '#shared/errors'
-import type { ParsedItem, ParsedTable } from '#shared/model/parsed'
+import type { ParsedItem, ParsedRecord, ParsedTable } from '#shared/model/parsed'
 import type { Sha256 } from '#shared/model/scalars'
 import { textSignature } from '../likeness/fingerprintsOf'
 import { titleOfParsed } from '../records/titleOf'
@@ -23,7 +23,8 @@ export interface Parsed {
   readonly items: readonly ParsedItem[]
 }
 
-const isRecord = ({ kind }: ParsedItem): boolean => kind !== 'table' && kind !== 'unreadable'
+const isRecord = (item: ParsedItem): item is ParsedRecord =>
+  item.kind !== 'table' && item.kind !== 'unreadable'
 
 const namesNew = (items: readonly ParsedItem[], { archive, newNames }: Bench): number => {
   const before = newNames.size

@@ -1,5 +1,5 @@
 import type { PlanPreview } from '#shared/contract/work'
-import type { ParsedItem, ParsedTable } from '#shared/model/parsed'
+import type { ParsedItem, ParsedRecord, ParsedTable } from '#shared/model/parsed'
 import type { Catalogue } from '../store/types'
 import { judgedAt, type Plan } from './createPlans'
 import { withPack } from './judgePack'
@@ -15,11 +15,20 @@ const newSourcesOf = (items: readonly ParsedItem[], catalogue: Pick<Catalogue, '
   return [...new Set(names)].filter((name) => !catalogue.sourceNamed(name))
 }
 
+const isRecord = (item: ParsedItem): item is ParsedRecord =>
+  item.kind !== 'table' && item.kind !== 'unreadable'
+
+/** All records that would be made of one planned file. */
+export const parsedRecordsOf = async (plan: Plan, index: number): Promise<readonly ParsedRecord[]> => {
+  const judged = judgedAt(plan, index)
+  return judged?.form === 'file' ? (await plan.shelf.get(judged.file.shelved)).filter(isRecord) : []
+}
+
 const previewOfItems = (
   items: readonly ParsedItem[],
   catalogue: Pick<Catalogue, 'sourceNamed'>,
 ): PlanPreview => {
-  const records = items.filter(({ kind }) => kind !== 'table' && kind !== 'unreadable')
+  const records = items.filter(isRecord)
   const table = items.find((item): item is ParsedTable => item.kind === 'table')
   const [first] = records
   if (table || records.length > 1 || first?.kind !== 'article') {

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '#shared/errors'
 import type { FileResult, JobState } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
-import type { TableMapping } from '#shared/model/parsed'
+import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import type { Archive, StagedFile } from '../store/types'
@@ -81,6 +81,8 @@ export interface Imports {
     limit: number,
   ) => { totals: PlanTotals; entries: PlanEntry[] }
   readonly preview: (planId: Id, index: number) => Promise<PlanPreview>
+  /** All records that would be made of one planned file; none for what is no file that is read. */
+  readonly recordsIn: (planId: Id, index: number) => Promise<readonly ParsedRecord[]>
   /** Reads a planned table again with another mapping, and remembers that for tables with the same heads. */
   readonly remap: (planId: Id, index: number, mapping: TableMapping) => Promise<PlanEntry>
   readonly commit: (planId: Id, choices: PlanChoices) => JobState

@@ -27,6 +27,7 @@ const answer = z.discriminatedUnion('type', [
     height: z.int().positive(),
     perceptualHash: z.string().regex(/^[0-9a-f]{16}$/),
   }),
+  z.strictObject({ type: z.literal('no-picture'), reason: z.string().regex(/^[a-z-]{1,40}$/) }),
   z.strictObject({ type: z.literal('refused'), mediaType, error: errorReport }),
 ])
 

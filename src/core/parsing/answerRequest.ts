@@ -2,6 +2,7 @@ import { CuttingsError } from '#shared/errors'
 import type { ParsedItem } from '#shared/model/parsed'
 import { findFormat, headLength } from '../importers/findFormat'
 import type { Importer, ImportFile, InnerFile } from '../importers/types'
+import type { PictureReader } from '../pictures/types'
 import type { ParserAnswer, ParserRequest, ParserTask } from './types'
 
 /** What an importer may ask for, and where its files inside go. */
@@ -60,15 +61,37 @@ const importAs = async (
   }
 }
 
+/** Makes a small picture, which goes the way of a file inside. */
+const pictureOf = async (
+  file: ImportFile,
+  { edge, mediaType }: Extract<ParserTask, { do: 'picture' }>,
+  { hand }: Reading,
+  pictures: PictureReader,
+): Promise<ParserAnswer> => {
+  const made = await pictures.makeThumbnail(await file.bytes(), mediaType, { size: edge })
+  if (made.kind === 'none') return { type: 'no-picture', reason: made.reason }
+  await hand({ kind: 'file', name: 'small.webp', parts: [made.bytes] })
+  const { width, height, perceptualHash } = made
+  return { type: 'picture', width, height, perceptualHash }
+}
+
+/** What reads files: the importers, and what makes small pictures, loaded when it is first needed. */
+export interface Readers {
+  readonly importers: readonly Importer[]
+  readonly pictures: () => Promise<PictureReader>
+}
+
 /** Recognises and reads one file. Throws only where an importer has a fault of its own, which ends the process. */
 export const answerRequest = async (
-  importers: readonly Importer[],
+  { importers, pictures }: Readers,
   request: FileRequest,
   reading: Reading,
 ): Promise<ParserAnswer> => {
+  const { task } = request
+  if (task.do === 'picture') return pictureOf(fileOf(request, reading), task, reading, await pictures())
   const head = await reading.read(0, Math.min(headLength, request.size))
   const found = findFormat(importers, head, request.name)
   return 'error' in found
     ? { type: 'refused', mediaType: found.mediaType, error: found.error.toReport() }
-    : importAs(found.importer, fileOf(request, reading), request.task, reading)
+    : importAs(found.importer, fileOf(request, reading), task, reading)
 }

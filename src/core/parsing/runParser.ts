@@ -1,5 +1,6 @@
 import { isMainThread, parentPort } from 'node:worker_threads'
 import type { Importer } from '../importers/types'
+import type { PictureReader } from '../pictures/types'
 import { answerRequest } from './answerRequest'
 import { converse } from './conversation'
 import { encodeAnswer } from './encodeAnswer'
@@ -13,10 +14,15 @@ import { supervise } from './supervise'
 export const runParser = async (
   file: URL,
   loadImporters: () => Promise<readonly Importer[]>,
+  loadPictures: () => Promise<PictureReader>,
 ): Promise<void> => {
   if (isMainThread || !parentPort) return supervise(createParentChannel(), file)
   const importers = await loadImporters()
+  let loading: Promise<PictureReader> | undefined
+  const pictures = (): Promise<PictureReader> => (loading ??= loadPictures())
   converse(parentPort, async (request, conversation) => {
-    await conversation.answer(encodeAnswer(await answerRequest(importers, request, conversation)))
+    await conversation.answer(
+      encodeAnswer(await answerRequest({ importers, pictures }, request, conversation)),
+    )
   })
 }

@@ -22,7 +22,7 @@ export type StartParser = () => ParserHandle
 export type ParserTask =
   | { readonly do: 'import'; readonly mapping?: TableMapping | undefined }
   | { readonly do: 'recognise' }
-  | { readonly do: 'picture'; readonly edge: number }
+  | { readonly do: 'picture'; readonly edge: number; readonly mediaType: string }
 
 /** A small file that stands beside another and belongs to it. */
 export interface Companion {
@@ -104,4 +104,6 @@ export type Parsed =
       /** 64 bits as 16 hex digits: near for pictures that look alike. */
       readonly perceptualHash: string
     }
+  /** No small picture can be made of it, and why, in a word. */
+  | { readonly type: 'no-picture'; readonly reason: string }
   | { readonly type: 'refused'; readonly mediaType: string; readonly error: ErrorReport }

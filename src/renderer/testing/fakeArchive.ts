@@ -169,8 +169,15 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       changes: async (_, call) => changes.open(call?.signal),
       rebuild: notHere,
     },
-    articles: { get: async ({ id }) => views.find((view) => view.article.id === id) ?? notFound('article') },
-    photos: { get: async () => notFound('photo') },
+    articles: {
+      get: async ({ id }) => views.find((view) => view.article.id === id) ?? notFound('article'),
+      compare: async () => notFound('version'),
+    },
+    photos: {
+      get: async () => notFound('photo'),
+      small: async () => ({ state: 'none', reason: 'not-held' }),
+      similar: async () => [],
+    },
     references: {
       get: async ({ id }) => {
         const reference = references.find((one) => one.id === id) ?? notFound('reference')

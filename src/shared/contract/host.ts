@@ -69,8 +69,10 @@ export const hostContract = {
   reveal: reads.input(z.object({ token })).output(nothing),
   /** An address, good once and for a minute, from which the page downloads a pack that was just written. */
   collect: reads.input(z.object({ token })).output(z.object({ address: z.string() })),
-  /** An address from which a picture of the archive can be shown. */
-  original: reads.input(z.object({ sha256 })).output(z.object({ address: z.string() })),
+  /** An address from which a picture of the archive can be shown: its own bytes, or the small one that was made of them. */
+  original: reads
+    .input(z.object({ sha256, small: z.boolean().default(false) }))
+    .output(z.object({ address: z.string() })),
   openArchive: reads.input(nothing).output(archiveState.nullable()),
   newArchive: reads.input(nothing).output(archiveState.nullable()),
   /** Tries again to open the archive that failed to open or went away. */

@@ -7,8 +7,9 @@ import { original } from '../model/original'
 import { photo } from '../model/photo'
 import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
-import { id, timestamp } from '../model/scalars'
+import { id, sha256, timestamp } from '../model/scalars'
 import { page, reads } from './base'
+import { versionComparison } from './versions'
 
 const byId = z.object({ id })
 
@@ -34,8 +35,31 @@ export const citingPassage = z.object({
   citationId: id,
 })
 
-export const articles = { get: reads.input(byId).output(articleView) }
-export const photos = { get: reads.input(byId).output(z.object({ photo, original: original.optional() })) }
+export const articles = {
+  get: reads.input(byId).output(articleView),
+  /** Two of its versions, by their numbers, passage by passage. */
+  compare: reads
+    .input(z.object({ id, from: z.int().positive(), to: z.int().positive() }))
+    .output(versionComparison),
+}
+
+/** A small picture of a photo, to be fetched by address (`host.original`); or why there is none. */
+export const smallPicture = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), sha256, width: z.int(), height: z.int() }),
+  z.object({ state: z.literal('none'), reason: z.string() }),
+])
+
+export const photos = {
+  get: reads
+    .input(byId)
+    .output(z.object({ photo, original: original.optional(), sidecar: original.optional() })),
+  /** Made with the first question, in the process in which foreign bytes are read. */
+  small: reads.input(byId).output(smallPicture),
+  /** Photos that look like it, the nearest first; nothing is merged. */
+  similar: reads
+    .input(byId)
+    .output(z.array(z.object({ id, title: z.string(), distance: z.int().nonnegative() }))),
+}
 
 export const references = {
   get: reads.input(byId).output(
@@ -82,4 +106,5 @@ export const events = {
 }
 
 export type ArticleView = z.infer<typeof articleView>
+export type SmallPicture = z.infer<typeof smallPicture>
 export type CitingPassage = z.infer<typeof citingPassage>

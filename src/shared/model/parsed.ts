@@ -117,4 +117,6 @@ export type ParsedSource = Readonly<z.infer<typeof parsedSource>>
 export type TableMapping = Readonly<z.infer<typeof tableMapping>>
 export type ParsedTable = Readonly<z.infer<typeof parsedTable>>
 export type ParsedUnreadable = Readonly<z.infer<typeof parsedUnreadable>>
+/** What becomes a record. */
+export type ParsedRecord = ParsedArticle | ParsedPhoto | ParsedReference | ParsedSource
 export type ParsedItem = Readonly<z.infer<typeof parsedItem>>

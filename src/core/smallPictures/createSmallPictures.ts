@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { SmallPicture } from '#shared/contract/records'
+import type { Sha256 } from '#shared/model/scalars'
+import type { InnerFile } from '../importers/types'
+import { sourceOfFile } from '../parsing/byteSources'
+import type { Parsed, Parser } from '../parsing/types'
+import { smallPicturePath } from '../process/originalPath'
+import type { Archive } from '../store/types'
+import { createPictureList, type PictureEntry } from './pictureList'
+
+/** Pixels of the longer side. */
+const edge = 512
+
+/** Bytes that a small picture may have: what is larger is none. */
+const largest = 4 * 1024 * 1024
+
+export interface SmallPictures {
+  /** Makes it with the first question; later ones are answered from what was made. */
+  readonly of: (sha256: Sha256) => Promise<SmallPicture>
+  /** Perceptual hashes of all pictures that were made small. */
+  readonly hashes: () => Promise<ReadonlyMap<Sha256, string>>
+}
+
+export interface SmallPicturesDeps {
+  readonly archive: Archive
+  /** A reader of its own: pictures need more memory than texts, and are no hurry. */
+  readonly parser: Parser
+  readonly log: (line: string) => void
+}
+
+const collect = async ({ parts }: InnerFile): Promise<Buffer> => {
+  const all: Uint8Array[] = []
+  let size = 0
+  for await (const part of parts) {
+    size += part.byteLength
+    if (size > largest) throw new RangeError('a small picture is too large')
+    all.push(part)
+  }
+  return Buffer.concat(all)
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+const answerOf = (entry: PictureEntry): SmallPicture => {
+  if (entry.state === 'none') return { state: 'none', reason: entry.reason }
+  const { sha256, width, height } = entry
+  return { state: 'ready', sha256, width, height }
+}
+
+/** Small pictures of originals, under `derived/thumbs`: deletable at any time, made again by themselves. */
+export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps): SmallPictures => {
+  const list = createPictureList(join(archive.layout.derived, 'thumbs', 'list.jsonl'), log)
+  const making = new Map<Sha256, Promise<SmallPicture>>()
+
+  const read = async (sha256: Sha256): Promise<{ parsed: Parsed; picture: Buffer | undefined }> => {
+    const original = archive.catalogue.original(sha256)
+    const file = await archive.originals.open(sha256)
+    let picture: Buffer | undefined
+    try {
+      const { size } = await file.stat()
+      const parsed = await parser.parse({
+        name: 'picture',
+        source: sourceOfFile(file, size),
+        task: { do: 'picture', edge, mediaType: original?.mediaType ?? 'application/octet-stream' },
+        onInner: async (inner) => {
+          picture = await collect(inner)
+        },
+      })
+      return { parsed, picture }
+    } finally {
+      await file.close()
+    }
+  }
+
+  const keep = async (sha256: Sha256, picture: Uint8Array): Promise<void> => {
+    const path = smallPicturePath(archive.folder, sha256)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const made = `${path}.${randomUUID()}`
+    try {
+      await writeFile(made, picture, { mode: 0o600, flag: 'wx' })
+      await rename(made, path)
+    } catch (error) {
+      await rm(made, { force: true })
+      throw error
+    }
+  }
+
+  const make = async (sha256: Sha256): Promise<SmallPicture> => {
+    const { parsed, picture } = await read(sha256)
+    if (parsed.type === 'picture' && picture) {
+      await keep(sha256, picture)
+      const { width, height, perceptualHash: hash } = parsed
+      const entry = { state: 'ready', sha256, width, height, hash } as const
+      await list.add(entry)
+      return answerOf(entry)
+    }
+    const reason =
+      parsed.type === 'refused' ? parsed.error.code : parsed.type === 'no-picture' ? parsed.reason : 'none'
+    await list.add({ state: 'none', sha256, reason })
+    return { state: 'none', reason }
+  }
+
+  const ofHeld = async (sha256: Sha256): Promise<SmallPicture> => {
+    const entry = await list.get(sha256)
+    if (entry?.state === 'none') return answerOf(entry)
+    if (entry && (await exists(smallPicturePath(archive.folder, sha256)))) return answerOf(entry)
+    return archive.writable ? make(sha256) : { state: 'none', reason: 'read-only' }
+  }
+
+  return {
+    of: (sha256) => {
+      const begun = making.get(sha256)
+      if (begun) return begun
+      const made = ofHeld(sha256).finally(() => making.delete(sha256))
+      making.set(sha256, made)
+      return made
+    },
+    hashes: async () => {
+      const hashes = new Map<Sha256, string>()
+      for (const entry of (await list.all()).values())
+        if (entry.state === 'ready') hashes.set(entry.sha256, entry.hash)
+      return hashes
+    },
+  }
+}

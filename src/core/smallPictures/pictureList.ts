@@ -1,0 +1,61 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import * as z from 'zod'
+import { sha256, type Sha256 } from '#shared/model/scalars'
+
+/** What was found out about one picture when it was made small, or why it could not be. */
+const pictureEntry = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('ready'),
+    sha256,
+    width: z.int().positive(),
+    height: z.int().positive(),
+    hash: z.string().regex(/^[0-9a-f]{16}$/),
+  }),
+  z.strictObject({ state: z.literal('none'), sha256, reason: z.string() }),
+])
+
+export type PictureEntry = Readonly<z.infer<typeof pictureEntry>>
+
+/** What is known of the small pictures, a line each. Derived: a line that is gone is found out again. */
+export interface PictureList {
+  readonly get: (sha256: Sha256) => Promise<PictureEntry | undefined>
+  readonly add: (entry: PictureEntry) => Promise<void>
+  readonly all: () => Promise<ReadonlyMap<Sha256, PictureEntry>>
+}
+
+const readEntries = async (path: string): Promise<Map<Sha256, PictureEntry>> => {
+  let text = ''
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    // None yet, or out of reach: nothing is known, and is found out again.
+  }
+  const entries = new Map<Sha256, PictureEntry>()
+  for (const line of text.split('\n')) {
+    try {
+      const entry = pictureEntry.parse(JSON.parse(line))
+      entries.set(entry.sha256, entry)
+    } catch {
+      // The last line of a list that was cut short, or somebody else's: as if it were not there.
+    }
+  }
+  return entries
+}
+
+/** `path` is a file under `derived/`; it is read with the first question. */
+export const createPictureList = (path: string, log: (line: string) => void): PictureList => {
+  let reading: Promise<Map<Sha256, PictureEntry>> | undefined
+  const list = () => (reading ??= readEntries(path))
+  return {
+    get: async (address) => (await list()).get(address),
+    add: async (entry) => {
+      ;(await list()).set(entry.sha256, entry)
+      try {
+        await appendFile(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 })
+      } catch (error) {
+        log(`the list of small pictures was not written: ${String(error)}`)
+      }
+    },
+    all: list,
+  }
+}

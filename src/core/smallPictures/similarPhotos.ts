@@ -1,0 +1,32 @@
+import type { ArchiveOutputs } from '#shared/contract/archive'
+import type { Photo } from '#shared/model/photo'
+import { differingBits, nearPictures } from '../pictures/nearPictures'
+import { titleOf } from '../records/titleOf'
+import type { Catalogue } from '../store/types'
+import type { SmallPictures } from './createSmallPictures'
+
+/** Photos that are named. */
+const most = 20
+
+/** Photos whose picture looks like that of another, as far as small pictures were made of both. */
+export const similarPhotos = async (
+  photo: Photo,
+  catalogue: Catalogue,
+  pictures: SmallPictures,
+): Promise<ArchiveOutputs['photos']['similar']> => {
+  if (photo.original === undefined) return []
+  const hashes = await pictures.hashes()
+  const own = hashes.get(photo.original)
+  if (own === undefined) return []
+  return [...hashes]
+    .filter(([sha256, hash]) => sha256 !== photo.original && nearPictures(own, hash))
+    .map(([sha256, hash]) => ({ sha256, distance: differingBits(own, hash) }))
+    .sort((a, b) => a.distance - b.distance)
+    .flatMap(({ sha256, distance }) =>
+      catalogue.itemsOf(sha256).flatMap((id) => {
+        const record = catalogue.record(id)
+        return record?.kind === 'photo' ? [{ id, title: titleOf(record), distance }] : []
+      }),
+    )
+    .slice(0, most)
+}
