@@ -6,6 +6,8 @@ export interface PaxFields {
   readonly size?: number
   /** Whether GNU or star left holes out of the file's content. */
   readonly isSparse?: boolean
+  /** Its name where `path` is one that GNU made up for it. */
+  readonly sparseName?: string
 }
 
 const readSize = (value: string): number => {
@@ -16,6 +18,7 @@ const readSize = (value: string): number => {
 const fieldsOf = (key: string, value: string): PaxFields => {
   if (key === 'path') return { path: value }
   if (key === 'size') return { size: readSize(value) }
+  if (key === 'GNU.sparse.name') return { sparseName: value, isSparse: true }
   return key.startsWith('GNU.sparse.') || key === 'SCHILY.realsize' ? { isSparse: true } : {}
 }
 

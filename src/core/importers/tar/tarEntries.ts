@@ -46,7 +46,7 @@ const readMeta = async (window: ByteWindow, header: TarHeader, at: number): Prom
 
 const entryOf = (header: TarHeader, said: PaxFields, at: number): TarEntry => ({
   type: header.type,
-  name: said.path ?? header.name,
+  name: said.sparseName ?? said.path ?? header.name,
   size: emptyTypes.has(header.type) ? 0 : (said.size ?? header.size),
   at,
   isSparse: said.isSparse === true,
