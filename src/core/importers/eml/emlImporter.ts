@@ -3,6 +3,7 @@ import type { Importer } from '../types'
 import { toInnerFile } from './innerFiles'
 import { longestHeader } from './headerBlock'
 import { looksLikeMail } from './looksLikeMail'
+import { mostLines } from './plainPassages'
 import { readMail } from './readMail'
 
 /** Mails (RFC 5322, MIME): an article each, and what is attached as files of their own. */
@@ -12,7 +13,12 @@ export const emlImporter: Importer = {
   extensions: ['eml'],
   mediaType: 'message/rfc822',
   limit: 50 * 1024 * 1024,
-  limits: { parts: mostParts, 'parts inside each other': deepest, 'bytes in the header': longestHeader },
+  limits: {
+    parts: mostParts,
+    'parts inside each other': deepest,
+    'bytes in the header': longestHeader,
+    lines: mostLines,
+  },
   recognise: looksLikeMail,
   parse: async function* (file) {
     const bytes = await file.bytes()

@@ -1,3 +1,4 @@
+import { CuttingsError } from '#shared/errors'
 import type { ArticleDraft } from '../articleDraft'
 import { cleanText } from '../text/cleanText'
 import { joinLines } from '../text/joinLines'
@@ -44,11 +45,17 @@ function* unflowed(lines: Iterable<PlainLine>): Generator<PlainLine> {
   if (ended) yield ended
 }
 
+/** Lines of one text, at most: they are held while paragraphs are made of them. */
+export const mostLines = 250_000
+
 function* blocksOf(lines: Iterable<PlainLine>): Generator<PlainBlock> {
   let block: TextLine[] = []
   let depth = 0
   let inSignature = false
+  let count = 0
   for (const line of lines) {
+    count += 1
+    if (count > mostLines) throw new CuttingsError('limit', { what: 'lines', most: mostLines })
     const text = toTextLine(line.text)
     if (block.length > 0 && (!text || line.depth !== depth || line.isSignatureMark)) {
       yield { lines: block, depth, inSignature }

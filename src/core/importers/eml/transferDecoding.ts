@@ -1,3 +1,5 @@
+import { decodeUuencode } from './uuencode'
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const sextets = Int8Array.from({ length: 256 }, (_, byte) => alphabet.indexOf(String.fromCharCode(byte)))
 const padding = 0x3d
@@ -54,39 +56,6 @@ const decodeQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
     length += 1
   }
   return decoded.subarray(0, length)
-}
-
-const uuBegin = /^begin [0-7]{3,4} /
-const uuLine = (line: Uint8Array, into: number[]): void => {
-  const stated = ((line[0] ?? 0x20) - 0x20) & 0x3f
-  const from = into.length
-  for (let at = 1; at < line.length && into.length - from < stated; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = [...line.subarray(at, at + 4)].map((byte) => (byte - 0x20) & 0x3f)
-    into.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d)
-  }
-  into.length = Math.min(into.length, from + stated)
-}
-
-/** Uuencode (POSIX): the lines between `begin` and `end`; undefined where there is no `begin`. */
-const decodeUuencode = (bytes: Uint8Array): Uint8Array | undefined => {
-  const parts: Uint8Array[] = []
-  let begun = false
-  for (let at = 0; at < bytes.length;) {
-    const found = bytes.indexOf(lineFeed, at)
-    const end = found < 0 ? bytes.length : found
-    const line = bytes.subarray(at, bytes[end - 1] === 0x0d ? end - 1 : end)
-    at = end + 1
-    const words = Buffer.from(line.subarray(0, 20)).toString('latin1')
-    if (!begun) begun = uuBegin.test(words)
-    else if (words === 'end') break
-    else {
-      const decoded: number[] = []
-      // A line of uuencode holds 45 bytes; more than 63 cannot be stated.
-      uuLine(line.subarray(0, 90), decoded)
-      parts.push(Uint8Array.from(decoded))
-    }
-  }
-  return begun ? Buffer.concat(parts) : undefined
 }
 
 export interface Decoded {

@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { CuttingsError } from '#shared/errors'
 import type { ByteSource } from '../types'
 import { inflateParts } from './inflateParts'
@@ -29,8 +29,32 @@ const dataStart = async (source: ByteSource, { at, packed }: ListedEntry): Promi
   return start
 }
 
+/** Up to here a file is unpacked at once: a stream of its own costs more than most small files do. */
+const small = 128 * 1024
+
+/** Undefined where it unpacks to more than it says, which the other way finds out. */
+const unpackSmall = async (
+  source: ByteSource,
+  start: number,
+  { packed, stated }: ListedEntry,
+): Promise<Uint8Array | undefined> => {
+  const bytes = await source.read(start, packed)
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, stated) })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return undefined
+    throw error
+  }
+}
+
 async function* unpacked(source: ByteSource, entry: ListedEntry): AsyncGenerator<Uint8Array> {
   const start = await dataStart(source, entry)
+  const isSmall = entry.method === deflated && entry.packed <= small && entry.stated <= small
+  const whole = isSmall ? await unpackSmall(source, start, entry) : undefined
+  if (whole) {
+    yield whole
+    return
+  }
   const packed = rangeParts(source, start, start + entry.packed)
   yield* entry.method === stored ? packed : inflateParts(packed, createInflateRaw({ chunkSize }))
 }
