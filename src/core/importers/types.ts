@@ -20,7 +20,8 @@ export interface ImportFile extends ByteSource {
 
 /**
  * A file inside a file: its bytes become a file of their own, read by whichever importer knows them. The name is data.
- * Bytes come in parts that the consumer waits for; what is not asked for any more need not be made.
+ * Bytes come in parts that the consumer waits for; what is not asked for any more need not be made. Where the parts throw
+ * a refusal (a checksum that is wrong at the end) this file is unreadable, and the container's others go on.
  */
 export interface InnerFile {
   readonly kind: 'file'

@@ -1,10 +1,15 @@
-import { PassThrough, type Readable } from 'node:stream'
 import yauzl from 'yauzl'
 import { CuttingsError } from '#shared/errors'
 import type { ByteSource } from '../types'
+import { createByteWindow } from './byteWindow'
+import { entryParts } from './entryParts'
+import { listedEntry, type ListedEntry } from './zipEntry'
 
 /** Entries of one archive file, at most (security: limits for foreign bytes). */
 export const mostEntries = 100_000
+
+/** Characters of all names together, at most: names are held in memory. */
+export const mostNameCharacters = 20_000_000
 
 /** One entry. `name` is data: whatever stands in it, it is never a path. */
 export interface ZipEntry {
@@ -13,112 +18,110 @@ export interface ZipEntry {
   readonly isEncrypted: boolean
   /** Bytes as the directory states them: not to be believed. */
   readonly stated: number
-  /** The real bytes in parts. Throws `damaged-file`, `encrypted`, or `limit` above `most` bytes. */
+  /** Why nobody should take it out as a file: `link`, `not-a-file`, `unsafe-container`. Its bytes can be read all the same. */
+  readonly refusal: CuttingsError | undefined
+  /**
+   * The real bytes in parts, checked against size and checksum: the last part is not the end until the iteration ends.
+   * Throws `damaged-file`, `encrypted`, `unknown-format` (a method that is not known), or `limit` above `most` bytes.
+   */
   readonly parts: (most?: number) => AsyncIterable<Uint8Array>
 }
 
-class SourceReader extends yauzl.RandomAccessReader {
-  constructor(private readonly source: ByteSource) {
+/** Lets yauzl read the directory from the source; files are read without it. */
+class DirectoryReader extends yauzl.RandomAccessReader {
+  private readonly window
+
+  constructor(source: ByteSource) {
     super()
+    this.window = createByteWindow(source)
   }
 
-  override _readStreamForRange(start: number, end: number): Readable {
-    const stream = new PassThrough()
-    void this.pump(stream, start, end)
-    return stream
-  }
-
-  private async pump(stream: PassThrough, start: number, end: number): Promise<void> {
-    try {
-      for (let at = start; at < end && !stream.destroyed;) {
-        const part = await this.source.read(at, Math.min(partSize, end - at))
-        if (part.length === 0) break
-        at += part.length
-        if (!stream.write(part)) await drained(stream)
-      }
-      stream.end()
-    } catch (error) {
-      stream.destroy(error instanceof Error ? error : new Error(String(error)))
-    }
+  /** yauzl takes the count of bytes from the second argument, which its types leave out. */
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, bytesRead?: number) => void,
+  ): void {
+    this.window.read(position, length).then(
+      (bytes) => {
+        buffer.set(bytes, offset)
+        callback(null, bytes.length)
+      },
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    )
   }
 }
 
-const partSize = 256 * 1024
+const refused = (error: unknown): CuttingsError => {
+  if (error instanceof CuttingsError) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  if (reason === 'strong encryption is not supported') return new CuttingsError('encrypted')
+  return new CuttingsError('damaged-file', { reason }, { cause: error })
+}
 
-const drained = (stream: PassThrough): Promise<void> =>
-  new Promise((resolve) => {
-    stream.once('drain', resolve)
-    stream.once('close', resolve)
+const readDirectory = async (source: ByteSource): Promise<readonly ListedEntry[]> => {
+  const entries: ListedEntry[] = []
+  let characters = 0
+  const zip = await yauzl.fromRandomAccessReaderPromise(new DirectoryReader(source), source.size, {
+    lazyEntries: true,
+    autoClose: false,
+    validateEntrySizes: true,
+    // Names are decoded here: yauzl would refuse the whole archive for one of them.
+    decodeStrings: false,
   })
-
-const damaged = (error: unknown): CuttingsError =>
-  error instanceof CuttingsError
-    ? error
-    : new CuttingsError('damaged-file', { reason: reasonOf(error) }, { cause: error })
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-async function* realBytes(zip: yauzl.ZipFile, entry: yauzl.Entry, most: number): AsyncGenerator<Uint8Array> {
-  if (entry.isEncrypted()) throw new CuttingsError('encrypted')
-  let count = 0
-  let stream: Readable | undefined
-  try {
-    stream = await zip.openReadStreamPromise(entry)
-    for await (const part of stream as AsyncIterable<Uint8Array>) {
-      count += part.length
-      if (count > most) throw new CuttingsError('limit', { what: 'bytes in one file inside', most })
-      yield part
-    }
-  } catch (error) {
-    throw damaged(error)
-  } finally {
-    stream?.destroy()
+  for await (const raw of zip.eachEntry()) {
+    const entry = listedEntry(raw)
+    entries.push(entry)
+    characters += entry.name.length
+    if (entries.length > mostEntries)
+      throw new CuttingsError('limit', { what: 'files inside', most: mostEntries })
+    if (characters > mostNameCharacters)
+      throw new CuttingsError('limit', {
+        what: 'characters in the names of files inside',
+        most: mostNameCharacters,
+      })
   }
+  return entries
 }
 
-/** Where the data of two entries overlap the archive is a bomb, however small it looks. */
-const refuseOverlaps = (entries: readonly yauzl.Entry[]): void => {
-  const ranges = entries
-    .map((entry) => ({ from: entry.relativeOffsetOfLocalHeader, size: entry.compressedSize }))
-    .sort((a, b) => a.from - b.from)
+/** A local header without name and extra field. */
+const leastHeader = 30
+
+/**
+ * Where the data of two entries overlap the archive is a bomb, however small it looks. An entry that says that it reaches
+ * past the end of the file can't be read at all.
+ */
+const refuseOverlaps = (entries: readonly ListedEntry[], size: number): void => {
   let end = 0
-  for (const { from, size } of ranges) {
-    if (from < end)
+  for (const { at, packed } of entries.toSorted((a, b) => a.at - b.at)) {
+    if (at + leastHeader + packed > size) continue
+    if (at < end)
       throw new CuttingsError('unsafe-container', { reason: 'files inside it overlap each other' })
-    // Header and name at least.
-    end = from + 30 + size
+    end = at + leastHeader + packed
   }
 }
 
 /**
  * Lists a ZIP's entries by its directory, in the order in which they stand there. Nothing is unpacked before it is asked
- * for. Throws `damaged-file`, `limit` and `unsafe-container`. Names come as the archive has them.
+ * for. Throws `damaged-file`, `encrypted`, `limit` and `unsafe-container`. Names come as the archive has them.
  */
 export const openZip = async (source: ByteSource): Promise<readonly ZipEntry[]> => {
-  const entries: yauzl.Entry[] = []
-  let zip: yauzl.ZipFile
+  let entries: readonly ListedEntry[]
   try {
-    zip = await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
-      lazyEntries: true,
-      autoClose: false,
-      validateEntrySizes: true,
-      strictFileNames: false,
-    })
-    for await (const entry of zip.eachEntry()) {
-      entries.push(entry)
-      if (entries.length > mostEntries)
-        throw new CuttingsError('limit', { what: 'files inside', most: mostEntries })
-    }
+    entries = await readDirectory(source)
   } catch (error) {
-    throw damaged(error)
+    throw refused(error)
   }
-  refuseOverlaps(entries)
+  refuseOverlaps(entries, source.size)
   return entries.map((entry) => ({
-    name: entry.fileName,
-    isFolder: entry.fileName.endsWith('/'),
-    isEncrypted: entry.isEncrypted(),
-    stated: entry.uncompressedSize,
-    parts: (most = Number.MAX_SAFE_INTEGER) => realBytes(zip, entry, most),
+    name: entry.name,
+    isFolder: entry.isFolder,
+    isEncrypted: entry.isEncrypted,
+    stated: entry.stated,
+    refusal: entry.refusal,
+    parts: (most = Number.MAX_SAFE_INTEGER) => entryParts(source, entry, most),
   }))
 }
 
