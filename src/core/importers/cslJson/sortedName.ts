@@ -26,7 +26,7 @@ const splitGiven = (words: readonly string[]): Pick<CslName, 'given' | 'dropping
  */
 export const sortedName = (raw: string): CslName | undefined => {
   const literal = cleanLine(raw)
-  if (literal === undefined) return undefined
+  if (literal === undefined || !/[\p{L}\p{N}]/u.test(literal)) return undefined
   const [family = '', given = '', suffix, ...more] = literal.split(',').map((part) => part.trim())
   if (more.length > 0 || family === '' || companySuffix.test(given)) return { literal }
   if (given === '' && suffix === undefined) return { literal: family }

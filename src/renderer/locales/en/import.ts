@@ -75,6 +75,7 @@ export const imports = {
   formats: {
     bibtex: 'BibTeX',
     'csl-json': 'CSL-JSON',
+    ris: 'RIS',
     text: 'Text',
     pack: 'Citation pack',
     none: 'Not known',
