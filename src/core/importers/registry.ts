@@ -1,5 +1,8 @@
+import { bibtexImporter } from './bibtex/bibtexImporter'
+import { cslJsonImporter } from './cslJson/cslJsonImporter'
+import { risImporter } from './ris/risImporter'
 import { textImporter } from './text/textImporter'
 import type { Importer } from './types'
 
 /** Every format that can be imported: dialogs, `import --formats` and the parser process take them from here. */
-export const importers: readonly Importer[] = [textImporter]
+export const importers: readonly Importer[] = [bibtexImporter, cslJsonImporter, risImporter, textImporter]

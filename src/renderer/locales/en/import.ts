@@ -77,7 +77,14 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: {
+    bibtex: 'BibTeX',
+    'csl-json': 'CSL-JSON',
+    ris: 'RIS',
+    text: 'Text',
+    pack: 'Citation pack',
+    none: 'Not known',
+  },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',

@@ -1,0 +1,152 @@
+import type { Doubt } from '#shared/model/article'
+import type { ParsedReference } from '#shared/model/parsed'
+import type { CslItem } from '#shared/model/reference'
+import { cleanLine, cleanValue } from '../cslJson/cleanValue'
+import { sortedName } from '../cslJson/sortedName'
+import { toReference } from '../cslJson/toReference'
+import { mostPrecise, readRisDate } from './readRisDate'
+import { containerTags, inSeries, issueVariable, nameTags, textTags } from './risFields'
+import type { RisRecord } from './risRecords'
+import { cslTypeOfRis } from './risTypes'
+
+/** A record while its tags are taken one after another; what nobody takes is kept under `custom`. */
+interface Taking {
+  readonly type: string
+  readonly values: Map<string, string[]>
+  readonly variables: Map<string, unknown>
+  readonly doubts: Doubt[]
+}
+
+const valuesByTag = (fields: RisRecord['fields']): Map<string, string[]> => {
+  const values = new Map<string, string[]>()
+  for (const [tag, raw] of fields) {
+    const value = cleanValue(raw)
+    if (value === undefined) continue
+    const before = values.get(tag)
+    if (before) before.push(value)
+    else values.set(tag, [value])
+  }
+  return values
+}
+
+/** All values of some tags; they count as taken. */
+const take = ({ values }: Taking, ...tags: string[]): string[] =>
+  tags.flatMap((tag) => {
+    const found = values.get(tag) ?? []
+    values.delete(tag)
+    return found
+  })
+
+/** The first value of a tag; the rest stays. */
+const takeFirst = ({ values }: Taking, tag: string): string | undefined => {
+  const [first, ...rest] = values.get(tag) ?? []
+  if (rest.length > 0) values.set(tag, rest)
+  else values.delete(tag)
+  return first === undefined ? undefined : (cleanLine(first) ?? first)
+}
+
+const set = ({ variables }: Taking, name: string, value: unknown): void => {
+  if (value !== undefined && value !== '' && !variables.has(name)) variables.set(name, value)
+}
+
+const takeTexts = (taking: Taking): void => {
+  for (const [tag, variable] of textTags) {
+    if (taking.variables.has(variable)) continue
+    if (variable === 'abstract') set(taking, variable, take(taking, tag).join('\n'))
+    else set(taking, variable, takeFirst(taking, tag))
+  }
+  for (const tag of containerTags) {
+    const variable = inSeries.has(taking.type) ? 'collection-title' : 'container-title'
+    if (!taking.variables.has(variable)) set(taking, variable, takeFirst(taking, tag))
+  }
+}
+
+const takeNames = (taking: Taking): void => {
+  for (const [tag, variable] of nameTags) {
+    const names = take(taking, tag).flatMap((name) => sortedName(name) ?? [])
+    const before = (taking.variables.get(variable) ?? []) as typeof names
+    if (names.length > 0) taking.variables.set(variable, [...before, ...names])
+  }
+}
+
+const takeDates = (taking: Taking): void => {
+  const issued = mostPrecise(take(taking, 'DA', 'PY', 'Y1').flatMap((raw) => readRisDate(raw) ?? []))
+  const accessed = mostPrecise(take(taking, 'Y2').flatMap((raw) => readRisDate(raw) ?? []))
+  for (const [variable, read] of [['issued', issued] as const, ['accessed', accessed] as const]) {
+    set(taking, variable, read?.date)
+    if (read?.doubt !== undefined) taking.doubts.push({ field: variable, message: read.doubt })
+  }
+}
+
+/** `SP` may hold the whole range. For a book and a thesis it counts the pages. */
+const takePages = (taking: Taking): void => {
+  const from = takeFirst(taking, 'SP')?.replace(/\s*[–—]\s*/g, '-')
+  const to = takeFirst(taking, 'EP')
+  const pages = [from, to].filter((page) => page !== undefined)
+  const isCount = ['book', 'thesis', 'manuscript'].includes(taking.type) && /^\d+$/.test(from ?? '') && !to
+  set(taking, isCount ? 'number-of-pages' : 'page', from === to ? from : pages.join('-'))
+}
+
+const takeNumbers = (taking: Taking): void => {
+  const number = takeFirst(taking, 'SN')
+  const digits = number?.replace(/[^\dXx]/g, '') ?? ''
+  const isIsbn = digits.length === 10 || digits.length === 13
+  const isOwn = ['report', 'patent', 'standard'].includes(taking.type) && digits.length !== 8 && !isIsbn
+  set(taking, isOwn ? 'number' : isIsbn ? 'ISBN' : 'ISSN', number)
+  set(taking, issueVariable(taking.type), takeFirst(taking, taking.values.has('IS') ? 'IS' : 'CP'))
+  set(taking, 'number', takeFirst(taking, 'M1'))
+  const genre = takeFirst(taking, 'M3')
+  set(taking, /^10\.\d{4,9}\//.test(genre ?? '') ? 'DOI' : 'genre', genre)
+}
+
+const takeLists = (taking: Taking): void => {
+  set(
+    taking,
+    'keyword',
+    take(taking, 'KW')
+      .flatMap((value) => value.split('\n'))
+      .join(', '),
+  )
+  set(taking, 'note', take(taking, 'N1', 'RN').join('\n'))
+  // Several addresses: the first is the item's; older EndNote parts them by semicolons.
+  const [url, ...more] = take(taking, 'UR').flatMap((value) => value.split(/\s*(?:\n|;\s*(?=https?:))\s*/))
+  set(taking, 'URL', url)
+  if (more.length > 0) taking.values.set('UR', more)
+}
+
+const customOf = ({ values }: Taking): Record<string, string | string[]> =>
+  Object.fromEntries([...values].map(([tag, all]) => [tag, all.length === 1 ? (all[0] ?? '') : all]))
+
+const typeDoubt = (type: string): Doubt => {
+  const said = type === '' ? 'An empty type' : `"${type.slice(0, 80)}"`
+  return { field: 'type', message: `${said} is no type of RIS; the record was read as a document.` }
+}
+
+/** A record as a reference; undefined where it has no field. */
+export const recordToReference = (record: RisRecord, number: number): ParsedReference | undefined => {
+  const type = cslTypeOfRis(record.type)
+  const taking: Taking = {
+    type: type ?? 'document',
+    values: valuesByTag(record.fields),
+    variables: new Map(),
+    doubts: type === undefined ? [typeDoubt(record.type)] : [],
+  }
+  if (taking.values.size === 0) return undefined
+  if (!record.closed)
+    taking.doubts.push({ field: 'record', message: 'The record has no end (ER) in the file.' })
+  const key = takeFirst(taking, 'ID') ?? takeFirst(taking, 'LB')
+  takeTexts(taking)
+  takeNames(taking)
+  takeDates(taking)
+  takePages(taking)
+  takeNumbers(taking)
+  takeLists(taking)
+  const custom = { ...(type === undefined && record.type ? { TY: record.type } : {}), ...customOf(taking) }
+  const csl = {
+    id: key ?? `entry-${number}`,
+    type: taking.type,
+    ...Object.fromEntries(taking.variables),
+    ...(Object.keys(custom).length > 0 ? { custom } : {}),
+  }
+  return toReference(key, csl as CslItem, taking.doubts)
+}
