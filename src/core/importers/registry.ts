@@ -1,5 +1,15 @@
+import { atomImporter } from './feed/atomImporter'
+import { jsonFeedImporter } from './feed/jsonFeedImporter'
+import { rssImporter } from './feed/rssImporter'
+import { ninjsImporter } from './ninjs/ninjsImporter'
 import { textImporter } from './text/textImporter'
 import type { Importer } from './types'
 
 /** Every format that can be imported: dialogs, `import --formats` and the parser process take them from here. */
-export const importers: readonly Importer[] = [textImporter]
+export const importers: readonly Importer[] = [
+  atomImporter,
+  jsonFeedImporter,
+  ninjsImporter,
+  rssImporter,
+  textImporter,
+]

@@ -72,7 +72,16 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: {
+    text: 'Text',
+    pack: 'Citation pack',
+    atom: 'Atom feed',
+    'json-feed': 'JSON Feed',
+    newsml: 'NewsML or NITF',
+    ninjs: 'ninjs',
+    rss: 'RSS feed',
+    none: 'Not known',
+  },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
