@@ -1,6 +1,7 @@
 import { atomImporter } from './feed/atomImporter'
 import { jsonFeedImporter } from './feed/jsonFeedImporter'
 import { rssImporter } from './feed/rssImporter'
+import { newsmlImporter } from './newsml/newsmlImporter'
 import { ninjsImporter } from './ninjs/ninjsImporter'
 import { textImporter } from './text/textImporter'
 import type { Importer } from './types'
@@ -9,6 +10,7 @@ import type { Importer } from './types'
 export const importers: readonly Importer[] = [
   atomImporter,
   jsonFeedImporter,
+  newsmlImporter,
   ninjsImporter,
   rssImporter,
   textImporter,

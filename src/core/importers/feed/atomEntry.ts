@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler'
 import { textInside } from '../markup/elements'
 import { absoluteAddress } from '../news/absoluteAddress'
+import { joinValues } from '../news/joinValues'
 import { oneLine } from '../news/oneLine'
 import type { StatedItem, StatedPicture } from '../news/statedItem'
-import { withChannel, type FeedChannel } from './feedChannel'
+import type { FeedChannel } from './feedChannel'
 import { named, partsOf, type FeedParts } from './feedNames'
 import { feedPictures } from './feedPictures'
 import { bodyAndSummary } from './feedSummary'
@@ -94,7 +95,7 @@ export const readAtomEntry = (entry: Element, feed: FeedChannel): StatedItem => 
   const content = named(parts, 'atom:content').flatMap((one) => atomText(one) ?? [])
   const [summary] = named(parts, 'atom:summary')
   return {
-    values: withChannel(own, feed),
+    values: joinValues(own, feed.values),
     ...bodyAndSummary(content, summary && atomText(summary)),
     pictures: [...feedPictures(parts, base), ...enclosures(parts, base)],
     doubts: [],

@@ -1,7 +1,8 @@
 import { listOf, objectOf, textOf, type JsonObject } from '../news/jsonValues'
 import { absoluteAddress } from '../news/absoluteAddress'
+import { joinValues } from '../news/joinValues'
 import type { StatedField, StatedItem, StatedPicture, StatedText } from '../news/statedItem'
-import { withChannel, type FeedChannel } from './feedChannel'
+import type { FeedChannel } from './feedChannel'
 import { bodyAndSummary } from './feedSummary'
 
 /** Where each field of an article stands in an item (JSON Feed 1.1), the preferred place first. */
@@ -70,7 +71,7 @@ export const readJsonFeedItem = (item: JsonObject, feed: FeedChannel): StatedIte
   ]
   const [summary] = textsAt(item, ['summary'])
   return {
-    values: withChannel(own, feed),
+    values: joinValues(own, feed.values),
     ...bodyAndSummary(content, summary === undefined ? undefined : { form: 'plain', text: summary }),
     pictures: picturesOf(item, base),
     doubts: [],

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler'
 import { absoluteAddress } from '../news/absoluteAddress'
+import { joinValues } from '../news/joinValues'
 import { oneLine } from '../news/oneLine'
 import { textInside } from '../markup/elements'
 import type { StatedField, StatedItem } from '../news/statedItem'
-import { withChannel, type FeedChannel } from './feedChannel'
+import type { FeedChannel } from './feedChannel'
 import { named, partsOf, type FeedParts } from './feedNames'
 import { feedPictures } from './feedPictures'
 import { bodyAndSummary } from './feedSummary'
@@ -106,7 +107,7 @@ export const readRssItem = (item: Element, channel: FeedChannel): StatedItem => 
     ],
   }
   return {
-    values: withChannel(own, channel),
+    values: joinValues(own, channel.values),
     ...bodyAndSummary(content, description && rssText(description)),
     pictures: feedPictures(parts, base),
     doubts: [],

@@ -1,4 +1,5 @@
 import type { ArticleFields } from '#shared/model/article'
+import { readByline } from '../text/readByline'
 import { oneLine } from './oneLine'
 import { readNewsDate } from './readNewsDate'
 import type { SingleField } from './statedItem'
@@ -14,6 +15,12 @@ type Reader<Field extends SingleField> = (line: string) => FieldValue<Field>
 const longestUri = 2000
 
 const asItIs = (line: string): { readonly value: string } => ({ value: line })
+
+/** 'By' and its like are no part of a byline, as in printed texts; what was found is kept with it. */
+const byline: Reader<'byline'> = (line) => {
+  const read = readByline(line)
+  return { value: read && !read.date ? read.byline : line }
+}
 
 const date = (line: string): FieldValue<'published'> & FieldValue<'modified'> => {
   const read = readNewsDate(line)
@@ -56,7 +63,7 @@ const pubStatus: Reader<'pubStatus'> = (line) => {
 
 const readers: { readonly [Field in SingleField]: Reader<Field> } = {
   headline: asItIs,
-  byline: asItIs,
+  byline,
   dateline: asItIs,
   publisher: asItIs,
   published: date,

@@ -74,6 +74,9 @@ export const readStatedFields = (item: StatedItem): StatedFields => {
   }
   settleDates(taken, doubts)
   for (const field of remarkFields) noteOrigins(origins, field, linesOf(item, field))
+  const [embargo] = linesOf(item, 'embargoedUntil')
+  if (embargo !== undefined)
+    doubts.push({ field: 'pubStatus', message: `Its publisher embargoed it until ${embargo.slice(0, 100)}.` })
   const { headline, ...single } = taken as Partial<ArticleFields>
   return {
     headline,
