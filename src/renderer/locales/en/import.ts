@@ -83,6 +83,13 @@ export const imports = {
     ris: 'RIS',
     text: 'Text',
     pack: 'Citation pack',
+    text: 'Text',
+    pack: 'Citation pack',
+    atom: 'Atom feed',
+    'json-feed': 'JSON Feed',
+    newsml: 'NewsML or NITF',
+    ninjs: 'ninjs',
+    rss: 'RSS feed',
     none: 'Not known',
   },
   makes: {
