@@ -3,7 +3,7 @@ import { cleanByline } from './cleanByline'
 import { factDate, type FactDate } from './factDate'
 import { factText } from './factText'
 import type { Fact, FactName } from './pageFacts'
-import { withoutSiteName } from './withoutSiteName'
+import { withoutLastPart, withoutSiteName, type TitleContext } from './withoutSiteName'
 
 type Fields = ParsedArticle['fields']
 type Origins = NonNullable<ParsedArticle['origins']>
@@ -13,6 +13,8 @@ export interface Candidate<Value> {
   readonly from: Fact['from']
   readonly value: Value
   readonly shown: string
+  /** What is not sure about it. */
+  readonly doubt?: string | undefined
 }
 
 export interface Candidates {
@@ -32,6 +34,8 @@ export interface Candidates {
 /** Pages are set to the language of their template less often than their Open Graph is. */
 const moreTrusted: Readonly<Partial<Record<FactName, readonly Fact['from'][]>>> = {
   language: ['json-ld', 'page', 'dublin-core', 'meta', 'open-graph'],
+  // Open Graph means addresses of profiles by `article:author`: names stand in it by mistake.
+  byline: ['json-ld', 'microdata', 'dublin-core', 'meta', 'page', 'open-graph'],
   // The address that a page declares as its own (RFC 6596).
   url: ['page', 'json-ld', 'open-graph', 'capture'],
 }
@@ -52,6 +56,14 @@ const candidatesOf = <Value>(
     const value = values.length === 0 ? undefined : read(values)
     return value === undefined ? [] : [{ from, value, shown: show(value) }]
   })
+
+/** Names of accounts: where anything else is known, they come last. */
+const isAccount = (name: string): boolean => /^@\S+$|^(?=\S*\d)[\w.-]+$/.test(name)
+
+const accountsLast = (candidates: readonly Candidate<string>[]): readonly Candidate<string>[] => [
+  ...candidates.filter(({ value }) => !isAccount(value)),
+  ...candidates.filter(({ value }) => isAccount(value)),
+]
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text)
 
@@ -74,6 +86,12 @@ const readUrl =
     return url && /^https?:$/.test(url.protocol) && url.href.length <= 4000 ? url.href : undefined
   }
 
+/** A URI, as RFC 3986 begins one: an ISSN alone names a periodical. */
+const readUri = (values: readonly string[]): string | undefined => {
+  const uri = readText(2000)(values)
+  return uri !== undefined && /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri) ? uri : undefined
+}
+
 const readLanguage = ([value = '']: readonly string[]): string | undefined => {
   const tag = value.trim().replaceAll('_', '-')
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return undefined
@@ -89,8 +107,9 @@ const readLanguage = ([value = '']: readonly string[]): string | undefined => {
 const mostKeywords = 100
 
 const readKeywords = (values: readonly string[]): readonly string[] | undefined => {
-  const parted = values.length === 1 ? (values[0] ?? '').split(/[,;،、，]/) : values
-  const words = [...new Set(parted.map(factText))].filter((word) => word !== '' && word.length <= 200)
+  const texts = values.map(factText)
+  const parted = texts.length === 1 ? (texts[0] ?? '').split(/[,;،、，]/) : texts
+  const words = [...new Set(parted.map((word) => word.trim()))].filter((word) => word !== '' && word.length <= 200)
   return words.length === 0 ? undefined : words.slice(0, mostKeywords)
 }
 
@@ -98,6 +117,15 @@ const readDate = ([value = '']: readonly string[]): FactDate | undefined => fact
 
 const same = (text: string): string => text
 const dateShown = ({ date }: FactDate): string => date.literal ?? date.edtf
+
+/** Only the title of the page itself is cut where nothing but its form says that a site's name stands at its end. */
+const readTitle = ({ from, value }: Candidate<string>, site: TitleContext): Candidate<string> => {
+  const title = withoutSiteName(value, site)
+  const guess = from === 'page' && title === value ? withoutLastPart(value) : undefined
+  if (guess === undefined) return { from, value: title, shown: title }
+  const doubt = `The page's title is "${value.slice(0, 400)}"; its end was taken for the name of the site.`
+  return { from, value: guess, shown: guess, doubt }
+}
 
 /** What can be taken for each field, in the order of trust. `headings` are the page's main headings. */
 export const readCandidates = (
@@ -108,19 +136,16 @@ export const readCandidates = (
   const publisher = candidatesOf(facts, 'publisher', readName, same)
   const url = candidatesOf(facts, 'url', readUrl(base), same)
   const site = { publisher: publisher[0]?.value, url: url[0]?.value, headings }
-  const readTitle = (values: readonly string[]): string | undefined => {
-    const title = readText(1000)(values)
-    return title === undefined ? undefined : withoutSiteName(title, site)
-  }
+  const titles = candidatesOf(facts, 'headline', readText(1000), same)
   return {
-    headline: candidatesOf(facts, 'headline', readTitle, same),
-    byline: candidatesOf(facts, 'byline', cleanByline, same),
+    headline: titles.map((title) => readTitle(title, site)),
+    byline: accountsLast(candidatesOf(facts, 'byline', cleanByline, same)),
     publisher,
     published: candidatesOf(facts, 'published', readDate, dateShown),
     modified: candidatesOf(facts, 'modified', readDate, dateShown),
     language: candidatesOf(facts, 'language', readLanguage, same),
     url,
-    uri: candidatesOf(facts, 'uri', readText(2000), same),
+    uri: candidatesOf(facts, 'uri', readUri, same),
     keywords: candidatesOf(facts, 'keywords', readKeywords, (words) => words.join(', ')),
     copyrightNotice: candidatesOf(facts, 'copyrightNotice', readText(1000), same),
     description: candidatesOf(facts, 'description', readText(1000), same),

@@ -16,7 +16,11 @@ const isName = (text: string): boolean =>
 
 /** The names in a byline's values, without `By`; undefined where they name nobody: addresses of profiles, dates. */
 export const cleanByline = (values: readonly string[]): string | undefined => {
-  const names = values.map((value) => factText(value).replace(mark, '')).filter(isName)
-  const byline = [...new Set(names)].join(', ')
+  const names = values
+    .map((value) => factText(value).replace(mark, ''))
+    .filter((name) => name.length <= longest && isName(name))
+  // A page names its author twice where one element holds the other.
+  const whole = [...new Set(names)].filter((name, _, all) => !all.some((one) => one !== name && one.includes(name)))
+  const byline = whole.join(', ')
   return byline === '' || byline.length > longest ? undefined : byline
 }

@@ -17,8 +17,10 @@ export interface DecodedHtml {
 /** What the sniffer answers where neither a mark, nor the transport, nor the page itself says anything. */
 const unstated = 'unstated'
 
+const isKnown = (name: string): boolean => name.startsWith('utf-') || iconv.encodingExists(name)
+
 const decodeAs = (name: string, bytes: Uint8Array): string =>
-  iconv.encodingExists(name) || name.startsWith('utf-')
+  isKnown(name)
     ? [...decodeChunks(name, bytes)].join('')
     : new TextDecoder(name).decode(bytes)
 
@@ -30,7 +32,7 @@ const statedCharset = (bytes: Uint8Array, transport: string | undefined): string
   })
   const name = sniffed.toLowerCase()
   if (name === unstated) return undefined
-  if (iconv.encodingExists(name) || name.startsWith('utf-')) return name
+  if (isKnown(name)) return name
   try {
     return new TextDecoder(name).encoding
   } catch {

@@ -46,6 +46,8 @@ const otherDay = (one: string, other: string): boolean => {
 export const doubtFacts = (candidates: Candidates, draft: ArticleDraft): void => {
   const headline = otherThan(candidates.headline, otherWords)
   if (headline) draft.doubt('headline', headline)
+  const [title] = candidates.headline
+  if (title?.doubt !== undefined) draft.doubt('headline', title.doubt)
   const published = otherThan(candidates.published, (a, b) => otherDay(a.date.edtf, b.date.edtf))
   if (published) draft.doubt('published', published)
   const [date] = candidates.published

@@ -66,9 +66,19 @@ const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 const articleAmong = (nodes: readonly Node[]): Node | undefined =>
   nodes.find((node) => typesOf(node).some(isArticleType))
 
-/** What the page's JSON-LD says of its article (schema.org). */
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Some systems keep the title as `name` and a description as `headline`: the one with which the page's own title begins is it. */
+const headlineOf = (article: Node, title: string): readonly string[] => {
+  const both = [...textsOf(article['headline']), ...textsOf(article['name'])].slice(0, 2)
+  const shown = both.find((text) => folded(text) !== '' && folded(title).startsWith(folded(text)))
+  return shown === undefined ? both.slice(0, 1) : [shown]
+}
+
+/** What the page's JSON-LD says of its article (schema.org). `title` is that of the page. */
 export const jsonLdFacts = (
   data: readonly string[],
+  title: string,
 ): { readonly facts: readonly Fact[]; readonly isArticle: boolean } => {
   const nodes = nodesOf(data.map(parse))
   const article = articleAmong(nodes)
@@ -78,14 +88,14 @@ export const jsonLdFacts = (
     if (typeof node['@id'] === 'string' && node['name'] !== undefined) byId.set(node['@id'], node)
   const urls = [...textsOf(article['url']), ...listOf(article['mainEntityOfPage']).flatMap(idOf)]
   const values: Readonly<Partial<Record<FactName, readonly string[]>>> = {
-    headline: [...textsOf(article['headline']), ...textsOf(article['name'])].slice(0, 1),
+    headline: headlineOf(article, title),
     byline: namesOf(article['author'] ?? article['creator'], byId),
     publisher: namesOf(article['publisher'], byId).slice(0, 1),
     published: textsOf(article['datePublished']).slice(0, 1),
     modified: textsOf(article['dateModified']).slice(0, 1),
     language: textsOf(article['inLanguage']).slice(0, 1),
     url: urls.filter(isAddress).slice(0, 1),
-    uri: textsOf(article['@id']).filter((id) => /^[a-z][a-z0-9+.-]*:/i.test(id)),
+    uri: textsOf(article['@id']),
     keywords: textsOf(article['keywords']),
     description: textsOf(article['description']).slice(0, 1),
     copyrightNotice: textsOf(article['copyrightNotice']).slice(0, 1),

@@ -70,9 +70,9 @@ const read = (metas: PageSurvey['metas'], from: FieldOrigin, names: Names): read
     }),
   )
 
-/** What `<meta>` says, in the order of trust: Open Graph, Dublin Core, the rest. */
+/** What `<meta>` says, in the order of trust: Dublin Core, Open Graph, the rest. */
 export const metaFacts = ({ metas }: PageSurvey): readonly Fact[] => [
-  ...read(metas, 'open-graph', openGraph),
   ...read(metas, 'dublin-core', dublinCore),
+  ...read(metas, 'open-graph', openGraph),
   ...read(metas, 'meta', otherMeta),
 ]

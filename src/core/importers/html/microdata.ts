@@ -22,6 +22,9 @@ const wanted: ReadonlyMap<string, FactName> = new Map([
   ['description', 'description'],
 ])
 
+/** Characters of an author's name, or of several in one line. */
+const longestName = 90
+
 /** Elements between a property and its item, at most. */
 const farthest = 64
 
@@ -56,7 +59,9 @@ export const readItemProperty = (element: Element): ItemProperty[] => {
   const found = names.filter((name) => wanted.has(name))
   if (found.length === 0 || !isArticle(itemOf(element))) return []
   const value = valueOf(element).slice(0, 1000).trim()
-  return value === '' ? [] : found.map((name) => ({ name, value }))
+  // A box about the author holds more than the name.
+  const fitting = found.filter((name) => wanted.get(name) !== 'byline' || value.length <= longestName)
+  return value === '' ? [] : fitting.map((name) => ({ name, value }))
 }
 
 /** What microdata says of the article: of several headlines and dates the first, of authors all. */

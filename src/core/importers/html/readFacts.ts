@@ -1,4 +1,3 @@
-import type { FieldOrigin } from '#shared/model/article'
 import { jsonLdFacts } from './jsonLdFacts'
 import { metaFacts } from './metaFacts'
 import { microdataFacts } from './microdata'
@@ -14,7 +13,7 @@ export interface PageFacts {
 
 /** What the page itself shows: its title, its main heading, its language, its own address. */
 const shownFacts = (survey: PageSurvey): readonly Fact[] => {
-  const { titles, headings, languages, canonicals, times, dates, savedFrom } = survey
+  const { titles, headings, languages, canonicals, times, dates } = survey
   const one = (values: readonly string[]): readonly string[] => values.slice(0, 1)
   const days = new Set(times.map((time) => time.slice(0, 10)))
   const shown: readonly Omit<Fact, 'from'>[] = [
@@ -23,7 +22,6 @@ const shownFacts = (survey: PageSurvey): readonly Fact[] => {
     { name: 'headline', values: headings.length === 1 ? headings : [] },
     { name: 'language', values: one(languages) },
     { name: 'url', values: one(canonicals) },
-    { name: 'url', values: one(savedFrom) },
     // Times of other days stand on a page for other texts.
     { name: 'published', values: days.size === 1 ? one(times) : [] },
     ...dates.map((date) => ({ name: 'published' as const, values: [date] })),
@@ -31,19 +29,35 @@ const shownFacts = (survey: PageSurvey): readonly Fact[] => {
   return shown.map((fact) => ({ ...fact, from: 'page' as const }))
 }
 
-const known = (from: FieldOrigin, url: string | undefined): readonly Fact[] =>
-  url === undefined ? [] : [{ name: 'url', from, values: [url] }]
+const known = (url: string | undefined): readonly Fact[] =>
+  url === undefined ? [] : [{ name: 'url', from: 'capture', values: [url] }]
+
+/** Readability answers the page's data where there is some, and looks at the page only where there is none. */
+const shownBy = (stated: readonly Fact[], byline: string | undefined): readonly Fact[] => {
+  const isStated = stated.some(({ name, values }) => name === 'byline' && values.some((one) => one.trim() === byline))
+  return byline === undefined || isStated ? [] : [{ name: 'byline', from: 'page', values: [byline] }]
+}
 
 /**
- * What a page states, in the order of trust: JSON-LD, microdata, Open Graph, Dublin Core, other `<meta>`, the page itself,
- * and last the address under which it was captured.
+ * What a page states (`shownByline` is the line in which the page itself names its author), in the order of trust: JSON-LD, microdata, Dublin Core (made for catalogues), Open Graph (made for
+ * sharing), other `<meta>`, the page itself, and last the address under which it was captured.
  */
-export const readFacts = (survey: PageSurvey, captured: string | undefined): PageFacts => {
-  const { facts, isArticle } = jsonLdFacts(survey.data)
+export const readFacts = (
+  survey: PageSurvey,
+  captured: string | undefined,
+  shownByline: string | undefined,
+): PageFacts => {
+  const { facts, isArticle } = jsonLdFacts(survey.data, survey.titles[0] ?? '')
   const microdata = microdataFacts(survey.properties)
+  const stated = [...facts, ...microdata, ...metaFacts(survey)]
   const isOpenGraph = survey.metas.get('og:type')?.[0]?.toLowerCase() === 'article'
   return {
-    facts: [...facts, ...microdata, ...metaFacts(survey), ...shownFacts(survey), ...known('capture', captured)],
+    facts: [
+      ...stated,
+      ...shownFacts(survey),
+      ...shownBy(stated, shownByline),
+      ...known(captured ?? survey.savedFrom[0]),
+    ],
     isArticle: isArticle || isOpenGraph || microdata.some(({ values }) => values.length > 0),
   }
 }

@@ -1,3 +1,4 @@
+import type { ChildNode } from 'domhandler'
 import { CuttingsError } from '#shared/errors'
 import type { ParsedArticle } from '#shared/model/parsed'
 import type { ArticleDraft } from '../articleDraft'
@@ -7,15 +8,15 @@ import { languageOf } from '../languageOf'
 import { readHeadline } from '../text/readHeadline'
 import type { InnerFile } from '../types'
 import { chooseFields, readCandidates, type Candidates } from './chooseFields'
-import { cleanByline } from './cleanByline'
-import { createDataPictures } from './dataPictures'
+import { createDataPictures, type DataPictures } from './dataPictures'
 import { doubtFacts } from './doubtFacts'
 import { mostCost, mostNodesOfPage } from './pageLimits'
 import { readFacts } from './readFacts'
 import { readPageBody } from './readPageBody'
 import { relativePicture } from './relativePicture'
 import { serialisePage } from './serialisePage'
-import { surveyPage } from './pageSurvey'
+import { surveyPage, type PageSurvey } from './pageSurvey'
+import type { ExtractedArticle } from './extractArticle'
 
 export interface PageOptions {
   /** The address under which the page was captured or delivered, where the caller knows it. */
@@ -57,6 +58,17 @@ const baseOf = (bases: readonly string[], url: string | undefined): string | und
   return base !== undefined && URL.canParse(base, url) ? new URL(base, url).href : url
 }
 
+/** Readability and its document take a while to load, and callers may never need them. */
+const extract = async (
+  page: readonly ChildNode[],
+  survey: PageSurvey,
+  { standIn }: DataPictures,
+): Promise<ExtractedArticle | undefined> => {
+  if (survey.cost > mostCost) return undefined
+  const { extractArticle } = await import('./extractArticle')
+  return extractArticle(serialisePage(page, standIn))
+}
+
 /**
  * Reads a page as one article. Nothing in it runs, nothing is loaded; markup becomes passages, pictures become slots and
  * addresses data. Throws `limit` for pages nested or long beyond reason, `not-text` for one that shows nothing at all.
@@ -65,16 +77,12 @@ export const readPage = async (html: string, options: PageOptions = {}): Promise
   const { children } = parseMarkup(html, { most: mostNodesOfPage })
   const survey = surveyPage(children)
   const dataPictures = createDataPictures()
-  const { facts, isArticle } = readFacts(survey, options.url)
   const base = baseOf(survey.bases, options.url ?? survey.savedFrom[0])
+  const extracted = await extract(children, survey, dataPictures)
+  const { facts, isArticle } = readFacts(survey, options.url, extracted?.byline)
   const candidates = readCandidates(facts, survey.headings, base)
   const url = candidates.url[0]?.value
   const beside = options.pictureOf ?? (survey.bases.length > 0 ? () => undefined : relativePicture)
-  // The parts that Readability needs take a while to load, and callers may never need them.
-  const extracted =
-    survey.cost > mostCost
-      ? undefined
-      : (await import('./extractArticle')).extractArticle(serialisePage(children, dataPictures.standIn))
   const draft = readPageBody({
     page: children,
     article: extracted?.nodes,
@@ -85,18 +93,11 @@ export const readPage = async (html: string, options: PageOptions = {}): Promise
       pictureOf: (address) => dataPictures.nameOf(address) ?? beside(address),
     },
   })
-  return { article: finish(candidates, draft, isArticle, extracted?.byline), files: dataPictures.files() }
+  return { article: finish(candidates, draft, isArticle), files: dataPictures.files() }
 }
 
-const finish = (
-  candidates: Candidates,
-  draft: ArticleDraft,
-  isArticle: boolean,
-  shownByline: string | undefined,
-): ParsedArticle => {
-  const byline = shownByline === undefined ? undefined : cleanByline([shownByline])
-  const shown = byline === undefined ? [] : [{ from: 'page' as const, value: byline, shown: byline }]
-  const { fields, origins } = chooseFields({ ...candidates, byline: [...candidates.byline, ...shown] })
+const finish = (candidates: Candidates, draft: ArticleDraft, isArticle: boolean): ParsedArticle => {
+  const { fields, origins } = chooseFields(candidates)
   const headline = headlineOf(candidates, draft)
   doubtFacts(candidates, draft)
   const language = fields.language === undefined ? languageOf(draft, headline) : undefined

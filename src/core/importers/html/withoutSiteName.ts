@@ -1,6 +1,7 @@
 import { factText } from './factText'
 
-const parts = /\s+(?:[|\-–—·•»:/]|::)\s+|\s*[|_]\s*/u
+/** A colon parts a title from its own second half more often than from a site. */
+const parts = /\s+(?:[|\-–—·•»/]|::)\s+|\s*[|_]\s*/u
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -42,4 +43,16 @@ const cutsOf = (title: string): readonly (readonly [string, string])[] => {
     [before, last],
     [after, first],
   ]
+}
+
+/** Words of what is kept, at least, and of what is cut, at most. */
+const fewestKept = 4
+const mostCut = 6
+
+/** A title without what stands after its last sign of division: a site's name, as a rule. Undefined where it may not be. */
+export const withoutLastPart = (title: string): string | undefined => {
+  const [cut] = cutsOf(title)
+  const [kept = '', last = ''] = cut ?? []
+  const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return words(kept) >= fewestKept && words(last) <= mostCut && kept.length > last.length ? kept : undefined
 }
