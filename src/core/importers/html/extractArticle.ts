@@ -10,13 +10,21 @@ export interface ExtractedArticle {
   readonly byline: string | undefined
 }
 
+const readable = (html: string): ReturnType<Readability['parse']> => {
+  try {
+    return new Readability(parseHTML(html).document).parse()
+  } catch {
+    // A page with which either cannot cope, such as one that outgrows the stack, is read from its body as it stands.
+    return null
+  }
+}
+
 /**
  * The article of a page by Readability, as plain nodes again; undefined where it finds none. linkedom gives it a document
  * in which nothing runs or loads. The caller bounds its time by `mostCost`.
  */
 export const extractArticle = (html: string): ExtractedArticle | undefined => {
-  const { document } = parseHTML(html)
-  const found = new Readability(document).parse()
+  const found = readable(html)
   if (!found?.content) return undefined
   const { children } = parseMarkup(found.content, { most: mostNodesOfPage })
   return { nodes: children, byline: found.byline ?? undefined }

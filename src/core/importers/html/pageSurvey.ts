@@ -22,7 +22,9 @@ export interface PageSurvey {
   readonly dates: readonly string[]
   /** Address from which a browser or SingleFile saved the page. */
   readonly savedFrom: readonly string[]
-  /** What telling the article from the rest would cost (`readingCost` says in which unit). */
+  /** Elements and texts. */
+  readonly nodes: number
+  /** What telling the article from the rest would cost (`mostCost`). */
   readonly cost: number
 }
 
@@ -89,12 +91,15 @@ const visitComment = (survey: Mutable<PageSurvey>, text: string): void => {
   push(survey.savedFrom, match?.[1] ?? match?.[2])
 }
 
-/** Attributes cost as their length squared: some of Readability's patterns do. */
+const pictureNames = new Set(['img', 'picture', 'figure', 'source', 'video'])
+
+/** Readability's patterns for pictures that load late take the square of an attribute's length. */
 const attributesCost = (element: Element): number => {
+  if (!pictureNames.has(localName(element))) return 0
   let cost = 0
   for (const name in element.attribs) {
     const length = element.attribs[name]?.length ?? 0
-    if (length > 100 && length <= longestAttribute) cost += (length / 100) ** 2
+    if (length > 100 && length <= longestAttribute) cost += length ** 2 / 1000
   }
   return cost
 }
@@ -118,10 +123,12 @@ export const surveyPage = (children: readonly ChildNode[]): PageSurvey => {
     times: [],
     dates: [],
     savedFrom: [],
+    nodes: 0,
     cost: 0,
   }
   const visit = (nodes: readonly ChildNode[], depth: number): void => {
     for (const node of nodes) {
+      survey.nodes += 1
       if (isComment(node)) visitComment(survey, node.data)
       else if (isTag(node)) {
         survey.cost += depth + attributesCost(node)

@@ -10,7 +10,7 @@ import type { InnerFile } from '../types'
 import { chooseFields, readCandidates, type Candidates } from './chooseFields'
 import { createDataPictures, type DataPictures } from './dataPictures'
 import { doubtFacts } from './doubtFacts'
-import { mostCost, mostNodesOfPage } from './pageLimits'
+import { mostCost, mostNodesOfArticle, mostNodesOfPage } from './pageLimits'
 import { readFacts } from './readFacts'
 import { readPageBody } from './readPageBody'
 import { relativePicture } from './relativePicture'
@@ -64,7 +64,7 @@ const extract = async (
   survey: PageSurvey,
   { standIn }: DataPictures,
 ): Promise<ExtractedArticle | undefined> => {
-  if (survey.cost > mostCost) return undefined
+  if (survey.cost > mostCost || survey.nodes > mostNodesOfArticle) return undefined
   const { extractArticle } = await import('./extractArticle')
   return extractArticle(serialisePage(page, standIn))
 }

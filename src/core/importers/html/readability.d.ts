@@ -5,8 +5,8 @@ declare module '@mozilla/readability' {
     readonly byline: string | null | undefined
   }
 
-  export const Readability: new (
-    document: import('linkedom/worker').PageDocument,
-    options?: { readonly maxElemsToParse?: number; readonly keepClasses?: boolean },
-  ) => { readonly parse: () => Readable | null }
+  export class Readability {
+    constructor(document: import('linkedom/worker').PageDocument)
+    parse(): Readable | null
+  }
 }
