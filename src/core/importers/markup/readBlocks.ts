@@ -67,6 +67,7 @@ export const readBlocks = (
 ): void => {
   const run = createWordRun()
   let breaks = 0
+  let inPre = 0
   const more = options.page === undefined ? {} : { page: options.page }
 
   const flush = (kind: PassageKind): void => {
@@ -83,6 +84,19 @@ export const readBlocks = (
     // Two in a row are how many programs part paragraphs.
     if (breaks >= 2) flush(kind)
     else run.add(' ')
+  }
+
+  const visitText = (text: string, url: string | undefined): void => {
+    if (text.trim() !== '') breaks = 0
+    run.add(text, url)
+  }
+
+  /** In a text that stands as it was typed, blank lines part paragraphs. */
+  const visitPre = (text: string, kind: PassageKind, url: string | undefined): void => {
+    for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+      if (index > 0) flush(kind)
+      visitText(part, url)
+    }
   }
 
   const visitElement = (element: Element, kind: PassageKind, url: string | undefined): void => {
@@ -108,15 +122,17 @@ export const readBlocks = (
       return
     }
     flush(kind)
+    if (name === 'pre') inPre += 1
     visitAll(element.children, within, url)
     flush(within)
+    if (name === 'pre') inPre -= 1
   }
 
   const visitAll = (children: readonly ChildNode[], kind: PassageKind, url: string | undefined): void => {
     for (const node of children) {
       if (isText(node)) {
-        if (node.data.trim() !== '') breaks = 0
-        run.add(node.data, url)
+        if (inPre > 0) visitPre(node.data, kind, url)
+        else visitText(node.data, url)
       } else if (isTag(node)) visitElement(node, kind, url)
       else if ('children' in node) visitAll(node.children, kind, url)
     }

@@ -1,4 +1,5 @@
 import type { PassageLink } from '#shared/model/article'
+import { CuttingsError } from '#shared/errors'
 import { cleanText } from '../text/cleanText'
 
 /** Words and links of a passage while they are gathered. */
@@ -9,6 +10,9 @@ export interface WordRun {
   readonly take: () => { readonly text: string; readonly links: readonly PassageLink[] } | undefined
 }
 
+/** Characters of one passage, at most: each is cleaned and compared as a whole. */
+export const longestPassage = 4_000_000
+
 /** White space of HTML; no-break spaces are words' own. */
 const spaces = /[ \t\n\r\f]+/g
 
@@ -18,7 +22,10 @@ const codePoints = (text: string): number => {
   return count
 }
 
-/** Offsets hold for the text as it is returned: where cleaning changed it beyond its pieces, links are left out. */
+/**
+ * Offsets hold for the text as it is returned: where cleaning changed it beyond its pieces, links are left out.
+ * Throws `limit`.
+ */
 export const createWordRun = (): WordRun => {
   let pieces: string[] = []
   let links: PassageLink[] = []
@@ -32,6 +39,8 @@ export const createWordRun = (): WordRun => {
   }
   return {
     add: (text, url) => {
+      if (length + text.length > longestPassage)
+        throw new CuttingsError('limit', { what: 'characters in one passage', most: longestPassage })
       const single = text.replace(spaces, ' ')
       const fitting = endsInSpace && single.startsWith(' ') ? single.slice(1) : single
       const tail = fitting.endsWith(' ') ? ' ' : ''

@@ -1,0 +1,12 @@
+/** What is used of @mozilla/readability 0.6, whose own types want a browser's. */
+declare module '@mozilla/readability' {
+  interface Readable {
+    readonly content: string | null | undefined
+    readonly byline: string | null | undefined
+  }
+
+  export class Readability {
+    constructor(document: import('linkedom/worker').PageDocument)
+    parse(): Readable | null
+  }
+}
