@@ -15,6 +15,8 @@ export interface TextFlow {
   readonly lineBreak: (kind: PassageKind) => void
   /** Ends the present paragraph; pictures and boxes that were set into it follow. */
   readonly end: (kind: PassageKind, more?: ParagraphMore) => void
+  /** Ends it and hands it over instead of adding it. */
+  readonly take: (kind: PassageKind, more?: ParagraphMore) => readonly Block[]
   readonly picture: (slot: PictureSlot) => void
   /** Blocks that stand at the present paragraph and follow it. */
   readonly beside: (blocks: readonly Block[]) => void
@@ -110,6 +112,11 @@ export const createTextFlow = (): TextFlow => {
       else frame().run.add(' ')
     },
     end: (kind, more = {}) => endParagraph(frame(), kind, more),
+    take: (kind, more = {}) => {
+      const before = frame().blocks.length
+      endParagraph(frame(), kind, more)
+      return frame().blocks.splice(before)
+    },
     picture: (slot) => {
       frame().beside.push({ type: 'picture', slot })
       frame().filled = true
