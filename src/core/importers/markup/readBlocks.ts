@@ -67,15 +67,31 @@ export const readBlocks = (
 ): void => {
   const run = createWordRun()
   let breaks = 0
+  /** Cells that ended since the last words of the passage. */
+  let cells = 0
+  let hasWords = false
   const more = options.page === undefined ? {} : { page: options.page }
 
   const flush = (kind: PassageKind): void => {
     breaks = 0
+    cells = 0
+    hasWords = false
     const words = run.take()
     if (!words) return
     const { text, links } = words
     if (options.lines && kind === 'paragraph' && takeLine(draft, { text, raw: text })) return
     draft.addPassage(kind, text, { ...more, links })
+  }
+
+  const addWords = (text: string, url: string | undefined): void => {
+    if (text.trim() !== '') {
+      // Cells are parted where words stand on both sides: a cell whose paragraphs stand for themselves parts nothing.
+      for (; hasWords && cells > 0; cells -= 1) run.add(' | ')
+      breaks = 0
+      cells = 0
+      hasWords = true
+    }
+    run.add(text, url)
   }
 
   const visitBreak = (kind: PassageKind): void => {
@@ -94,7 +110,9 @@ export const readBlocks = (
       if (slot) draft.addSlot(slot)
       return
     }
-    const within = kindOf(element) ?? kind
+    const own = kindOf(element)
+    // Lists of notes hold notes.
+    const within = kind === 'footnote' && own === 'listItem' ? kind : (own ?? kind)
     if (name === 'figure') {
       flush(kind)
       const slots = readFigure(element, options)
@@ -104,7 +122,7 @@ export const readBlocks = (
     }
     if (!blocks.has(name)) {
       visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
-      if (name === 'td' || name === 'th') run.add(' | ')
+      if (name === 'td' || name === 'th') cells += 1
       return
     }
     flush(kind)
@@ -114,10 +132,8 @@ export const readBlocks = (
 
   const visitAll = (children: readonly ChildNode[], kind: PassageKind, url: string | undefined): void => {
     for (const node of children) {
-      if (isText(node)) {
-        if (node.data.trim() !== '') breaks = 0
-        run.add(node.data, url)
-      } else if (isTag(node)) visitElement(node, kind, url)
+      if (isText(node)) addWords(node.data, url)
+      else if (isTag(node)) visitElement(node, kind, url)
       else if ('children' in node) visitAll(node.children, kind, url)
     }
   }
