@@ -22,7 +22,7 @@ const createGathering = (containers: ReadonlySet<string>): Gathering => {
   const open: Element[] = []
   const count = (): void => {
     nodes += 1
-    if (nodes > mostNodes) throw limit('elements in one part of the text', mostNodes)
+    if (nodes > mostNodes) throw limit('elements and attributes in one part of the text', mostNodes)
   }
   const append = (node: Element | Text): void => {
     const parent = open.at(-1)
@@ -32,6 +32,7 @@ const createGathering = (containers: ReadonlySet<string>): Gathering => {
   }
   const parser = new Parser(
     {
+      onattribute: count,
       onopentag: (name, attributes) => {
         depth += 1
         if (depth > deepest) throw limit('elements inside each other', deepest)

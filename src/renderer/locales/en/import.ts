@@ -72,7 +72,16 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: {
+    text: 'Text',
+    docx: 'Word document',
+    epub: 'EPUB',
+    markdown: 'Markdown',
+    odt: 'OpenDocument text',
+    rtf: 'Rich text (RTF)',
+    pack: 'Citation pack',
+    none: 'Not known',
+  },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
