@@ -45,11 +45,7 @@ export const headlineOf = (
 }
 
 /** What is known of a document and its draft as the record, its language detected where it is not stated. */
-export const articleOf = (
-  fields: DocumentFields,
-  headline: string,
-  draft: ArticleDraft,
-): ParsedArticle => {
+export const articleOf = (fields: DocumentFields, headline: string, draft: ArticleDraft): ParsedArticle => {
   const language = fields.fields.language ? { field: {}, detected: {} } : languageOf(draft, headline)
   const parts = draft.parts()
   // Where something was left out there is something to say about it.

@@ -25,5 +25,4 @@ export const createBudget = (what: string, most: number): UnpackedBudget => {
   }
 }
 
-export const createMarkupBudget = (): UnpackedBudget =>
-  createBudget('bytes of unpacked markup', mostMarkup)
+export const createMarkupBudget = (): UnpackedBudget => createBudget('bytes of unpacked markup', mostMarkup)

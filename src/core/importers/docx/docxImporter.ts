@@ -28,7 +28,11 @@ export const docxImporter: Importer = {
   extensions,
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   limit: 50 * 1024 * 1024,
-  limits: { 'unpacked bytes of markup': mostMarkup, pictures: mostPictures, 'elements inside each other': deepest },
+  limits: {
+    'unpacked bytes of markup': mostMarkup,
+    pictures: mostPictures,
+    'elements inside each other': deepest,
+  },
   recognise: (head, name) => {
     // Locked documents are taken so that the refusal can say what is wrong; old .doc files are not this format.
     if (isOle(head)) return holdsEncryptedPackage(head) ? 0.9 : isNamedSo(name) ? 0.6 : 0

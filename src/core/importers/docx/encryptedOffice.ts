@@ -8,5 +8,4 @@ export const isOle = (bytes: Uint8Array): boolean => oleMark.equals(bytes.subarr
 
 /** Whether an OLE file, or its beginning, holds an encrypted package. */
 export const holdsEncryptedPackage = (bytes: Uint8Array): boolean =>
-  isOle(bytes) &&
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedStream)
+  isOle(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedStream)

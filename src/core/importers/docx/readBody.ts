@@ -32,8 +32,8 @@ const visitTable = (table: Element, context: WordContext): void => {
       context.leftOut.deletions += 1
       continue
     }
-    const cells = partsNamed(row, 'tc', context).map(
-      (cell): readonly Block[] => gatherBlocks(childElements(cell), context),
+    const cells = partsNamed(row, 'tc', context).map((cell): readonly Block[] =>
+      gatherBlocks(childElements(cell), context),
     )
     context.flow.append(rowBlocks(cells))
   }
@@ -46,8 +46,7 @@ export const visitBlocks = (elements: readonly Element[], context: WordContext):
     if (name === 'p') visitParagraph(element, context)
     else if (name === 'tbl') visitTable(element, context)
     else if (name === 'altChunk') context.leftOut.embedded += 1
-    else if (name === 'AlternateContent')
-      visitAlternate(element, (child) => visitBlocks([child], context))
+    else if (name === 'AlternateContent') visitAlternate(element, (child) => visitBlocks([child], context))
     else {
       const content = contentOf(element, context)
       if (content) visitBlocks(content, context)

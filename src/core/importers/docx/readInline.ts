@@ -94,7 +94,8 @@ const visitRunPart = (element: Element, style: RunStyle, context: WordContext): 
   else if (name === 'endnoteReference') visitNote(element, context, 'endnote')
   else if (name === 'drawing' || name === 'pict') readDrawing(element, context)
   else if (name === 'object') visitObject(element, context)
-  else if (name === 'AlternateContent') visitAlternate(element, (child) => visitRunPart(child, style, context))
+  else if (name === 'AlternateContent')
+    visitAlternate(element, (child) => visitRunPart(child, style, context))
   else if (name === 'ruby') {
     const base = childNamed(element, 'rubyBase')
     if (base) visitInline(childElements(base), url, context)

@@ -15,7 +15,7 @@ import { readStyles } from './readStyles'
 import { contextOf, type LeftOut, type WordContext } from './wordContext'
 
 /** What holds paragraphs: each is read and forgotten before the next. */
-const inBody: ReadonlySet<string> = new Set(['document', 'body', 'sdt', 'sdtContent', 'customXml'])
+const inBody: ReadonlySet<string> = new Set(['document', 'body'])
 
 type SharedContext = Parameters<typeof contextOf>[0]
 
@@ -35,7 +35,10 @@ const sayLeftOut = (draft: ArticleDraft, { deletions, hidden, unreadSigns, embed
   if (unreadSigns > 0)
     draft.doubt('text', `Signs of symbol fonts that have no letter show as \ufffd (${unreadSigns} places).`)
   if (embedded > 0)
-    draft.doubt('text', `Files, charts or diagrams that are embedded in the document were not read (${embedded}).`)
+    draft.doubt(
+      'text',
+      `Files, charts or diagrams that are embedded in the document were not read (${embedded}).`,
+    )
 }
 
 /** Notes in the order in which the text refers to them, after the text. */
@@ -86,7 +89,10 @@ const addComments = async (
   if (path === undefined || !parts.entry(path)) return
   const count = await readComments(parts, path, contextOf(shared, []), draft)
   if (count > 0)
-    draft.doubt('text', `Comments beside the text (${count}) are no part of it; they are kept with what was left out.`)
+    draft.doubt(
+      'text',
+      `Comments beside the text (${count}) are no part of it; they are kept with what was left out.`,
+    )
 }
 
 /** Reads a Word document (ECMA-376 part 1, 11 and 17) as one article. What it refers to outside is never loaded. */

@@ -14,6 +14,8 @@ export const addChapterTitles = (tree: Document, path: string, titles: Map<strin
   }
   for (const point of elementsNamed(tree, 'navPoint'))
     add(childNamed(point, 'content')?.attribs['src'], oneLine(childNamed(point, 'navLabel')))
-  for (const link of elementsNamed(tree, 'nav').slice(0, 1).flatMap((nav) => elementsNamed(nav, 'a')))
+  for (const link of elementsNamed(tree, 'nav')
+    .slice(0, 1)
+    .flatMap((nav) => elementsNamed(nav, 'a')))
     add(link.attribs['href'], oneLine(link))
 }

@@ -15,7 +15,11 @@ export const epubImporter: Importer = {
   extensions: ['epub'],
   mediaType,
   limit: 50 * 1024 * 1024,
-  limits: { 'unpacked bytes of markup': mostMarkup, pictures: mostPictures, 'elements inside each other': deepest },
+  limits: {
+    'unpacked bytes of markup': mostMarkup,
+    pictures: mostPictures,
+    'elements inside each other': deepest,
+  },
   recognise: (head, name) => {
     const zip = readZipHead(head)
     if (!zip) return 0

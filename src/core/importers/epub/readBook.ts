@@ -10,7 +10,12 @@ import { elementsNamed, textInside } from '../markup/elements'
 import { readBlocks } from '../markup/readBlocks'
 import { addChapterTitles } from './chapterTitles'
 import { isEncryptedBook } from './isEncryptedBook'
-import { packagePathOf, readPackageDocument, type ManifestItem, type PackageDocument } from './packageDocument'
+import {
+  packagePathOf,
+  readPackageDocument,
+  type ManifestItem,
+  type PackageDocument,
+} from './packageDocument'
 import { bodyOf, parseChapter } from './parseChapter'
 import { readMetadata } from './readMetadata'
 

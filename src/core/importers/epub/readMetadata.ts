@@ -19,7 +19,11 @@ const readTitles = (titles: readonly Element[], all: readonly Element[], fields:
 }
 
 /** Authors; where nobody is called that, all who made it. */
-const readCreators = (creators: readonly Element[], all: readonly Element[], fields: DocumentFields): void => {
+const readCreators = (
+  creators: readonly Element[],
+  all: readonly Element[],
+  fields: DocumentFields,
+): void => {
   const authors = creators.filter((one) => /^(?:aut)?$/.test(refinement(all, one, 'role') ?? ''))
   fields.author('dublin-core', (authors.length > 0 ? authors : creators).map(textInside))
 }
@@ -33,7 +37,8 @@ const readDates = (dates: readonly Element[], all: readonly Element[], fields: D
     else fields.found('created', 'dublin-core', textInside(date))
   }
   for (const meta of all)
-    if (meta.attribs['property'] === 'dcterms:modified') fields.date('modified', 'dublin-core', textInside(meta))
+    if (meta.attribs['property'] === 'dcterms:modified')
+      fields.date('modified', 'dublin-core', textInside(meta))
 }
 
 /** Reads what a publication says of itself (EPUB 3.3, 5.5; Dublin Core 1.1). */

@@ -56,6 +56,8 @@ export const takeFrontMatter = ({ values }: FrontMatter, fields: DocumentFields)
   for (const date of named('modified', 'lastmod', 'updated')) fields.date('modified', 'document', date)
   fields.keywords('document', named('tags', 'keywords', 'categories'))
   for (const language of named('lang', 'language')) fields.language('document', language)
-  const [publisher] = named('publisher').flatMap((value) => fields.found('publisher', 'document', value) ?? [])
+  const [publisher] = named('publisher').flatMap(
+    (value) => fields.found('publisher', 'document', value) ?? [],
+  )
   if (publisher !== undefined) fields.fields.publisher = publisher
 }

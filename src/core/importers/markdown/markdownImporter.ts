@@ -1,9 +1,9 @@
 import { hasKnownBeginning } from '../knownContent'
-import { deepest } from '../markup/parseMarkup'
 import { decodeText, looksLikeText } from '../text/decodeText'
 import type { Importer } from '../types'
 import { looksLikeMarkdown } from './looksLikeMarkdown'
 import { readMarkdown } from './readMarkdown'
+import { deepestMarkdown } from './renderMarkdown'
 
 const extensions = ['md', 'markdown', 'mdown', 'mkd']
 
@@ -18,8 +18,8 @@ export const markdownImporter: Importer = {
   name: 'Markdown',
   extensions,
   mediaType: 'text/markdown',
-  limit: 10 * 1024 * 1024,
-  limits: { 'elements inside each other': deepest },
+  limit: 50 * 1024 * 1024,
+  limits: { 'quotes and lists inside each other': deepestMarkdown - 1 },
   recognise: (head, name) => {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
     if (isNamedSo(name)) return 0.95

@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { createArticleDraft } from '../articleDraft'
 import { articleOf, headlineOf } from '../documents/documentArticle'
@@ -23,20 +23,15 @@ const pictureBeside = (address: string): string | undefined => {
   }
 }
 
-/** The first heading of the text, and the text without it where it begins with it. */
-const partHeading = (
-  tree: Document,
-): { readonly heading: string | undefined; readonly rest: (headline: string) => Document['children'] } => {
-  const elements = childElements(tree)
-  const found = elements.find((element) => /^h[1-6]$/.test(element.name))
-  const heading = found && cleanText(textInside(found).replace(/\s+/g, ' '))
-  return {
-    heading: heading || undefined,
-    rest: (headline) =>
-      found && found === elements[0] && folded(heading ?? '') === folded(headline)
-        ? tree.children.filter((node) => node !== found)
-        : tree.children,
-  }
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.name)
+
+const wordsOf = (element: Element): string => cleanText(textInside(element).replace(/\s+/g, ' '))
+
+/** A piece without the heading that it begins with, where that is the headline. */
+const withoutHeadline = (piece: Document, headline: string): Document['children'] => {
+  const [first] = childElements(piece)
+  const repeats = first && isHeading(first) && folded(wordsOf(first)) === folded(headline)
+  return repeats ? piece.children.filter((node) => node !== first) : piece.children
 }
 
 /** Reads a Markdown text as one article. */
@@ -44,9 +39,17 @@ export const readMarkdown = (text: string, fileName: string): ParsedArticle => {
   const matter = readFrontMatter(text)
   const fields = createDocumentFields()
   takeFrontMatter(matter, fields)
-  const { heading, rest } = partHeading(parseMarkup(renderMarkdown(matter.rest)))
   const draft = createArticleDraft()
-  const headline = headlineOf(fields, heading, draft, fileName)
-  readBlocks(rest(headline), draft, { lines: true, pictureOf: pictureBeside })
-  return articleOf(fields, headline, draft)
+  let headline: string | undefined
+  for (const html of renderMarkdown(matter.rest)) {
+    const piece = parseMarkup(html)
+    const isFirst = headline === undefined
+    const heading = isFirst ? childElements(piece).find(isHeading) : undefined
+    headline ??= headlineOf(fields, heading && (wordsOf(heading) || undefined), draft, fileName)
+    readBlocks(isFirst ? withoutHeadline(piece, headline) : piece.children, draft, {
+      lines: true,
+      pictureOf: pictureBeside,
+    })
+  }
+  return articleOf(fields, headline ?? '', draft)
 }

@@ -31,7 +31,9 @@ const recogniseZip = ({ names, mimetype }: ZipHead, name: string): number => {
 
 const isFlat = (head: Uint8Array): boolean => {
   const text = Buffer.from(head.subarray(0, 8192)).toString('latin1')
-  return /<(?:\w+:)?document\b[^>]*\bmimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text["']/.test(text)
+  return /<(?:\w+:)?document\b[^>]*\bmimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text["']/.test(
+    text,
+  )
 }
 
 const addressOf = (image: Element): { readonly address: string } | undefined => {
@@ -76,7 +78,11 @@ export const odtImporter: Importer = {
   extensions: ['odt', 'ott', 'fodt'],
   mediaType,
   limit: 50 * 1024 * 1024,
-  limits: { 'unpacked bytes of markup': mostMarkup, pictures: mostPictures, 'elements inside each other': deepest },
+  limits: {
+    'unpacked bytes of markup': mostMarkup,
+    pictures: mostPictures,
+    'elements inside each other': deepest,
+  },
   recognise: (head, name) => {
     const zip = readZipHead(head)
     if (zip) return recogniseZip(zip, name)
@@ -86,6 +92,7 @@ export const odtImporter: Importer = {
     const head = await file.read(0, 8192)
     if (readZipHead(head)) yield* readPackage(file)
     else if (isFlat(head)) yield* readFlat(file)
-    else throw new CuttingsError('damaged-file', { reason: 'it is neither a ZIP nor a flat OpenDocument file' })
+    else
+      throw new CuttingsError('damaged-file', { reason: 'it is neither a ZIP nor a flat OpenDocument file' })
   },
 }

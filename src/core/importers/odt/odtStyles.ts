@@ -23,11 +23,14 @@ export const addStyles = (parent: Element, styles: OdtStyles): void => {
 
 /** Names hold other signs than letters and digits as `_20_`. */
 const plainName = (name: string): string =>
-  name.replace(/_([0-9a-f]{2})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).toLowerCase()
+  name
+    .replace(/_([0-9a-f]{2})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .toLowerCase()
 
 const namesOf = (styles: OdtStyles, first: string | undefined): readonly string[] => {
   const names: string[] = []
-  for (let name = first; name && names.length < longestChain; name = styles.get(name)) names.push(plainName(name))
+  for (let name = first; name && names.length < longestChain; name = styles.get(name))
+    names.push(plainName(name))
   return names
 }
 
@@ -36,7 +39,8 @@ export const odtParagraphKind = (styles: OdtStyles, name: string | undefined): O
   const names = namesOf(styles, name)
   const has = (pattern: RegExp): boolean => names.some((one) => pattern.test(one))
   const isTitle = has(/^title$/)
-  if (isTitle || has(/^heading(?: \d+)?$/)) return { kind: has(/^subtitle$/) ? 'paragraph' : 'heading', isTitle }
+  if (isTitle || has(/^heading(?: \d+)?$/))
+    return { kind: has(/^subtitle$/) ? 'paragraph' : 'heading', isTitle }
   if (has(/^quotations?$|^quote$/)) return { kind: 'quote', isTitle }
   if (has(/^(?:caption|illustration|figure|drawing)$/)) return { kind: 'caption', isTitle }
   return { kind: 'paragraph', isTitle }

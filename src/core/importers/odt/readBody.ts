@@ -35,7 +35,9 @@ const visitTable = (table: Element, context: OdtContext): void => {
 
 /** Tables of contents and the like say again what stands elsewhere. */
 const isIndex = (name: string): boolean =>
-  /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/.test(name)
+  /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/.test(
+    name,
+  )
 
 const visitIndex = (index: Element, context: OdtContext): void => {
   const [body] = elementsNamed(index, 'index-body')

@@ -40,9 +40,12 @@ const visitFrame = (frame: Element, context: OdtContext): void => {
 }
 
 /** What is not shown as text where it stands, or says again what is shown. */
-const silent = new Set('ruby-text bookmark tracked-changes annotation-end forms sequence-decls title desc'.split(' '))
+const silent = new Set(
+  'ruby-text bookmark tracked-changes annotation-end forms sequence-decls title desc'.split(' '),
+)
 
-const shapes = /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|path|connector|caption|g|page-thumbnail)$/
+const shapes =
+  /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|path|connector|caption|g|page-thumbnail)$/
 
 const visitElement = (element: Element, url: string | undefined, context: OdtContext): void => {
   const { flow } = context

@@ -68,7 +68,8 @@ const openers: Readonly<Record<string, (state: RtfState) => void>> = {
     }),
   sv: (state) =>
     capture(state, (value) => {
-      if (state.propertyName === 'wzDescription') state.altText = cleanText(value.replace(/\s+/g, ' ')) || undefined
+      if (state.propertyName === 'wzDescription')
+        state.altText = cleanText(value.replace(/\s+/g, ' ')) || undefined
     }),
   // The same text twice: for readers without Unicode, and as it is.
   upr: (state) => setGroup(state, { destination: 'skip' }),

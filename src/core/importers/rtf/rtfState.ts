@@ -102,7 +102,9 @@ export const setGroup = (state: RtfState, change: Partial<RtfGroup>): void => {
 }
 
 /** What the present paragraph is, by its style, its level and its list. */
-export const paragraphKindOf = (state: RtfState): { readonly kind: PassageKind; readonly isTitle: boolean } => {
+export const paragraphKindOf = (
+  state: RtfState,
+): { readonly kind: PassageKind; readonly isTitle: boolean } => {
   const { style, outline, isListed } = groupOf(state)
   const named = state.styles.get(style ?? 0)
   const name = named?.name ?? ''
