@@ -19,7 +19,7 @@ describe('findFormat', () => {
     ['\x00\x01\x02\x03', 'a.xyz', 'unknown-format application/octet-stream'],
     ['%PDF-1.7\n', 'a.pdf', 'unknown-format application/pdf'],
     ['%PDF-1.7\n', 'a.txt', 'not-text application/pdf'],
-    ['PK\x03\x04', 'a.docx', 'unknown-format application/zip'],
+    ['PK\x03\x04', 'a.xlsx', 'unknown-format application/zip'],
     ['\xff\xd8\xff\xe0', 'a.jpg', 'unknown-format image/jpeg'],
     ['<!doctype html><p>Text', 'a.html', 'unknown-format text/html'],
     ['{"headline": "A"}', 'a.json', 'unknown-format application/json'],

@@ -68,15 +68,31 @@ export const readBlocks = (
   const run = createWordRun()
   let breaks = 0
   let inPre = 0
+  /** Cells that ended since the last words of the passage. */
+  let cells = 0
+  let hasWords = false
   const more = options.page === undefined ? {} : { page: options.page }
 
   const flush = (kind: PassageKind): void => {
     breaks = 0
+    cells = 0
+    hasWords = false
     const words = run.take()
     if (!words) return
     const { text, links } = words
     if (options.lines && kind === 'paragraph' && takeLine(draft, { text, raw: text })) return
     draft.addPassage(kind, text, { ...more, links })
+  }
+
+  const addWords = (text: string, url: string | undefined): void => {
+    if (text.trim() !== '') {
+      // Cells are parted where words stand on both sides: a cell whose paragraphs stand for themselves parts nothing.
+      for (; hasWords && cells > 0; cells -= 1) run.add(' | ')
+      breaks = 0
+      cells = 0
+      hasWords = true
+    }
+    run.add(text, url)
   }
 
   const visitBreak = (kind: PassageKind): void => {
@@ -86,16 +102,11 @@ export const readBlocks = (
     else run.add(' ')
   }
 
-  const visitText = (text: string, url: string | undefined): void => {
-    if (text.trim() !== '') breaks = 0
-    run.add(text, url)
-  }
-
   /** In a text that stands as it was typed, blank lines part paragraphs. */
   const visitPre = (text: string, kind: PassageKind, url: string | undefined): void => {
     for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
       if (index > 0) flush(kind)
-      visitText(part, url)
+      addWords(part, url)
     }
   }
 
@@ -108,7 +119,9 @@ export const readBlocks = (
       if (slot) draft.addSlot(slot)
       return
     }
-    const within = kindOf(element) ?? kind
+    const own = kindOf(element)
+    // Lists of notes hold notes.
+    const within = kind === 'footnote' && own === 'listItem' ? kind : (own ?? kind)
     if (name === 'figure') {
       flush(kind)
       const slots = readFigure(element, options)
@@ -118,7 +131,7 @@ export const readBlocks = (
     }
     if (!blocks.has(name)) {
       visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
-      if (name === 'td' || name === 'th') run.add(' | ')
+      if (name === 'td' || name === 'th') cells += 1
       return
     }
     flush(kind)
@@ -132,7 +145,7 @@ export const readBlocks = (
     for (const node of children) {
       if (isText(node)) {
         if (inPre > 0) visitPre(node.data, kind, url)
-        else visitText(node.data, url)
+        else addWords(node.data, url)
       } else if (isTag(node)) visitElement(node, kind, url)
       else if ('children' in node) visitAll(node.children, kind, url)
     }

@@ -3,7 +3,7 @@ import type { Importer } from '../types'
 import { decodeText, looksLikeText } from './decodeText'
 import { readArticle } from './readArticle'
 
-const extensions = ['txt', 'text', 'md']
+const extensions = ['txt', 'text']
 
 const hasExtension = (name: string): boolean =>
   extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
