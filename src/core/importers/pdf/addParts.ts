@@ -1,0 +1,124 @@
+import type { PassageKind, PassageLink } from '#shared/model/article'
+import type { ArticleDraft } from '../articleDraft'
+import { cleanText } from '../text/cleanText'
+import { isHeading } from '../text/isHeading'
+import { readBullet, type ReadBullet } from '../text/readBullet'
+import type { BodyType } from './bodyType'
+import { documentWords } from './documentWords'
+import { joinPdfLines } from './joinPdfLines'
+import { headingSize, type DocumentPart } from './layoutPages'
+import type { Outline } from './readOutline'
+import type { TextLink } from './textPiece'
+
+/** A part of the document with its words put together. */
+export interface WordedPart {
+  readonly kind: PassageKind
+  readonly text: string
+  readonly links: readonly TextLink[]
+  readonly page: number
+  readonly size: number
+  /** How far down its page it begins, 0 to 1. */
+  readonly height: number
+}
+
+/** Characters and lines of a heading, at most. */
+const longestHeading = 250
+const mostHeadingLines = 4
+
+const captionBegin =
+  /^(?:fig(?:ure|\.)|table|abb(?:ildung|\.)|tab(?:elle|\.)|tableau|figura|tabla|рис\.|图|圖|図|表)\s*\d+[a-z]?\s*[.:：–—|]/iu
+
+interface Whole {
+  readonly part: DocumentPart
+  readonly text: string
+  readonly links: readonly TextLink[]
+}
+
+const isHeadingPart = (
+  { part, text }: Whole,
+  next: Whole | undefined,
+  body: BodyType,
+  outline: Outline,
+): boolean => {
+  const { lines, page } = part
+  if (text.length > longestHeading || lines.length > mostHeadingLines || !/\p{L}/u.test(text)) return false
+  if (outline.names(text, page)) return true
+  if (lines.some((line) => line.isRow)) return false
+  if (lines.every((line) => line.size >= headingSize * body.size)) return !/[,;]$/.test(text)
+  // In bold, which a PDF says no more of than that it is another font: only over running text.
+  const [line, below] = [lines[0], next?.part.lines[0]]
+  return (
+    lines.length === 1 &&
+    line !== undefined &&
+    line.font !== body.font &&
+    line.size >= 0.97 * body.size &&
+    isHeading(text) &&
+    below?.font === body.font &&
+    (next?.part.lines.length ?? 0) > 1
+  )
+}
+
+/** The mark of a list point: where it could be anything else, only beside another one of its kind. */
+const bulletOf = (
+  text: string,
+  before: string | undefined,
+  after: string | undefined,
+): ReadBullet | undefined => {
+  const bullet = readBullet(text)
+  if (!bullet || bullet.sure) return bullet
+  const isAlike = (other: string | undefined): boolean =>
+    other !== undefined && readBullet(other)?.mark === bullet.mark
+  return isAlike(before) || isAlike(after) ? bullet : undefined
+}
+
+const without = (links: readonly TextLink[], mark: number): readonly TextLink[] =>
+  links.flatMap(({ start, end, url }) =>
+    end > mark ? [{ start: Math.max(0, start - mark), end: end - mark, url }] : [],
+  )
+
+/** Tells what each part is and puts its lines together. */
+export const wordParts = (
+  parts: readonly DocumentPart[],
+  body: BodyType,
+  outline: Outline,
+): readonly WordedPart[] => {
+  const words = documentWords(parts)
+  const wholes = parts.map((part): Whole => ({ part, ...joinPdfLines(part.lines, words) }))
+  return wholes.flatMap((whole, at) => {
+    const { part, text, links } = whole
+    const [before, after] = [wholes[at - 1], wholes[at + 1]]
+    const { page, height, lines } = part
+    const more = { page, height, size: lines[0]?.size ?? 0 }
+    if (part.isFootnote) return [{ kind: 'footnote' as const, text, links, ...more }]
+    if (isHeadingPart(whole, after, body, outline))
+      return [{ kind: 'heading' as const, text, links, ...more }]
+    const bullet = bulletOf(text, before?.text, after?.text)
+    if (bullet) {
+      const mark = text.length - bullet.text.length
+      return [{ kind: 'listItem' as const, text: bullet.text, links: without(links, mark), ...more }]
+    }
+    return [
+      { kind: captionBegin.test(text) ? ('caption' as const) : ('paragraph' as const), text, links, ...more },
+    ]
+  })
+}
+
+const codePointsTo = (text: string, end: number): number => {
+  let count = 0
+  for (const _ of text.slice(0, end)) count += 1
+  return count
+}
+
+/** Links of a passage count in code points; where cleaning moved its letters they are left out. */
+const passageLinks = (text: string, links: readonly TextLink[]): readonly PassageLink[] =>
+  links.flatMap(({ start, end, url }) => {
+    const from = codePointsTo(text, start)
+    const to = from + codePointsTo(text.slice(start), end - start)
+    return to > from ? [{ start: from, end: to, url }] : []
+  })
+
+export const addPart = (draft: ArticleDraft, { kind, text, links, page }: WordedPart): void => {
+  const clean = cleanText(text)
+  if (clean !== '')
+    draft.addPassage(kind, clean, { page, links: clean === text ? passageLinks(text, links) : [] })
+}
