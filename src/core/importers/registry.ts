@@ -13,6 +13,7 @@ import { mboxImporter } from './mbox/mboxImporter'
 import { newsmlImporter } from './newsml/newsmlImporter'
 import { ninjsImporter } from './ninjs/ninjsImporter'
 import { odtImporter } from './odt/odtImporter'
+import { pdfImporter } from './pdf/pdfImporter'
 import { risImporter } from './ris/risImporter'
 import { rtfImporter } from './rtf/rtfImporter'
 import { tarImporter } from './tar/tarImporter'
@@ -36,6 +37,7 @@ export const importers: readonly Importer[] = [
   newsmlImporter,
   ninjsImporter,
   odtImporter,
+  pdfImporter,
   risImporter,
   rssImporter,
   rtfImporter,
