@@ -52,6 +52,7 @@ export const refusalCodes = [
   'limit',
   'encrypted',
   'unsafe-container',
+  'unsafe-name',
   'not-parseable',
   'parser-time',
   'parser-memory',

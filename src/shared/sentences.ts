@@ -43,6 +43,8 @@ export const sentences = {
     'This file is locked by a password or encrypted. It was not imported. Unlock it with the program that made it, then import the copy.',
   'unsafe-container':
     'The archive file was refused: {reason}. Nothing was taken from it. Ask for the files as they are.',
+  'unsafe-name':
+    'The name of this file inside its archive file is not one that is safe to use ({reason}). It was not imported; the others are not affected.',
   'not-parseable':
     'Reading these bytes ended the reader {times} times before, so they were not tried again. Nothing was imported; the file itself is untouched.',
   'parser-time':

@@ -1,3 +1,4 @@
+import type { Version } from '#shared/model/article'
 import type { ParsedArticle, ParsedItem } from '#shared/model/parsed'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
@@ -13,17 +14,16 @@ export type Standing =
 
 export type StandingLookup = Pick<Catalogue, 'itemsWith' | 'record' | 'sourceNamed'>
 
-const isSameText = (held: ArticleRecord, { fields, passages }: ParsedArticle): boolean => {
-  const version = currentVersion(held)
-  return (
-    held.headline === fields.headline &&
-    version.passages.length === passages.length &&
-    version.passages.every(({ label, text }, at) => {
-      const other = passages[at]
-      return other?.label === label && other.text === text
-    })
-  )
-}
+/** What a text says, in one form for what is held and what was read. */
+const saidBy = (headline: string, text: Pick<ParsedArticle, 'passages' | 'slots'> | Version): string =>
+  JSON.stringify([
+    headline,
+    text.passages.map(({ label, text: words }) => [label, words]),
+    text.slots.map(({ caption, credit, altText }) => [caption, credit, altText]),
+  ])
+
+const isSameText = (held: ArticleRecord, parsed: ParsedArticle): boolean =>
+  saidBy(held.headline, currentVersion(held)) === saidBy(parsed.fields.headline, parsed)
 
 /** The article of the same address or publisher's name that is held, whichever was added first. */
 export const heldArticle = (

@@ -90,9 +90,9 @@ describe('the tar importer', () => {
     [
       'a name that leaves its folder',
       [{ name: 'a/../../x' }],
-      'a/../../x | unsafe-container | invalid relative path: a/../../x',
+      'a/../../x | unsafe-name | invalid relative path: a/../../x',
     ],
-    ['an absolute name', [{ name: '/etc/x' }], '/etc/x | unsafe-container | absolute path: /etc/x'],
+    ['an absolute name', [{ name: '/etc/x' }], '/etc/x | unsafe-name | absolute path: /etc/x'],
   ]
   for (const [what, entries, expected] of refused)
     it(`says why it leaves out ${what}, and goes on`, async () => {

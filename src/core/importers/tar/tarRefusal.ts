@@ -31,5 +31,5 @@ export const tarRefusal = (type: string, name: string): CuttingsError | undefine
   if (!fileTypes.has(type))
     return new CuttingsError('unknown-format', { found: `a tar entry of type "${type}"` })
   const reason = unsafeName(name)
-  return reason === undefined ? undefined : new CuttingsError('unsafe-container', { reason })
+  return reason === undefined ? undefined : new CuttingsError('unsafe-name', { reason })
 }

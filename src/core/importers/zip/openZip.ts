@@ -18,7 +18,7 @@ export interface ZipEntry {
   readonly isEncrypted: boolean
   /** Bytes as the directory states them: not to be believed. */
   readonly stated: number
-  /** Why nobody should take it out as a file: `link`, `not-a-file`, `unsafe-container`. Its bytes can be read all the same. */
+  /** Why nobody should take it out as a file: `link`, `not-a-file`, `unsafe-name`. Its bytes can be read all the same. */
   readonly refusal: CuttingsError | undefined
   /**
    * The real bytes in parts, checked against size and checksum: the last part is not the end until the iteration ends.

@@ -48,7 +48,7 @@ const refusalOf = (entry: yauzl.Entry, name: string): CuttingsError | undefined 
   if (kind !== 0 && kind !== kinds.file && kind !== kinds.folder)
     return new CuttingsError('not-a-file', { found: 'a device or a pipe' })
   const reason = unsafeName(name, isDosMade(entry))
-  return reason === undefined ? undefined : new CuttingsError('unsafe-container', { reason })
+  return reason === undefined ? undefined : new CuttingsError('unsafe-name', { reason })
 }
 
 /** What is named as a folder and has content is a file, so that nothing hides behind its name. */

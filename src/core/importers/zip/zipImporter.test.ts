@@ -47,13 +47,9 @@ describe('the ZIP importer', () => {
     ['a link', { name: 'l', content: '/etc/passwd', mode: 0o120777 }, 'l | link'],
     ['a device', { name: 'd', mode: 0o020666 }, 'd | not-a-file | a device or a pipe'],
     ['an encrypted file', { name: 'e', content: 'x', flags: 1 }, 'e | encrypted'],
-    [
-      'a name that leaves its folder',
-      { name: '../x' },
-      '../x | unsafe-container | invalid relative path: ../x',
-    ],
-    ['an absolute name', { name: '/x' }, '/x | unsafe-container | absolute path: /x'],
-    ['a drive', { name: 'C:/x' }, 'C:/x | unsafe-container | absolute path: C:/x'],
+    ['a name that leaves its folder', { name: '../x' }, '../x | unsafe-name | invalid relative path: ../x'],
+    ['an absolute name', { name: '/x' }, '/x | unsafe-name | absolute path: /x'],
+    ['a drive', { name: 'C:/x' }, 'C:/x | unsafe-name | absolute path: C:/x'],
     [
       'a wrong checksum',
       { name: 'c', content: 'x', lies: { crc: 1 } },
@@ -87,10 +83,10 @@ describe('the ZIP importer', () => {
   it('takes the backslash of DOS programs for what parts folders, and that of others for harm', async () => {
     expect(await insideOf({ name: 'a\\b.txt', content: 'x', madeBy: 0 })).toEqual(['a\\b.txt: x'])
     expect(await insideOf({ name: 'a\\..\\..\\b', madeBy: 0 })).toEqual([
-      'a\\..\\..\\b | unsafe-container | invalid relative path: a/../../b',
+      'a\\..\\..\\b | unsafe-name | invalid relative path: a/../../b',
     ])
     expect(await insideOf({ name: 'a\\b.txt' })).toEqual([
-      'a\\b.txt | unsafe-container | invalid characters in fileName: a\\b.txt',
+      'a\\b.txt | unsafe-name | invalid characters in fileName: a\\b.txt',
     ])
   })
 
