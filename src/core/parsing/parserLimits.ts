@@ -14,7 +14,7 @@ export const parserLimits: ParserLimits = {
   seconds: 60,
   bytesPerSecond: 10_000_000,
   filesPerProcess: 100,
-  bytes: 50 * 1024 * 1024,
+  bytes: 200 * 1024 * 1024,
 }
 
 /** Resident memory above the process' base at which it ends itself, in MB. Its peak stays below base + 512 MB. */
