@@ -24,8 +24,15 @@ export const frameSize = (payload: Buffer): PixelSize | undefined => {
   return width > 0 && height > 0 ? { width, height } : undefined
 }
 
+/** The kind of JPEG that raw data is in and no viewer shows. */
+const losslessFrame = 0xc3
+
+export interface JpegParts extends PictureParts {
+  readonly lossless?: boolean
+}
+
 /** What stands in the segments of a JPEG before its picture. */
-export const readJpeg = async (window: ByteWindow, start = 0): Promise<PictureParts> => {
+export const readJpeg = async (window: ByteWindow, start = 0): Promise<JpegParts> => {
   const extended = createExtendedXmp()
   const jumbf = createJumbfParts()
   const xmp: Buffer[] = []
@@ -33,6 +40,7 @@ export const readJpeg = async (window: ByteWindow, start = 0): Promise<PicturePa
   const iim: Buffer[] = []
   let exif: ByteWindow | undefined
   let size: PixelSize | undefined
+  let lossless = false
   let held = 0
 
   const readExtra = (payload: Buffer): void => {
@@ -45,8 +53,10 @@ export const readJpeg = async (window: ByteWindow, start = 0): Promise<PicturePa
   for await (const { marker, payload } of readSegments(window, start)) {
     held += payload.length
     if (held > longestBlock * 4) break
-    if (isFrame(marker)) size ??= frameSize(payload)
-    else if (marker === 0xe1) readExtra(payload)
+    if (isFrame(marker)) {
+      size ??= frameSize(payload)
+      lossless ||= marker === losslessFrame
+    } else if (marker === 0xe1) readExtra(payload)
     else if (marker === 0xeb) jumbf.add(payload)
     else if (marker === 0xed && hasSignature(payload, photoshopSignature))
       photoshop.push(payload.subarray(photoshopSignature.length))
@@ -58,5 +68,6 @@ export const readJpeg = async (window: ByteWindow, start = 0): Promise<PicturePa
     xmp: [...xmp, ...extended.whole()],
     iim: [...photoshopIim(Buffer.concat(photoshop)), ...iim],
     manifest: jumbf.manifest(),
+    lossless,
   }
 }

@@ -1,5 +1,4 @@
-import type { Importer } from '../types'
-import { createPhotoImporter, type PhotoFormat } from './createPhotoImporter'
+import type { PhotoFormat } from './createPhotoImporter'
 import { isArw, isCr2, isDng, isNef, isOrf, isRaf, isRw2 } from './raw/rawHeads'
 import { readCr2 } from './raw/readCr2'
 import { readRaf } from './raw/readRaf'
@@ -11,7 +10,8 @@ const sure = (isOne: (head: Uint8Array, name: string) => boolean): PhotoFormat['
   return (head, name) => (isOne(head, name) ? 0.98 : 0)
 }
 
-const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
+/** Raw pictures of cameras: metadata and the size of the picture; the sensor's data is not looked at. */
+export const rawFormats: readonly PhotoFormat[] = [
   {
     id: 'cr2',
     name: 'Canon raw (CR2)',
@@ -19,6 +19,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-canon-cr2',
     recognise: sure(isCr2),
     read: readCr2,
+    decoded: false,
   },
   {
     id: 'nef',
@@ -27,6 +28,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-nikon-nef',
     recognise: sure(isNef),
     read: readTiffPicture,
+    decoded: false,
   },
   {
     id: 'arw',
@@ -35,6 +37,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-sony-arw',
     recognise: sure(isArw),
     read: readTiffPicture,
+    decoded: false,
   },
   {
     id: 'dng',
@@ -43,6 +46,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-adobe-dng',
     recognise: sure(isDng),
     read: readTiffPicture,
+    decoded: false,
   },
   {
     id: 'orf',
@@ -51,6 +55,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-olympus-orf',
     recognise: sure(isOrf),
     read: readTiffPicture,
+    decoded: false,
   },
   {
     id: 'raf',
@@ -59,6 +64,7 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-fuji-raf',
     recognise: sure(isRaf),
     read: readRaf,
+    decoded: false,
   },
   {
     id: 'rw2',
@@ -67,10 +73,6 @@ const formats: readonly Omit<PhotoFormat, 'decoded'>[] = [
     mediaType: 'image/x-panasonic-rw2',
     recognise: sure(isRw2),
     read: readRw2,
+    decoded: false,
   },
 ]
-
-/** Raw pictures of cameras: metadata and the size of the picture; the sensor's data is not looked at. */
-export const rawImporters: readonly Importer[] = formats.map((format) =>
-  createPhotoImporter({ ...format, decoded: false }),
-)
