@@ -4,6 +4,7 @@ import { windowOf } from '../importers/photo/byteWindow'
 import { mostPixels } from '../importers/photo/createPhotoImporter'
 import { readJpeg } from '../importers/photo/jpeg/readJpeg'
 import { findPreview } from '../importers/photo/raw/findPreview'
+import { endsEarly } from '../importers/photo/toPhoto'
 import { decodeHeic, loadLibheif } from './decodeHeic'
 import { isForeign } from './isForeign'
 import { loadVips, type VipsImage, type VipsModule } from './loadVips'
@@ -15,11 +16,6 @@ import type { NoThumbnail, NoThumbnailReason, PictureReader, Thumbnail } from '.
 type Answer = Thumbnail | NoThumbnail
 
 const none = (reason: NoThumbnailReason): NoThumbnail => ({ kind: 'none', reason })
-
-const endsEarly = {
-  field: 'picture',
-  message: 'The data of the picture ends before the picture does, or is damaged; the rest of it is blank.',
-}
 
 /** Something that takes long to load, made when it is first asked for. */
 const once = <T>(
@@ -86,7 +82,11 @@ export const createPictureReader = (): PictureReader => {
     const pixels = await decodeHeic(await heif.get(), bytes, size)
     const module = await vips.get()
     if (!pixels) return shrinkPreview(module, head, size)
-    return shrink({ open: () => openPixels(module, pixels.data, pixels.width, pixels.height), size })
+    const made = shrink({ open: () => openPixels(module, pixels.data, pixels.width, pixels.height), size })
+    // libheif shows what there is and says nothing.
+    return made.kind === 'thumbnail' && head.parts.endsEarly === true
+      ? { ...made, doubts: [endsEarly] }
+      : made
   }
 
   const shrinkStored = async (bytes: Uint8Array, head: PictureHead, size: number): Promise<Answer> => {

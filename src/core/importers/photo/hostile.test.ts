@@ -5,7 +5,15 @@ import { readWith } from '../fixtures/readWith'
 import { cameraExif } from './fixtures/cameraExif'
 import { iimRecords, jpegFile } from './fixtures/jpegFile'
 import { manifestStore } from './fixtures/manifestStore'
-import { gifFile, heifFile, pngChunk, pngFile, pngInternational, webpFile } from './fixtures/otherFiles'
+import {
+  gifFile,
+  heifFile,
+  isoBox,
+  pngChunk,
+  pngFile,
+  pngInternational,
+  webpFile,
+} from './fixtures/otherFiles'
 import { photoIn } from './fixtures/photoIn'
 import { tiffFile } from './fixtures/tiffFile'
 import { xmpPacket } from './fixtures/xmpPacket'
@@ -16,6 +24,8 @@ const exif = tiffFile(cameraExif)
 const xmp = xmpPacket('<dc:title>Quay</dc:title>')
 const iim = iimRecords([[105, 'Quay']], '\x1b%G')
 const manifest = manifestStore(new Map([['dc:title', 'Quay']]))
+const emptyChunk = pngChunk('IDAT', Buffer.alloc(0))
+const emptySegment = Buffer.from([0xff, 0xe0, 0, 2])
 const size = { [tags.imageWidth]: { short: [4] }, [tags.imageHeight]: { short: [3] } } as const
 
 const seeds: Readonly<Record<string, Buffer>> = {
@@ -171,5 +181,37 @@ describe('XMP in several segments of a JPEG', () => {
   it('is left out where a part is missing', async () => {
     const photo = await photoIn(withParts(part(50, whole.subarray(50))), 'a.jpg')
     expect(photo.fields).toEqual({ title: 'Quay' })
+  })
+})
+
+describe('a picture of which the end is missing', () => {
+  const cuts: Readonly<Record<string, Buffer>> = {
+    png: pngFile(4, 3, [pngChunk('IDAT', Buffer.alloc(50))]),
+    gif: gifFile(4, 3, xmp),
+    webp: webpFile(4, 3, { 'VP8 ': Buffer.alloc(50) }),
+    heic: Buffer.concat([seeds['heic'] ?? Buffer.alloc(0), isoBox('mdat', Buffer.alloc(50))]),
+  }
+  for (const [ending, bytes] of Object.entries(cuts))
+    it(`is read, and said to be cut (${ending})`, async () => {
+      expect((await photoIn(bytes, `a.${ending}`)).doubts).toBeUndefined()
+      const photo = await photoIn(bytes.subarray(0, -20), `a.${ending}`)
+      expect(photo).toMatchObject({ width: 4, height: 3 })
+      expect(photo.doubts?.map(({ field }) => field)).toEqual(['picture'])
+    })
+})
+
+describe('pictures of very many parts', () => {
+  it('are read to a limit of parts, in a time that grows with their size', async () => {
+    const head = gifFile(4, 3, xmp)
+    const blocks = Buffer.alloc(6_000_000, 1)
+    const gif = Buffer.concat([head.subarray(0, 13), Buffer.from([0x21, 0xfe]), blocks])
+    expect(await photoIn(gif, 'a.gif')).toMatchObject({ width: 4, fields: {} })
+    const chunks = Array.from({ length: 250_000 }, () => emptyChunk)
+    expect(await photoIn(pngFile(4, 3, chunks), 'a.png')).toMatchObject({ width: 4 })
+    const segments = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      ...Array.from({ length: 300_000 }, () => emptySegment),
+    ])
+    await expect(photoIn(segments, 'a.jpg')).rejects.toMatchObject({ code: 'damaged-file' })
   })
 })

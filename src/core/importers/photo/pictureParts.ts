@@ -28,6 +28,8 @@ export interface PictureParts {
   readonly manifest?: Uint8Array | undefined
   /** What the container says in its own words: text chunks of a PNG, elements of an SVG. */
   readonly found?: readonly FoundValue[]
+  /** Whether the file ends before the container does: part of the picture is missing. */
+  readonly endsEarly?: boolean
   /** The turn that the container itself states, which then holds and not that of EXIF (HEIF). */
   readonly orientation?: number
 }

@@ -51,6 +51,12 @@ const foundIn = ({ exif, iim, xmp, sidecar }: Content, parts: PictureParts): Fou
   ...(parts.found ?? []),
 ]
 
+/** Said by importer and thumbnail alike. */
+export const endsEarly: Doubt = {
+  field: 'picture',
+  message: 'The file ends before the picture does, or is damaged; part of the picture is missing.',
+}
+
 const isEmpty = (photo: Pick<ParsedPhoto, 'width' | 'fields'>): boolean =>
   photo.width === undefined && Object.keys(photo.fields).length === 0
 
@@ -60,6 +66,7 @@ export const toPhoto = async (
   parts: PictureParts,
   doubts: Doubt[],
 ): Promise<ParsedPhoto> => {
+  if (parts.endsEarly === true) doubts.push(endsEarly)
   const companion = findSidecar(file)
   const content = await readContent(parts, companion?.bytes, doubts)
   const { exif, xmp, sidecar, credentials } = content

@@ -7,6 +7,7 @@ const mostBlocks = 2_000_000
 const extension = 0x21
 const frame = 0x2c
 const application = 0xff
+const trailer = 0x3b
 
 /** Bytes of a colour table by the flags that announce it. */
 const tableLength = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
@@ -32,8 +33,10 @@ export const readGif = async (window: ByteWindow): Promise<PictureParts> => {
   const xmp: Buffer[] = []
   const budget = { left: mostBlocks }
   let at = 13 + tableLength(head.readUInt8(10))
+  let endsEarly = true
   while (budget.left > 0) {
     const block = await window.read(at, 14)
+    if (block[0] === trailer) endsEarly = false
     if (block[0] === frame && block.length >= 10) {
       at = await endOfBlocks(window, at + 11 + tableLength(block.readUInt8(9)), budget)
       continue
@@ -46,5 +49,5 @@ export const readGif = async (window: ByteWindow): Promise<PictureParts> => {
       xmp.push(await window.read(start, Math.max(0, end - start - trailerLength - 1)))
     at = end
   }
-  return { size: width > 0 && height > 0 ? { width, height } : undefined, xmp }
+  return { size: width > 0 && height > 0 ? { width, height } : undefined, xmp, endsEarly }
 }

@@ -44,7 +44,9 @@ export const readHeif = async (window: ByteWindow): Promise<PictureParts> => {
   const boxes = await readBoxes(window, 0, window.size)
   const box = boxes.find(({ type }) => type === 'meta')
   const manifest = await readManifest(window, boxes)
-  if (!box) return { manifest }
+  // Fewer bytes than the head of a box are padding.
+  const endsEarly = window.size - (boxes.at(-1)?.end ?? 0) >= 8
+  if (!box) return { manifest, endsEarly }
   const meta = await readMeta(window, box)
   const xmp: Buffer[] = []
   let exif: ByteWindow | undefined
@@ -54,5 +56,5 @@ export const readHeif = async (window: ByteWindow): Promise<PictureParts> => {
     if (data && isXmp) xmp.push(data)
     else if (data) exif = exifWindow(data)
   }
-  return { size: sizeOf(meta), exif, xmp, manifest, orientation: toOrientation(turnsOf(meta)) }
+  return { size: sizeOf(meta), exif, xmp, manifest, endsEarly, orientation: toOrientation(turnsOf(meta)) }
 }

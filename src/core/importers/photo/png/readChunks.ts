@@ -18,8 +18,8 @@ export async function* readChunks(window: ByteWindow, wanted: ReadonlySet<string
     if (head.length < 8) return
     const length = head.readUInt32BE(0)
     const name = head.toString('latin1', 4, 8)
-    if (name === 'IEND') return
     if (wanted.has(name) && length <= longestBlock) yield { name, data: await window.read(at + 8, length) }
+    if (name === 'IEND') return
     at += 12 + length
   }
 }

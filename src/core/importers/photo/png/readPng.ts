@@ -7,7 +7,7 @@ import { readChunks, type PngChunk } from './readChunks'
 import { readRawProfile } from './readRawProfile'
 import { readTextChunk, type PngText } from './readTextChunk'
 
-const wanted = new Set(['IHDR', 'eXIf', 'tEXt', 'zTXt', 'iTXt', 'caBX'])
+const wanted = new Set(['IHDR', 'eXIf', 'tEXt', 'zTXt', 'iTXt', 'caBX', 'IEND'])
 
 /** Keywords of ISO/IEC 15948 (11.3.4.2) that are fields. */
 const keywords: Readonly<Record<string, string>> = {
@@ -45,12 +45,14 @@ export const readPng = async (window: ByteWindow): Promise<PictureParts> => {
   let size: PixelSize | undefined
   let exif: Buffer | undefined
   let manifest: Buffer | undefined
+  let endsEarly = true
   const readText = (chunk: PngChunk): void => {
     const text = texts.length < mostTexts ? readTextChunk(chunk) : undefined
     if (text) texts.push(text)
   }
   for await (const chunk of readChunks(window, wanted)) {
-    if (chunk.name === 'IHDR') size ??= sizeOf(chunk.data)
+    if (chunk.name === 'IEND') endsEarly = false
+    else if (chunk.name === 'IHDR') size ??= sizeOf(chunk.data)
     else if (chunk.name === 'eXIf') exif ??= chunk.data
     else if (chunk.name === 'caBX') manifest ??= chunk.data
     else readText(chunk)
@@ -71,6 +73,7 @@ export const readPng = async (window: ByteWindow): Promise<PictureParts> => {
     ],
     iim: profile('iptc').flatMap(photoshopIim),
     manifest,
+    endsEarly,
     found: texts.flatMap(foundIn),
   }
 }

@@ -21,6 +21,7 @@ const withoutSignature = (bytes: Buffer): Buffer =>
 export const readWebp = async (window: ByteWindow): Promise<PictureParts> => {
   const blocks = new Map<string, Buffer>()
   let size: PixelSize | undefined
+  const stated = (await window.read(4, 4)).readUInt32LE(0)
   let at = 12
   for (let count = 0; count < mostChunks; count += 1) {
     const head = await window.read(at, 8)
@@ -40,5 +41,6 @@ export const readWebp = async (window: ByteWindow): Promise<PictureParts> => {
     exif: exif && windowOf(withoutSignature(exif)),
     xmp: xmp ? [xmp] : [],
     manifest: blocks.get('C2PA'),
+    endsEarly: stated + 8 > window.size,
   }
 }
