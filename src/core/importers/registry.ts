@@ -14,6 +14,7 @@ import { newsmlImporter } from './newsml/newsmlImporter'
 import { ninjsImporter } from './ninjs/ninjsImporter'
 import { odtImporter } from './odt/odtImporter'
 import { pdfImporter } from './pdf/pdfImporter'
+import { photoImporters } from './photo/photoImporters'
 import { risImporter } from './ris/risImporter'
 import { rtfImporter } from './rtf/rtfImporter'
 import { tarImporter } from './tar/tarImporter'
@@ -44,4 +45,5 @@ export const importers: readonly Importer[] = [
   tarImporter,
   textImporter,
   zipImporter,
+  ...photoImporters,
 ]

@@ -32,6 +32,14 @@ const extensions: Readonly<Record<string, string>> = {
   'image/heic': 'heic',
   'image/tiff': 'tif',
   'image/svg+xml': 'svg',
+  'image/x-adobe-dng': 'dng',
+  'image/x-canon-cr2': 'cr2',
+  'image/x-fuji-raf': 'raf',
+  'image/x-nikon-nef': 'nef',
+  'image/x-olympus-orf': 'orf',
+  'image/x-panasonic-rw2': 'rw2',
+  'image/x-sony-arw': 'arw',
+  'application/rdf+xml': 'xmp',
 }
 
 export const extensionOf = (mediaType: string): string => extensions[mediaType] ?? 'bin'
