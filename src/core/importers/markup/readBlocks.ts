@@ -32,6 +32,11 @@ const blocks = new Set(
   ).split(' '),
 )
 
+/** A cell that stands in one line with the others of its row. */
+const isCell = (element: Element): boolean =>
+  /^t[dh]$/.test(localName(element)) &&
+  !element.children.some((child) => isTag(child) && blocks.has(localName(child)))
+
 const isFootnote = (element: Element): boolean =>
   /\b(?:doc-)?(?:footnote|endnote|rearnote)s?\b/.test(
     `${element.attribs['role'] ?? ''} ${element.attribs['epub:type'] ?? ''} ${element.attribs['class'] ?? ''}`,
@@ -117,9 +122,8 @@ export const readBlocks = (
       if (slots.length > 0) return
     }
     if (!blocks.has(name)) {
-      visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
-      if (name === 'td' || name === 'th') run.add(' | ')
-      return
+      if (isCell(element) && !run.isEmpty()) run.add(' | ')
+      return visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
     }
     flush(kind)
     if (name === 'pre') inPre += 1
