@@ -109,7 +109,9 @@ const mostKeywords = 100
 const readKeywords = (values: readonly string[]): readonly string[] | undefined => {
   const texts = values.map(factText)
   const parted = texts.length === 1 ? (texts[0] ?? '').split(/[,;،、，]/) : texts
-  const words = [...new Set(parted.map((word) => word.trim()))].filter((word) => word !== '' && word.length <= 200)
+  const words = [...new Set(parted.map((word) => word.trim()))].filter(
+    (word) => word !== '' && word.length <= 200,
+  )
   return words.length === 0 ? undefined : words.slice(0, mostKeywords)
 }
 
@@ -175,7 +177,8 @@ export const chooseFields = (
     if (!first) continue
     origins[name] = originsOf(list)
     if (name !== 'headline')
-      fields[name] = name === 'published' || name === 'modified' ? (first.value as FactDate).date : first.value
+      fields[name] =
+        name === 'published' || name === 'modified' ? (first.value as FactDate).date : first.value
   }
   return { fields: fields as Omit<Fields, 'headline' | 'articleType'>, origins }
 }

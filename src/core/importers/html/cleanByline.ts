@@ -20,7 +20,9 @@ export const cleanByline = (values: readonly string[]): string | undefined => {
     .map((value) => factText(value).replace(mark, ''))
     .filter((name) => name.length <= longest && isName(name))
   // A page names its author twice where one element holds the other.
-  const whole = [...new Set(names)].filter((name, _, all) => !all.some((one) => one !== name && one.includes(name)))
+  const whole = [...new Set(names)].filter(
+    (name, _, all) => !all.some((one) => one !== name && one.includes(name)),
+  )
   const byline = whole.join(', ')
   return byline === '' || byline.length > longest ? undefined : byline
 }

@@ -20,9 +20,7 @@ const unstated = 'unstated'
 const isKnown = (name: string): boolean => name.startsWith('utf-') || iconv.encodingExists(name)
 
 const decodeAs = (name: string, bytes: Uint8Array): string =>
-  isKnown(name)
-    ? [...decodeChunks(name, bytes)].join('')
-    : new TextDecoder(name).decode(bytes)
+  isKnown(name) ? [...decodeChunks(name, bytes)].join('') : new TextDecoder(name).decode(bytes)
 
 /** The charset that the page or its transport states (HTML standard, 13.2.3), where it can be read. */
 const statedCharset = (bytes: Uint8Array, transport: string | undefined): string | undefined => {

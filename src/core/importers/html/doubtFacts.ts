@@ -53,5 +53,8 @@ export const doubtFacts = (candidates: Candidates, draft: ArticleDraft): void =>
   const [date] = candidates.published
   if (date?.value.doubt) draft.doubt('published', date.value.doubt)
   if (date?.from === 'page')
-    draft.doubt('published', `The date "${date.shown}" stands on the page; no data says that it is the text's.`)
+    draft.doubt(
+      'published',
+      `The date "${date.shown}" stands on the page; no data says that it is the text's.`,
+    )
 }

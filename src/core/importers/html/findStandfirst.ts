@@ -5,15 +5,21 @@ import { shortText } from './shortText'
 const shortest = 20
 const longest = 600
 
-export const foldedText = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+export const foldedText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Whether an element of the page shows these words and nothing else. */
 const isShown = (nodes: readonly ChildNode[], folded: string): boolean => {
   const waiting = [...nodes]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isTag(node)) continue
-    if (/^(?:p|h2|h3|h4|div|strong|em)$/.test(node.name) && foldedText(shortText(node) ?? '') === folded) return true
-    if (!/^(?:script|style|head|nav|footer|aside)$/.test(node.name)) for (const child of node.children) waiting.push(child)
+    if (/^(?:p|h2|h3|h4|div|strong|em)$/.test(node.name) && foldedText(shortText(node) ?? '') === folded)
+      return true
+    if (!/^(?:script|style|head|nav|footer|aside)$/.test(node.name))
+      for (const child of node.children) waiting.push(child)
   }
   return false
 }

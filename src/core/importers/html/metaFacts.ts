@@ -18,7 +18,13 @@ const openGraph: Names = {
 }
 
 const dublinCoreNames = (...names: readonly string[]): readonly string[] =>
-  names.flatMap((name) => [`dc.${name}`, `dcterms.${name}`, `dcterm.${name}`, `dc:${name}`, `dcterms:${name}`])
+  names.flatMap((name) => [
+    `dc.${name}`,
+    `dcterms.${name}`,
+    `dcterm.${name}`,
+    `dc:${name}`,
+    `dcterms:${name}`,
+  ])
 
 const dublinCore: Names = {
   headline: dublinCoreNames('title'),

@@ -34,7 +34,9 @@ const known = (url: string | undefined): readonly Fact[] =>
 
 /** Readability answers the page's data where there is some, and looks at the page only where there is none. */
 const shownBy = (stated: readonly Fact[], byline: string | undefined): readonly Fact[] => {
-  const isStated = stated.some(({ name, values }) => name === 'byline' && values.some((one) => one.trim() === byline))
+  const isStated = stated.some(
+    ({ name, values }) => name === 'byline' && values.some((one) => one.trim() === byline),
+  )
   return byline === undefined || isStated ? [] : [{ name: 'byline', from: 'page', values: [byline] }]
 }
 

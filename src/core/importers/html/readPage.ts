@@ -39,14 +39,18 @@ const headlineOf = ({ headline }: Candidates, draft: ArticleDraft): string => {
   if (stated) return stated.value
   const { passages, slots } = draft.parts()
   const words = passages.find(({ passageKind }) => passageKind === 'heading') ?? passages[0]
-  const shown = words?.text ?? slots.flatMap(({ altText, picture, address }) => altText ?? picture ?? address ?? [])[0]
+  const shown =
+    words?.text ?? slots.flatMap(({ altText, picture, address }) => altText ?? picture ?? address ?? [])[0]
   if (shown === undefined) throw new CuttingsError('not-text', { found: 'a web page without any text' })
   draft.doubt('headline', 'The page has no title; the first words of its text were taken.')
   return readHeadline(shown).headline
 }
 
 const doubtLanguage = (stated: string, draft: ArticleDraft): void => {
-  const words = draft.parts().passages.slice(0, 40).map(({ text }) => text.slice(0, 1000))
+  const words = draft
+    .parts()
+    .passages.slice(0, 40)
+    .map(({ text }) => text.slice(0, 1000))
   const found = detectLanguage(words.join('\n'))
   if (!found?.sure || found.language === stated.split('-')[0]?.toLowerCase()) return
   draft.doubt('language', `The page says that it is "${stated}"; its words read like "${found.language}".`)
@@ -115,4 +119,3 @@ const finish = (candidates: Candidates, draft: ArticleDraft, isArticle: boolean)
     ...(Object.keys(origins).length === 0 ? {} : { origins }),
   }
 }
-

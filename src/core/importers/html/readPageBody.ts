@@ -19,23 +19,23 @@ export interface PageBody {
 const isHidden = ({ attribs }: Element): boolean =>
   attribs['hidden'] !== undefined ||
   attribs['aria-hidden'] === 'true' ||
-  /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(attribs['style']?.slice(0, 2000) ?? '')
+  /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(
+    attribs['style']?.slice(0, 2000) ?? '',
+  )
 
 const isAround = (element: Element): boolean =>
   /^(?:nav|footer|aside|menu)$/.test(localName(element)) ||
   /^(?:navigation|complementary|contentinfo|banner|search|dialog|alert)$/.test(element.attribs['role'] ?? '')
 
 /** Leaves out what repeats the headline, what is hidden, and what stands around the text by its own word. */
-const skipOf = (titles: ReadonlySet<string>) => (element: Element): boolean =>
-  isHidden(element) ||
-  isAround(element) ||
-  (/^h[12]$/.test(localName(element)) && titles.has(foldedText(shortText(element) ?? '')))
+const skipOf =
+  (titles: ReadonlySet<string>) =>
+  (element: Element): boolean =>
+    isHidden(element) ||
+    isAround(element) ||
+    (/^h[12]$/.test(localName(element)) && titles.has(foldedText(shortText(element) ?? '')))
 
-const read = (
-  nodes: readonly ChildNode[],
-  blocks: BlocksOptions,
-  standfirst?: string,
-): ArticleDraft => {
+const read = (nodes: readonly ChildNode[], blocks: BlocksOptions, standfirst?: string): ArticleDraft => {
   const draft = createArticleDraft()
   if (standfirst !== undefined) draft.addPassage('summary', standfirst)
   readBlocks(nodes, draft, { ...blocks, lines: true })

@@ -69,4 +69,5 @@ export const serialisePage = (children: readonly ChildNode[], standIn: StandIn):
   return `<!DOCTYPE html><html${roots.html}><head>${head.join('')}</head><body${roots.body}>${body.join('')}</body></html>`
 }
 
-const isInSvg = (element: Element): boolean => isTag(element.parent as ChildNode) && (element.parent as Element).name === 'svg'
+const isInSvg = (element: Element): boolean =>
+  isTag(element.parent as ChildNode) && (element.parent as Element).name === 'svg'

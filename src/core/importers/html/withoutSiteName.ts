@@ -53,6 +53,7 @@ const mostCut = 6
 export const withoutLastPart = (title: string): string | undefined => {
   const [cut] = cutsOf(title)
   const [kept = '', last = ''] = cut ?? []
-  const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const words = (text: string): number =>
+    text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   return words(kept) >= fewestKept && words(last) <= mostCut && kept.length > last.length ? kept : undefined
 }
