@@ -12,7 +12,8 @@ export interface ExtractedArticle {
 
 const readable = (html: string): ReturnType<Readability['parse']> => {
   try {
-    return new Readability(parseHTML(html).document).parse()
+    // Classes tell credits and footnotes.
+    return new Readability(parseHTML(html).document, { keepClasses: true }).parse()
   } catch {
     // A page with which either cannot cope, such as one that outgrows the stack, is read from its body as it stands.
     return null

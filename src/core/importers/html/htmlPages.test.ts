@@ -59,17 +59,6 @@ if (root !== undefined)
     })
 
     it('finds the headline, the byline and the date where the page states them', () => {
-      if (process.env['SHOW']) {
-        const c = (k: 'title' | 'byline' | 'date') =>
-          `${results.filter((r) => r[k]).length}/${results.filter((r) => r[k] !== undefined).length} missed ${results.filter((r) => r[k] === false).map((r) => r.name)}`
-        console.log(
-          c('title'),
-          c('byline'),
-          c('date'),
-          results.reduce((sum, { f1 }) => sum + f1, 0) / results.length,
-          Math.min(...results.map((r) => r.f1)),
-        )
-      }
       expect(shareOf(results.map(({ title }) => title))).toBeGreaterThanOrEqual(0.95)
       expect(shareOf(results.map(({ byline }) => byline))).toBeGreaterThanOrEqual(0.95)
       expect(shareOf(results.map(({ date }) => date))).toBe(1)

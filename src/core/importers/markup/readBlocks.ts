@@ -32,6 +32,11 @@ const blocks = new Set(
   ).split(' '),
 )
 
+/** A cell that stands in one line with the others of its row. */
+const isCell = (element: Element): boolean =>
+  /^t[dh]$/.test(localName(element)) &&
+  !element.children.some((child) => isTag(child) && blocks.has(localName(child)))
+
 const isFootnote = (element: Element): boolean =>
   /\b(?:doc-)?(?:footnote|endnote|rearnote)s?\b/.test(
     `${element.attribs['role'] ?? ''} ${element.attribs['epub:type'] ?? ''} ${element.attribs['class'] ?? ''}`,
@@ -131,7 +136,7 @@ export const readBlocks = (
     }
     if (!blocks.has(name)) {
       visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
-      if (name === 'td' || name === 'th') cells += 1
+      if (isCell(element)) cells += 1
       return
     }
     flush(kind)

@@ -6,6 +6,7 @@ import { cleanText } from '../text/cleanText'
 export interface WordRun {
   /** Adds text as the markup has it: any run of white space counts as one space. */
   readonly add: (text: string, url?: string) => void
+  readonly isEmpty: () => boolean
   /** The passage, and an empty run again; undefined where there are no words. */
   readonly take: () => { readonly text: string; readonly links: readonly PassageLink[] } | undefined
 }
@@ -57,6 +58,7 @@ export const createWordRun = (): WordRun => {
       if (last?.url === url && last.end === start) links[links.length - 1] = { ...last, end }
       else links.push({ start, end, url })
     },
+    isEmpty: () => length === 0,
     take: () => {
       const gathered = pieces.join('').trimEnd()
       const text = cleanText(gathered)
