@@ -13,6 +13,12 @@ describe('findFormat', () => {
       expect(result('A headline\n\nText.', name)).toBe('text')
   })
 
+  it('gives a Markdown file to its own importer, and an Office file by its name where its head cannot tell', () => {
+    expect(result('A headline\n\nText.', 'a.md')).toBe('markdown')
+    expect(result('PK\x03\x04', 'a.docx')).toBe('docx')
+    expect(result('{\\rtf1 Text.}', 'a')).toBe('rtf')
+  })
+
   const refused: readonly (readonly [string, string, string])[] = [
     ['', 'a.txt', 'empty application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.txt', 'not-text application/octet-stream'],

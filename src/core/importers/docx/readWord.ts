@@ -5,6 +5,7 @@ import { documentArticle } from '../documents/documentArticle'
 import { createDocumentFields } from '../documents/documentFields'
 import type { InnerPictures } from '../documents/innerPictures'
 import { markNote } from '../documents/markNote'
+import { sayLeftOut } from '../documents/sayLeftOut'
 import type { ZipParts } from '../documents/zipParts'
 import { cleanText } from '../text/cleanText'
 import { visitBlocks } from './readBody'
@@ -24,22 +25,6 @@ const relationshipsOf = async (parts: ZipParts, part: string): Promise<readonly 
 
 const partOfType = (relationships: readonly Relationship[], type: string): string | undefined =>
   relationships.find((one) => one.type === type && !one.isExternal)?.target
-
-const sayLeftOut = (draft: ArticleDraft, { deletions, hidden, unreadSigns, embedded }: LeftOut): void => {
-  if (deletions > 0)
-    draft.doubt(
-      'text',
-      `Changes were tracked: in ${deletions} places deleted text was left out; inserted text was kept.`,
-    )
-  if (hidden > 0) draft.doubt('text', `Text that is hidden in the document was left out (${hidden} places).`)
-  if (unreadSigns > 0)
-    draft.doubt('text', `Signs of symbol fonts that have no letter show as \ufffd (${unreadSigns} places).`)
-  if (embedded > 0)
-    draft.doubt(
-      'text',
-      `Files, charts or diagrams that are embedded in the document were not read (${embedded}).`,
-    )
-}
 
 /** Notes in the order in which the text refers to them, after the text. */
 const appendNotes = async (
@@ -85,15 +70,8 @@ const addComments = async (
   path: string | undefined,
   shared: SharedContext,
   draft: ArticleDraft,
-): Promise<void> => {
-  if (path === undefined || !parts.entry(path)) return
-  const count = await readComments(parts, path, contextOf(shared, []), draft)
-  if (count > 0)
-    draft.doubt(
-      'text',
-      `Comments beside the text (${count}) are no part of it; they are kept with what was left out.`,
-    )
-}
+): Promise<number> =>
+  path !== undefined && parts.entry(path) ? readComments(parts, path, contextOf(shared, []), draft) : 0
 
 /** Reads a Word document (ECMA-376 part 1, 11 and 17) as one article. What it refers to outside is never loaded. */
 export const readWord = async (
@@ -118,7 +96,7 @@ export const readWord = async (
   const draft = createArticleDraft()
   const blocks = body.flow.close()
   await addMargins(parts, relationships, shared, draft)
-  await addComments(parts, partOfType(relationships, 'comments'), shared, draft)
-  sayLeftOut(draft, leftOut)
+  const comments = await addComments(parts, partOfType(relationships, 'comments'), shared, draft)
+  sayLeftOut(draft, { ...leftOut, comments })
   return documentArticle(fields, blocks, draft, fileName)
 }

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler'
 import { CuttingsError } from '#shared/errors'
 import type { ParsedArticle } from '#shared/model/parsed'
-import { createArticleDraft, type ArticleDraft } from '../articleDraft'
+import { createArticleDraft } from '../articleDraft'
 import { documentArticle } from '../documents/documentArticle'
 import { createDocumentFields, type DocumentFields } from '../documents/documentFields'
+import { sayLeftOut } from '../documents/sayLeftOut'
 import { createTextFlow } from '../documents/textFlow'
 import { localName } from '../markup/elements'
 import type { OdtContext } from './odtContext'
@@ -22,22 +23,6 @@ export const inText: ReadonlySet<string> = new Set([
   'text',
   'section',
 ])
-
-const sayLeftOut = (draft: ArticleDraft, { leftOut, comments }: OdtContext): void => {
-  for (const comment of comments) draft.addFurniture(comment, 'other')
-  if (comments.length > 0)
-    draft.doubt(
-      'text',
-      `Comments beside the text (${comments.length}) are no part of it; they are kept with what was left out.`,
-    )
-  if (leftOut.deletions > 0)
-    draft.doubt(
-      'text',
-      `Changes were tracked: in ${leftOut.deletions} places deleted text was left out; inserted text was kept.`,
-    )
-  if (leftOut.embedded > 0)
-    draft.doubt('text', `Files that are embedded in the document were not read (${leftOut.embedded}).`)
-}
 
 const visitPart = (
   element: Element,
@@ -79,6 +64,7 @@ export const readOpenDocument = async (
   context.flow.append(context.notes)
   const draft = createArticleDraft()
   for (const line of margins) draft.addFurniture(line, 'other')
-  sayLeftOut(draft, context)
+  for (const comment of context.comments) draft.addFurniture(comment, 'other')
+  sayLeftOut(draft, { ...context.leftOut, comments: context.comments.length })
   return documentArticle(fields, context.flow.close(), draft, fileName)
 }

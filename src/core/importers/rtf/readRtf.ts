@@ -1,7 +1,8 @@
 import type { ParsedArticle } from '#shared/model/parsed'
-import { createArticleDraft, type ArticleDraft } from '../articleDraft'
+import { createArticleDraft } from '../articleDraft'
 import { documentArticle } from '../documents/documentArticle'
 import { fieldAddress } from '../documents/linkAddress'
+import { sayLeftOut } from '../documents/sayLeftOut'
 import type { InnerFile } from '../types'
 import { beginGroup } from './rtfGroups'
 import { beginInfo, takeTimeWord } from './rtfInfo'
@@ -116,25 +117,6 @@ const takeToken = (state: RtfState, position: Position, token: RtfToken): void =
   position.isStarred = false
 }
 
-const sayLeftOut = (state: RtfState, draft: ArticleDraft): void => {
-  const { hidden, deletions, embedded } = state.leftOut
-  for (const line of state.margins) draft.addFurniture(line, 'other')
-  for (const comment of state.comments) draft.addFurniture(comment, 'other')
-  if (state.comments.length > 0)
-    draft.doubt(
-      'text',
-      `Comments beside the text (${state.comments.length}) are no part of it; they are kept with what was left out.`,
-    )
-  if (deletions > 0)
-    draft.doubt(
-      'text',
-      `Changes were tracked: in ${deletions} places deleted text was left out; inserted text was kept.`,
-    )
-  if (hidden > 0) draft.doubt('text', `Text that is hidden in the document was left out (${hidden} places).`)
-  if (embedded > 0)
-    draft.doubt('text', `Files that are embedded in the document were not read (${embedded}).`)
-}
-
 /** Reads an RTF file (Rich Text Format 1.9.1) as one article, and the pictures in it. */
 export const readRtf = (
   bytes: Uint8Array,
@@ -146,7 +128,8 @@ export const readRtf = (
   // A file that was cut off ends all its groups.
   while (state.groups.length > 1) endGroup(state)
   const draft = createArticleDraft()
-  sayLeftOut(state, draft)
+  for (const line of [...state.margins, ...state.comments]) draft.addFurniture(line, 'other')
+  sayLeftOut(draft, { ...state.leftOut, comments: state.comments.length })
   const blocks = [...closeText(state), ...state.notes]
   const article = documentArticle(state.info, blocks, draft, fileName)
   const charset = { name: state.text.charset(), confidence: 1, bom: false }
