@@ -64,7 +64,7 @@ const toMailbox = ({ phrase, spec, angle, comment = '' }: Gathered): Mailbox | u
   const bare = angle === undefined ? specAddress(spec.join('')) : undefined
   const said = bare === undefined ? words(phrase.join('')) : ''
   // 'Ada Miller ada@example.org', which no standard allows.
-  const [, before, last] = (angle === undefined && /^(.*\S) (\S+@\S+)$/.exec(said)) || []
+  const [, before, last] = (angle === undefined && /^(.*\S) <?([^\s<]+@[^\s>]+)>?$/.exec(said)) || []
   const address = bare ?? last ?? bareAddress(angle ?? '')
   const name = before ?? (said || (address === '' ? '' : words(comment)))
   if (address === '' && name === '') return undefined
