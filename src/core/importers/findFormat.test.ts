@@ -13,13 +13,24 @@ describe('findFormat', () => {
       expect(result('A headline\n\nText.', name)).toBe('text')
   })
 
+  it('knows a text that begins with the place and day that it comes from, and a mailbox', () => {
+    expect(result('From London on 5 May 2024\n\nText.', 'a.txt')).toBe('text')
+    expect(result('From a@b Thu Nov 26 10:00:00 2026\nMessage-ID: <a>\nFrom: a\nTo: b\n\n', 'a.txt')).toBe(
+      'mbox',
+    )
+  })
+
+  it('knows containers by their first bytes', () => {
+    expect(result('PK\x03\x04', 'a.docx')).toBe('zip')
+    expect(result('\x1f\x8b\x08\x00', 'a.txt')).toBe('gzip')
+  })
+
   const refused: readonly (readonly [string, string, string])[] = [
     ['', 'a.txt', 'empty application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.txt', 'not-text application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.xyz', 'unknown-format application/octet-stream'],
     ['%PDF-1.7\n', 'a.pdf', 'unknown-format application/pdf'],
     ['%PDF-1.7\n', 'a.txt', 'not-text application/pdf'],
-    ['PK\x03\x04', 'a.docx', 'unknown-format application/zip'],
     ['\xff\xd8\xff\xe0', 'a.jpg', 'unknown-format image/jpeg'],
     ['<!doctype html><p>Text', 'a.html', 'unknown-format text/html'],
     ['{"headline": "A"}', 'a.json', 'unknown-format application/json'],

@@ -72,7 +72,16 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: {
+    eml: 'Mail',
+    gzip: 'Gzip archive',
+    mbox: 'Mailbox',
+    pack: 'Citation pack',
+    tar: 'Tar archive',
+    text: 'Text',
+    zip: 'ZIP archive',
+    none: 'Not known',
+  },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
