@@ -1,34 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { findFormat } from './findFormat'
 import { importers } from './registry'
+import { textImporter } from './text/textImporter'
 
-const result = (bytes: Uint8Array | string, name: string): string => {
-  const found = findFormat(importers, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, name)
-  return 'error' in found ? `${found.error.code} ${found.mediaType}` : found.importer.id
-}
+const resultOf =
+  (among: typeof importers) =>
+  (bytes: Uint8Array | string, name: string): string => {
+    const found = findFormat(among, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, name)
+    return 'error' in found ? `${found.error.code} ${found.mediaType}` : found.importer.id
+  }
 
 describe('findFormat', () => {
-  it('knows a text by its content, whatever its name', () => {
-    for (const name of ['a.txt', 'a', 'a.pdf', 'article.article'])
-      expect(result('A headline\n\nText.', name)).toBe('text')
-  })
-
-  it('gives a Markdown file to its own importer, and an Office file by its name where its head cannot tell', () => {
-    expect(result('A headline\n\nText.', 'a.md')).toBe('markdown')
-    expect(result('PK\x03\x04', 'a.docx')).toBe('docx')
-    expect(result('{\\rtf1 Text.}', 'a')).toBe('rtf')
-  })
+  const known: readonly (readonly [string, string, string])[] = [
+    ['A headline\n\nText.', 'a.txt', 'text'],
+    ['A headline\n\nText.', 'a', 'text'],
+    ['A headline\n\nText.', 'a.pdf', 'text'],
+    ['A headline\n\nText.', 'article.article', 'text'],
+    ['A headline\n\nText.', 'a.md', 'markdown'],
+    ['%PDF-1.7\n', 'a.txt', 'pdf'],
+    ['PK\x03\x04', 'a.docx', 'docx'],
+    ['PK\x03\x04', 'a.zip', 'zip'],
+    ['\xff\xd8\xff\xe0', 'a.txt', 'jpeg'],
+    ['<!doctype html><p>Text', 'a.txt', 'html'],
+    ['From: a@example.org\nSubject: b\nDate: Fri, 1 Mar 2024 10:00:00 +0000\n\nText', 'a', 'eml'],
+    ['\x1f\x8b\x08\x00', 'a.gz', 'gzip'],
+  ]
+  for (const [bytes, name, expected] of known)
+    it(`knows ${JSON.stringify(bytes)} named ${name} by its content`, () =>
+      expect(resultOf(importers)(bytes, name)).toBe(expected))
 
   const refused: readonly (readonly [string, string, string])[] = [
     ['', 'a.txt', 'empty application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.txt', 'not-text application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.xyz', 'unknown-format application/octet-stream'],
-    ['%PDF-1.7\n', 'a.pdf', 'unknown-format application/pdf'],
-    ['%PDF-1.7\n', 'a.txt', 'not-text application/pdf'],
-    ['PK\x03\x04', 'a.xlsx', 'unknown-format application/zip'],
-    ['\xff\xd8\xff\xe0', 'a.jpg', 'unknown-format image/jpeg'],
     ['{"headline": "A"}', 'a.json', 'unknown-format application/json'],
+    ['\x7fELF\x02\x01\x01\x00', 'a.bin', 'unknown-format application/x-elf'],
   ]
   for (const [bytes, name, expected] of refused)
-    it(`refuses ${JSON.stringify(bytes)} named ${name}`, () => expect(result(bytes, name)).toBe(expected))
+    it(`refuses ${JSON.stringify(bytes)} named ${name}`, () =>
+      expect(resultOf(importers)(bytes, name)).toBe(expected))
+
+  it('says what a file is for which there is no importer', () => {
+    const result = resultOf([textImporter])
+    expect(result('%PDF-1.7\n', 'a.pdf')).toBe('unknown-format application/pdf')
+    expect(result('%PDF-1.7\n', 'a.txt')).toBe('not-text application/pdf')
+    expect(result('\xff\xd8\xff\xe0', 'a.jpg')).toBe('unknown-format image/jpeg')
+  })
 })

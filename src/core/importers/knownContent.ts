@@ -44,7 +44,8 @@ const beginnings: readonly (KnownContent & { readonly begins: RegExp })[] = [
   { begins: /^\s*<\?xml\s/, found: 'an XML document', mediaType: 'application/xml' },
   { begins: /^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*\{\s*")/, found: 'JSON data', mediaType: 'application/json' },
   {
-    begins: /^(?:From \S+ [^\n]*\d{4}\r?\n|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): )/i,
+    begins:
+      /^(?:From \S+ [^\n]*\d:\d\d[^\n]*\d{4}\r?\n|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): )/i,
     found: 'a mail message',
     mediaType: 'message/rfc822',
   },

@@ -18,6 +18,8 @@ const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'application/rtf': 'rtf',
   'application/zip': 'zip',
+  'application/gzip': 'gz',
+  'application/x-tar': 'tar',
   'application/epub+zip': 'epub',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.oasis.opendocument.text': 'odt',

@@ -59,12 +59,16 @@ const specAddress = (spec: string): string | undefined => {
   return /^(?:"[^"]*"|[^\s"]+)@[^\s@]+$/.test(text) ? cleanText(text) : undefined
 }
 
+/** Characters of a name and an address without brackets. */
+const longestLoose = 500
+
 /** A comment is the name of an address that has no other (RFC 822); by itself it is nothing. */
 const toMailbox = ({ phrase, spec, angle, comment = '' }: Gathered): Mailbox | undefined => {
   const bare = angle === undefined ? specAddress(spec.join('')) : undefined
   const said = bare === undefined ? words(phrase.join('')) : ''
   // 'Ada Miller ada@example.org', which no standard allows.
-  const [, before, last] = (angle === undefined && /^(.*\S) (\S+@\S+)$/.exec(said)) || []
+  const isShort = angle === undefined && said.length <= longestLoose
+  const [, before, last] = (isShort && /^(.*\S) <?([^\s<]+@[^\s>]+)>?$/.exec(said)) || []
   const address = bare ?? last ?? bareAddress(angle ?? '')
   const name = before ?? (said || (address === '' ? '' : words(comment)))
   if (address === '' && name === '') return undefined

@@ -79,8 +79,10 @@ const guessedText = (raw: Uint8Array): string => {
 }
 
 /** The first field of a name that says something; undefined where there is none. */
-export const headerOf = (headers: readonly Header[], name: string): string | undefined =>
-  headers
-    .filter((header) => header.name === name)
-    .map(headerText)
-    .find((text) => text !== '')
+export const headerOf = (headers: readonly Header[], name: string): string | undefined => {
+  for (const header of headers) {
+    const text = header.name === name ? headerText(header) : ''
+    if (text !== '') return text
+  }
+  return undefined
+}

@@ -50,7 +50,12 @@ const dayOf = (year: number, month: number, day: number): string | undefined => 
  * read only the day. Undefined where it is no date.
  */
 export const readMailDate = (literal: string): PartialDate | undefined => {
-  const text = cleanText(literal.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' '))
+  const text = cleanText(
+    literal
+      .replace(/\([^()]*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?: ?/g, ':'),
+  )
   const [whole, day, month = '', year = '', hours, minutes, seconds = '0', zone] =
     form.exec(text.slice(0, 200)) ?? []
   if (whole === undefined) {

@@ -31,7 +31,7 @@ const bylineOf = (headers: readonly Header[]): string | undefined =>
 /** `mid:` and the id, with what a URL can't have in it escaped (RFC 2392). */
 const uriOf = (headers: readonly Header[]): string | undefined => {
   const stated = headerOf(headers, 'message-id') ?? ''
-  const id = /<\s*([^<>\s]+)\s*>/.exec(stated)?.[1] ?? /^[^<>\s]+@[^<>\s]+$/.exec(stated)?.[0]
+  const id = /<\s*([^<>\s]+)\s*>/.exec(stated)?.[1] ?? /^[^<>\s@]+@[^<>\s@]+$/.exec(stated)?.[0]
   if (id === undefined) return undefined
   const escaped = encodeURI(id.replace(/\p{Cs}/gu, '')).replace(/[/?#]/g, encodeURIComponent)
   const uri = `mid:${escaped}`

@@ -96,6 +96,11 @@ describe('the ZIP importer', () => {
     await expect(insideOf(...overlapping)).rejects.toMatchObject({ code: 'unsafe-container' })
   })
 
+  it('refuses an archive in which one file reaches into the next, as quoted bombs are made', async () => {
+    const quoting = { name: 'a', content: 'aaaa', isStored: true, lies: { packed: 40, stated: 40 } }
+    await expect(insideOf(quoting, sound)).rejects.toMatchObject({ code: 'unsafe-container' })
+  })
+
   it('reads Zip64', async () => {
     const entries = Array.from({ length: 66_000 }, (_, index) => ({ name: `${index}`, isStored: true }))
     const found = await insideOf(...entries)
