@@ -76,6 +76,7 @@ export const imports = {
     bibtex: 'BibTeX',
     'csl-json': 'CSL-JSON',
     ris: 'RIS',
+    table: 'Table',
     text: 'Text',
     pack: 'Citation pack',
     none: 'Not known',
