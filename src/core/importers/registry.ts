@@ -18,6 +18,7 @@ import { photoImporters } from './photo/photoImporters'
 import { risImporter } from './ris/risImporter'
 import { rtfImporter } from './rtf/rtfImporter'
 import { tarImporter } from './tar/tarImporter'
+import { tableImporter } from './table/tableImporter'
 import { textImporter } from './text/textImporter'
 import { zipImporter } from './zip/zipImporter'
 import type { Importer } from './types'
@@ -46,4 +47,9 @@ export const importers: readonly Importer[] = [
   textImporter,
   zipImporter,
   ...photoImporters,
+  bibtexImporter,
+  cslJsonImporter,
+  risImporter,
+  tableImporter,
+  textImporter,
 ]

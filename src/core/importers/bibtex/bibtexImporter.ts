@@ -1,4 +1,5 @@
 import { CuttingsError } from '#shared/errors'
+import { doubtDecoding } from '../cslJson/doubtDecoding'
 import { checkEntryCount, referenceLimits } from '../cslJson/referenceLimits'
 import { unreadableEntry } from '../cslJson/unreadableEntry'
 import { decodeText } from '../text/decodeText'
@@ -43,7 +44,9 @@ export const bibtexImporter: Importer = {
   },
   recognise: recogniseBibtex,
   parse: async function* (file) {
-    const text = [...decodeText(await file.bytes()).chunks()].join('')
+    const { chunks, doubts } = decodeText(await file.bytes())
+    const doubted = doubtDecoding(doubts)
+    const text = [...chunks()].join('')
     const inherit = createInheritance(findParents(text))
     let number = 0
     let references = 0
@@ -54,7 +57,7 @@ export const bibtexImporter: Importer = {
       if (entry.type === 'xdata' || entry.type === 'set') continue
       const item = entryToReference(inherit(entry), number)
       if (item) references += 1
-      yield item ?? unreadableEntry(entry.line, entry.problems[0] ?? 'this entry has no fields')
+      yield doubted(item ?? unreadableEntry(entry.line, entry.problems[0] ?? 'this entry has no fields'))
     }
     if (references === 0)
       throw new CuttingsError('damaged-file', { reason: 'there is no entry in it that can be read' })

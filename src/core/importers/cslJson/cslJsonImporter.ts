@@ -1,6 +1,8 @@
 import { CuttingsError } from '#shared/errors'
-import type { ImportedItem, Importer } from '../types'
+import type { ParsedItem } from '#shared/model/parsed'
+import type { Importer } from '../types'
 import { decodeText } from '../text/decodeText'
+import { doubtDecoding } from './doubtDecoding'
 import { jsonEntries } from './jsonEntries'
 import type { JsonEntry } from './jsonEntries'
 import { readCslItem } from './readCslItem'
@@ -8,7 +10,7 @@ import { recogniseCslJson } from './recogniseCslJson'
 import { checkEntryCount, referenceLimits } from './referenceLimits'
 import { unreadableEntry } from './unreadableEntry'
 
-const readEntry = ({ text, line, whole }: JsonEntry, number: number): ImportedItem => {
+const readEntry = ({ text, line, whole }: JsonEntry, number: number): ParsedItem => {
   if (!whole) return unreadableEntry(line, 'the file ends inside this entry')
   let entry: unknown
   try {
@@ -30,7 +32,8 @@ export const cslJsonImporter: Importer = {
   limits: { entries: referenceLimits.entries, 'characters in a field': referenceLimits.fieldLength },
   recognise: (head) => recogniseCslJson(head),
   parse: async function* (file) {
-    const { chunks } = decodeText(await file.bytes())
+    const { chunks, doubts } = decodeText(await file.bytes())
+    const doubted = doubtDecoding(doubts)
     let number = 0
     let references = 0
     for (const entry of jsonEntries([...chunks()].join(''))) {
@@ -38,7 +41,7 @@ export const cslJsonImporter: Importer = {
       checkEntryCount(number)
       const item = readEntry(entry, number)
       if (item.kind === 'reference') references += 1
-      yield item
+      yield doubted(item)
     }
     if (references === 0)
       throw new CuttingsError('damaged-file', { reason: 'there is no entry in it that can be read' })

@@ -1,4 +1,5 @@
 import { CuttingsError } from '#shared/errors'
+import { doubtDecoding } from '../cslJson/doubtDecoding'
 import { headText } from '../cslJson/headText'
 import { checkEntryCount, referenceLimits } from '../cslJson/referenceLimits'
 import { unreadableEntry } from '../cslJson/unreadableEntry'
@@ -32,7 +33,9 @@ export const risImporter: Importer = {
     return isNamed && later.test(text) ? 0.95 : 0
   },
   parse: async function* (file) {
-    const text = [...decodeText(await file.bytes()).chunks()].join('')
+    const { chunks, doubts } = decodeText(await file.bytes())
+    const doubted = doubtDecoding(doubts)
+    const text = [...chunks()].join('')
     let number = 0
     let references = 0
     for (const record of risRecords(text)) {
@@ -40,7 +43,7 @@ export const risImporter: Importer = {
       checkEntryCount(number)
       const item = recordToReference(record, number)
       if (item) references += 1
-      yield item ?? unreadableEntry(record.line, 'this record has no fields')
+      yield doubted(item ?? unreadableEntry(record.line, 'this record has no fields'))
     }
     if (references === 0)
       throw new CuttingsError('damaged-file', { reason: 'there is no record in it that can be read' })

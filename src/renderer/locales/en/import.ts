@@ -109,6 +109,7 @@ export const imports = {
     rw2: 'Panasonic raw picture',
     svg: 'SVG drawing',
     tar: 'Tar archive',
+    table: 'Table',
     text: 'Text',
     tiff: 'TIFF picture',
     webp: 'WebP picture',
