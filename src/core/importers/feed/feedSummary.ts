@@ -1,4 +1,3 @@
-import { oneLine } from '../news/oneLine'
 import { wordsOf } from '../news/readStatedText'
 import type { StatedItem, StatedText } from '../news/statedItem'
 
@@ -23,9 +22,12 @@ export const bodyAndSummary = (
   content: readonly StatedText[],
   description: StatedText | undefined,
 ): Pick<StatedItem, 'bodies' | 'summaries'> => {
+  // What is not compared with anything need not be read twice.
+  if (description === undefined || content.length === 0)
+    return { bodies: description === undefined ? content : [description], summaries: [] }
   const body = content.map((text) => wordsOf(text) ?? '').sort((a, b) => b.length - a.length)[0] ?? ''
-  const words = description === undefined ? undefined : oneLine(wordsOf(description) ?? '')
-  if (description === undefined || words === undefined) return { bodies: content, summaries: [] }
+  const words = wordsOf(description)
+  if (words === undefined) return { bodies: content, summaries: [] }
   if (body === '') return { bodies: [description], summaries: [] }
   // Some feeds keep the whole text in the description and its beginning in the content.
   if (words.length > body.length * 2 && letters(words).startsWith(letters(body.replace(excerptEnd, ''))))
