@@ -7,13 +7,21 @@ const excerptEnd = /\s*(?:\[?(?:…|\.\.\.)\]?)\s*$/u
 /** Sentence with which WordPress ends what it makes of a post. */
 const appeared = /\s*The post .{1,300} appeared first on .{1,200}\.?$/u
 
+/** Characters at the end of a text in which that sentence is looked for. */
+const endLength = 600
+
+const withoutAppeared = (text: string): string => {
+  const end = Math.max(0, text.length - endLength)
+  return text.slice(0, end) + text.slice(end).replace(appeared, '')
+}
+
 const letters = (text: string): string => (text.match(/[\p{L}\p{N}]/gu) ?? []).join('')
 
 /** Whether a description says nothing but what the text begins with: then it is no summary. */
 const isExcerpt = (description: string, body: string): boolean => {
-  const bare = description.replace(appeared, '')
+  const bare = withoutAppeared(description)
   const cut = bare.replace(excerptEnd, '')
-  if (cut === bare) return letters(bare) === letters(body.replace(appeared, ''))
+  if (cut === bare) return letters(bare) === letters(withoutAppeared(body))
   return letters(body).startsWith(letters(cut))
 }
 
