@@ -29,8 +29,12 @@ const channelPlaces: Readonly<Partial<Record<StatedField, readonly string[]>>> =
   copyrightNotice: ['rss:copyright', 'dc:rights'],
 }
 
+/** Longer lines are no mail address with a name. */
+const longestAuthor = 300
+
 /** 'jd@example.org (John Doe)' is how RSS 2.0 writes an author. */
-const authorOf = (line: string): string => /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1] ?? line
+const authorOf = (line: string): string =>
+  (line.length <= longestAuthor ? /^[^\s@]+@[^\s@]+\s*\((.+)\)$/.exec(line)?.[1] : undefined) ?? line
 
 const nameOf = (element: Element): string => {
   const [name] = named(partsOf(element), 'atom:name')

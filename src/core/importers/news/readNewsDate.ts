@@ -68,7 +68,8 @@ export const readNewsDate = (value: string): (PartialDate & { readonly doubt?: s
   const literal = oneLine(value)
   if (literal === undefined || literal.length > 100) return undefined
   const printed = readDate(literal)
-  const edtf = basicDate(literal) ?? mailDate(literal) ?? printed?.edtf
+  const year = /^[12]\d{3}$/.exec(literal)?.[0]
+  const edtf = year ?? basicDate(literal) ?? mailDate(literal) ?? printed?.edtf
   if (edtf === undefined) return undefined
   const doubt = printed?.edtf === edtf && printed.doubt !== undefined ? { doubt: printed.doubt } : {}
   return { edtf, ...(isSame(literal, edtf) ? {} : { literal }), ...doubt }

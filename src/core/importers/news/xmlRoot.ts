@@ -29,7 +29,7 @@ export const xmlRoot = (head: Uint8Array): XmlRoot | undefined => {
   const tag = /^<([\p{L}_][\p{L}\p{N}_.-]*:)?([\p{L}_][\p{L}\p{N}_.-]*)([^>]*)/u.exec(text.slice(root))
   if (!tag) return undefined
   const [, prefix = '', name = '', attributes = ''] = tag
-  const declared = [...attributes.matchAll(/\sxmlns(:[\w.-]+)?\s*=\s*(["'])(.*?)\2/g)].map(
+  const declared = [...attributes.matchAll(/\sxmlns(:[\w.-]+)?\s*=\s*(["'])([^"']{0,300})\2/g)].map(
     ([, own = '', , uri = '']) => ({ prefix: own, uri: uri.trim() }),
   )
   const own = prefix === '' ? '' : `:${prefix.slice(0, -1)}`

@@ -35,7 +35,8 @@ const picturesByText = (
   return found
 }
 
-const itemsOf = (root: Element, name: string): readonly Element[] => {
+/** The items of one kind in a file: the root itself, or those of a message's item sets. */
+export const itemsOf = (root: Element, name: string): readonly Element[] => {
   if (localName(root) === name) return [root]
   return childrenNamed(root, 'itemSet').flatMap((set) => childrenNamed(set, name))
 }

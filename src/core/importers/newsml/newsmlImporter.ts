@@ -7,7 +7,7 @@ import { readXml } from '../news/readXml'
 import { statedItemToArticle } from '../news/statedItemToArticle'
 import { xmlRoot } from '../news/xmlRoot'
 import type { Importer } from '../types'
-import { readG2, type G2Record } from './g2Message'
+import { itemsOf, readG2, type G2Record } from './g2Message'
 import { childrenNamed } from './g2Values'
 import { readNitf } from './nitfItem'
 import { readNewsml1Item } from './newsml1Item'
@@ -52,6 +52,10 @@ function* newsml1(root: Element): Generator<G2Record> {
     for (const stated of readNewsml1Item(item, envelope)) yield { stated }
 }
 
+const refuseMany = (count: number): void => {
+  if (count > mostItems) throw new CuttingsError('limit', { what: 'items', most: mostItems })
+}
+
 const recordsOf = (root: Element): Iterable<G2Record> => {
   const name = localName(root)
   if (name === 'nitf') return [{ stated: readNitf(root) }]
@@ -69,10 +73,11 @@ export const newsmlImporter: Importer = {
   recognise,
   parse: async function* (file) {
     const { root, charset, doubts } = readXml(await file.bytes())
+    refuseMany(itemsOf(root, 'newsItem').length + childrenNamed(root, 'NewsItem').length)
     let count = 0
     for (const record of recordsOf(root)) {
       count += 1
-      if (count > mostItems) throw new CuttingsError('limit', { what: 'items', most: mostItems })
+      refuseMany(count)
       if ('photo' in record) yield record.photo
       else {
         const article = statedItemToArticle(record.stated)

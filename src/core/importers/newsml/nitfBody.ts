@@ -1,5 +1,5 @@
 import { Element, isTag, type ChildNode } from 'domhandler'
-import { childElements, childNamed, elementsNamed, localName } from '../markup/elements'
+import { childElements, childNamed, localName } from '../markup/elements'
 
 /** Elements of NITF 3.6 that HTML has under another name. */
 const htmlNames: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const toHtml = (node: ChildNode): readonly ChildNode[] => {
 
 /** The text of an NITF document as HTML's elements, without its head. */
 export const nitfBody = (nitf: Element): readonly ChildNode[] => {
-  const [body = nitf] = elementsNamed(nitf, 'body')
+  const body = childNamed(nitf, 'body') ?? nitf
   return body.children
     .filter((child) => !isTag(child) || !['body.head', 'head'].includes(localName(child)))
     .flatMap(toHtml)

@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler'
-import { childElements, elementsNamed, localName, textInside } from '../markup/elements'
+import { Element } from 'domhandler'
+import { childElements, childNamed, elementsNamed, localName, textInside } from '../markup/elements'
 import type { StatedItem } from '../news/statedItem'
 import { nitfBody } from './nitfBody'
 
@@ -20,49 +20,61 @@ const bylines = (head: Element): readonly string[] =>
   })
 
 /** Names that the head lists as what the text is about (`identified-content`). */
-const identified = (nitf: Element, ...names: readonly string[]): readonly string[] =>
-  elementsNamed(nitf, 'identified-content').flatMap((list) =>
+const identified = (head: Element, ...names: readonly string[]): readonly string[] =>
+  elementsNamed(head, 'identified-content').flatMap((list) =>
     childElements(list)
       .filter((element) => names.includes(localName(element)))
       .map((element) => textInside(element).trim() || (element.attribs['value'] ?? '')),
   )
 
-/** What the head of an NITF document says (NITF 3.6). */
+/** Only the two heads are searched: a body can be long. */
+const headsOf = (nitf: Element): { readonly head: Element; readonly bodyHead: Element | undefined } => {
+  const body = childNamed(nitf, 'body')
+  return {
+    head: childNamed(nitf, 'head') ?? new Element('head', {}),
+    bodyHead: body && childNamed(body, 'body.head'),
+  }
+}
+
+/** What the heads of an NITF document say (NITF 3.6). */
 export const nitfValues = (nitf: Element): StatedItem['values'] => {
-  const [head = nitf] = elementsNamed(nitf, 'body.head')
+  const { head, bodyHead } = headsOf(nitf)
+  const inBody = bodyHead ?? new Element('body.head', {})
   const language = nitf.attribs['xml:lang']
   return {
-    headline: [...texts(head, 'hl1'), ...texts(nitf, 'title')],
-    byline: bylines(head),
-    dateline: texts(head, 'dateline'),
-    publisher: [...attributes(nitf, 'pubdata', 'name'), ...texts(head, 'distributor')],
+    headline: [...texts(inBody, 'hl1'), ...texts(head, 'title')],
+    byline: bylines(inBody),
+    dateline: texts(inBody, 'dateline'),
+    publisher: [...attributes(head, 'pubdata', 'name'), ...texts(inBody, 'distributor')],
     published: [
-      ...attributes(nitf, 'date.issue', 'norm'),
-      ...attributes(nitf, 'pubdata', 'date.publication'),
-      ...attributes(nitf, 'date.release', 'norm'),
-      ...attributes(head, 'story.date', 'norm'),
+      ...attributes(head, 'date.issue', 'norm'),
+      ...attributes(head, 'pubdata', 'date.publication'),
+      ...attributes(head, 'date.release', 'norm'),
+      ...attributes(inBody, 'story.date', 'norm'),
     ],
     language: language === undefined ? [] : [language],
-    uri: attributes(nitf, 'doc-id', 'id-string'),
-    url: attributes(nitf, 'pubdata', 'ex-ref'),
-    copyrightNotice: texts(nitf, 'copyrite'),
-    copyrightHolder: attributes(nitf, 'doc.copyright', 'holder'),
-    edNote: attributes(nitf, 'ed-msg', 'info'),
+    uri: attributes(head, 'doc-id', 'id-string'),
+    url: attributes(head, 'pubdata', 'ex-ref'),
+    copyrightNotice: [...texts(inBody, 'copyrite'), ...texts(head, 'copyrite')],
+    copyrightHolder: attributes(head, 'doc.copyright', 'holder'),
+    edNote: attributes(head, 'ed-msg', 'info'),
     keywords: [
-      ...attributes(nitf, 'keyword', 'key'),
-      ...attributes(nitf, 'tobject.subject', 'tobject.subject.type'),
-      ...attributes(nitf, 'tobject.subject', 'tobject.subject.matter'),
+      ...attributes(head, 'keyword', 'key'),
+      ...attributes(head, 'tobject.subject', 'tobject.subject.type'),
+      ...attributes(head, 'tobject.subject', 'tobject.subject.matter'),
     ],
-    persons: identified(nitf, 'person'),
-    places: identified(nitf, 'location'),
-    organisations: identified(nitf, 'org'),
+    persons: identified(head, 'person'),
+    places: identified(head, 'location'),
+    organisations: identified(head, 'org'),
   }
 }
 
 /** What an NITF document says: its head, summary lines and text. */
 export const readNitf = (nitf: Element): StatedItem => {
-  const [head] = elementsNamed(nitf, 'body.head')
-  const summaries = head ? [...elementsNamed(head, 'hl2'), ...elementsNamed(head, 'abstract')] : []
+  const { bodyHead } = headsOf(nitf)
+  const summaries = bodyHead
+    ? [...elementsNamed(bodyHead, 'hl2'), ...elementsNamed(bodyHead, 'abstract')]
+    : []
   return {
     values: nitfValues(nitf),
     summaries: summaries.map((element) => ({ form: 'nodes', nodes: element.children })),
