@@ -38,6 +38,31 @@ const compare = (photo: ParsedPhoto, facts: readonly ListedFact[], name: string,
   }
 }
 
+describe('the comparison with listings of other programs', () => {
+  it('passes over how a value is written, and sees what it says', () => {
+    expect(agrees({ field: 'focalLength', value: '34.0 mm' }, '34')).toBe(true)
+    expect(agrees({ field: 'focalLength', value: '34.0 mm' }, '35')).toBe(false)
+    expect(agrees({ field: 'exposureTime', value: '1/160' }, '0.00625')).toBe(true)
+    expect(agrees({ field: 'capturedAt', value: '2024:03:01 09:10:11' }, '2024-03-01T09:10:11.25Z')).toBe(
+      true,
+    )
+    expect(agrees({ field: 'capturedAt', value: '2024:03:01 09:10:11' }, '2024-03-01T09:10:12')).toBe(false)
+    expect(agrees({ field: 'latitude', value: '43 deg 28\' 2.81" N' }, '43.467447')).toBe(true)
+    expect(agrees({ field: 'latitude', value: '[43, 28, 2]' }, '43.467447')).toBe(false)
+    expect(agrees({ field: 'creator', value: 'Ada  Miller' }, 'Ada Miller')).toBe(true)
+    expect(agrees({ field: 'creator', value: 'Ada Miller' }, 'Ada')).toBe(false)
+  })
+
+  it('takes the facts out of both kinds of listing', () => {
+    expect(
+      exifToolFacts('[EXIF, IFD0, Camera] 271 - Make: Canon\n[EXIF, IFD1, Image] 274 - Orientation: x'),
+    ).toEqual([{ field: 'cameraMake', value: 'Canon' }])
+    expect(exifReadFacts('Image Orientation (Short): Rotated 90 CW\nEXIF Flash (Short): none')).toEqual([
+      { field: 'orientation', value: '6' },
+    ])
+  })
+})
+
 const exifTool = sharedFolder('corpora/photos/exiftool')
 if (exifTool !== undefined)
   it('reads the test pictures of ExifTool as ExifTool does', async () => {
