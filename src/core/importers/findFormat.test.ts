@@ -22,7 +22,7 @@ describe('findFormat', () => {
     ['PK\x03\x04', 'a.zip', 'zip'],
     ['\xff\xd8\xff\xe0', 'a.txt', 'jpeg'],
     ['<!doctype html><p>Text', 'a.txt', 'html'],
-    ['From: a@example.org\nSubject: b\nDate: Fri, 1 Mar 2024 10:00:00 +0000\n\nText', 'a', 'eml'],
+    ['From: a@example.org\nSubject: b\nDate: Fri, 1 Mar 2024 10:00:00 +0000\n\nText', 'a.eml', 'eml'],
     ['\x1f\x8b\x08\x00', 'a.gz', 'gzip'],
   ]
   for (const [bytes, name, expected] of known)

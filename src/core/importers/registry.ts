@@ -17,8 +17,8 @@ import { pdfImporter } from './pdf/pdfImporter'
 import { photoImporters } from './photo/photoImporters'
 import { risImporter } from './ris/risImporter'
 import { rtfImporter } from './rtf/rtfImporter'
-import { tarImporter } from './tar/tarImporter'
 import { tableImporter } from './table/tableImporter'
+import { tarImporter } from './tar/tarImporter'
 import { textImporter } from './text/textImporter'
 import { zipImporter } from './zip/zipImporter'
 import type { Importer } from './types'
@@ -43,13 +43,9 @@ export const importers: readonly Importer[] = [
   risImporter,
   rssImporter,
   rtfImporter,
+  tableImporter,
   tarImporter,
   textImporter,
   zipImporter,
   ...photoImporters,
-  bibtexImporter,
-  cslJsonImporter,
-  risImporter,
-  tableImporter,
-  textImporter,
 ]

@@ -1,5 +1,5 @@
 import { CuttingsError } from '#shared/errors'
-import type { ParsedItem } from '#shared/model/parsed'
+import type { ParsedItem, ParsedUnreadable } from '#shared/model/parsed'
 import { findFormat, headLength } from '../importers/findFormat'
 import type { Importer, ImportFile, InnerFile } from '../importers/types'
 import type { PictureReader } from '../pictures/types'
@@ -36,6 +36,18 @@ const refuseTooLarge = ({ limit, name }: Importer, size: number): void => {
 const isSalvaged = ({ container }: Importer, { code }: CuttingsError): boolean =>
   container === true && code === 'damaged-file'
 
+/** A wrong checksum or a cut end shows only while a file inside is read: that costs this file alone. */
+const handOver = async (file: InnerFile, hand: Reading['hand']): Promise<ParsedUnreadable | undefined> => {
+  try {
+    await hand(file)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof CuttingsError)) throw error
+    const { code, details } = error
+    return { kind: 'unreadable', name: file.name || 'without a name', code, details }
+  }
+}
+
 const importAs = async (
   importer: Importer,
   file: ImportFile,
@@ -48,8 +60,11 @@ const importAs = async (
     refuseTooLarge(importer, file.size)
     if (task.do === 'recognise') return { type: 'parsed', importer: id, mediaType, container, items }
     for await (const item of importer.parse(file)) {
-      if (item.kind === 'file') await hand(item)
-      else items.push(item)
+      if (item.kind !== 'file') items.push(item)
+      else {
+        const unreadable = await handOver(item, hand)
+        if (unreadable) items.push(unreadable)
+      }
     }
     return { type: 'parsed', importer: id, mediaType, container, items }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { InnerFile } from '../importers/types'
 import type { ProcessMessage } from './readMessage'
 import { createAnswerReader } from './answerReader'
 import { secondsFor, type ParserLimits } from './parserLimits'
-import { createPartQueue, type PartQueue } from './partQueue'
+import { createPartQueue, CutShort, type PartQueue } from './partQueue'
 import { createStopwatch } from './stopwatch'
 import type { Parsed, ParserHandle, ParseRequest } from './types'
 
@@ -72,9 +72,23 @@ export const askProcess = ({ id, request, limits, post }: AskOptions): Asking =>
     const file: InnerFile = { kind: 'file', name: innerName, parts: parts.iterable }
     const consumed = (onInner?.(file) ?? Promise.resolve()).then(() => parts.skipRest())
     inner = { parts, consumed }
-    consumed.catch((error: unknown) => give({ end: 'failed', error }))
+    consumed.catch((error: unknown) => {
+      if (!(error instanceof CutShort)) give({ end: 'failed', error })
+    })
     post({ type: 'taken', id })
     await Promise.resolve()
+  }
+
+  /** The rest of a file inside can't be read: whoever takes it is told, and has to throw it away. */
+  const failInner = async (): Promise<void> => {
+    if (!inner) return give({ end: 'nothing' })
+    const { parts, consumed } = inner
+    inner = undefined
+    parts.fail()
+    await consumed.catch((error: unknown) => {
+      if (!(error instanceof CutShort)) throw error
+    })
+    if (!over) post({ type: 'taken', id })
   }
 
   const takePart = async (bytes: Uint8Array, last: boolean): Promise<void> => {
@@ -99,6 +113,7 @@ export const askProcess = ({ id, request, limits, post }: AskOptions): Asking =>
       if (message.type === 'read') return ourTurn(() => read(message.at, message.length))
       if (message.type === 'inner')
         return inner ? give({ end: 'nothing' }) : ourTurn(() => begin(message.name))
+      if (message.type === 'inner-failed') return ourTurn(failInner)
       if (message.type === 'inner-part') return ourTurn(() => takePart(message.bytes, message.last))
       const soFar = readAnswer(message)
       if (soFar === 'nonsense') give({ end: 'nothing' })

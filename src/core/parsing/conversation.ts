@@ -7,7 +7,7 @@ import type { SupervisorMessage, WorkerMessage } from './workerMessages'
 /** What is said about one file, from the worker's side. */
 export interface Conversation {
   readonly read: (at: number, length: number) => Promise<Uint8Array>
-  /** Hands a file inside over, part by part, each when the one before was taken. */
+  /** Hands a file inside over, part by part, each when the one before was taken. Throws what its parts throw. */
   readonly hand: (file: InnerFile) => Promise<void>
   /** Sends the answer's JSON, as fast as its parts leave. */
   readonly answer: (parts: Iterable<Uint8Array<ArrayBuffer>>) => Promise<void>
@@ -56,9 +56,15 @@ const createConversation = (port: MessagePort, { id }: FileRequest, waiting: Wai
     hand: async ({ name, parts }) => {
       post({ type: 'inner', id, name })
       await taken()
-      for await (const bytes of travelParts(parts)) {
-        post({ type: 'inner-part', id, bytes, last: false }, [bytes.buffer])
+      try {
+        for await (const bytes of travelParts(parts)) {
+          post({ type: 'inner-part', id, bytes, last: false }, [bytes.buffer])
+          await taken()
+        }
+      } catch (error) {
+        post({ type: 'inner-failed', id })
         await taken()
+        throw error
       }
       post({ type: 'inner-part', id, bytes: new Uint8Array(0), last: true })
       await taken()

@@ -15,6 +15,7 @@ interface Slot {
   readonly taken: () => void
 }
 
+/** What is thrown to whoever reads parts of which no more come. */
 export class CutShort extends Error {
   override readonly name = 'CutShort'
 }

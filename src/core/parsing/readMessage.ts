@@ -18,6 +18,7 @@ const message = z.discriminatedUnion('type', [
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestPart),
     last: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('inner-failed'), id }),
   z.strictObject({ type: z.literal('answer'), id, json: z.instanceof(Uint8Array), last: z.boolean() }),
 ])
 

@@ -48,7 +48,8 @@ export type ParserRequest =
 
 /**
  * What comes back: that the process is ready for its first file; then, for each file, what it wants to read, files inside
- * in parts (an `inner` with their name, then parts, the last one marked), each of which waits to be taken, and at the end
+ * in parts (an `inner` with their name, then parts, the last one marked, or that the rest can't be read), each of which
+ * waits to be taken, and at the end
  * a `ParserAnswer` as JSON in UTF-8, in parts. JSON can carry nothing but plain data.
  */
 export type ParserMessage =
@@ -56,6 +57,7 @@ export type ParserMessage =
   | { readonly type: 'read'; readonly id: number; readonly at: number; readonly length: number }
   | { readonly type: 'inner'; readonly id: number; readonly name: string }
   | { readonly type: 'inner-part'; readonly id: number; readonly bytes: Uint8Array; readonly last: boolean }
+  | { readonly type: 'inner-failed'; readonly id: number }
   | { readonly type: 'answer'; readonly id: number; readonly json: Uint8Array; readonly last: boolean }
 
 /** Bytes that one `read` asks for, and one part of a file inside has, at most. */
