@@ -7,25 +7,28 @@ import { readDrawing } from './readDrawing'
 import type { WordContext } from './wordContext'
 
 /** The address that the present words lead to: of the link around them, or of the open field. */
-const addressOf = (url: string | undefined, { fields }: WordContext): string | undefined => {
-  if (url !== undefined) return url
-  const field = fields.findLast((one) => one.isResult && one.instruction !== '')
-  return field && fieldAddress(field.instruction)
-}
+const addressOf = (url: string | undefined, { fields }: WordContext): string | undefined =>
+  url ?? fields.findLast((field) => field.isResult && field.address !== undefined)?.address
 
 const isInstruction = ({ fields }: WordContext): boolean => fields.some((field) => !field.isResult)
 
 const visitFieldMark = (element: Element, { fields }: WordContext): void => {
   const type = elementAttribute(element, 'fldCharType')
   const last = fields.at(-1)
-  if (type === 'begin') fields.push({ instruction: '', isResult: false })
-  else if (type === 'separate' && last) last.isResult = true
-  else if (type === 'end') fields.pop()
+  if (type === 'begin') fields.push({ instruction: '', isResult: false, address: undefined })
+  else if (type === 'separate' && last) {
+    last.isResult = true
+    last.address = fieldAddress(last.instruction)
+  } else if (type === 'end') fields.pop()
 }
+
+/** Characters; a longer instruction is no link. */
+const longestInstruction = 10_000
 
 const visitInstruction = (element: Element, { fields }: WordContext): void => {
   const last = fields.at(-1)
-  if (last && last.instruction.length < 10_000) last.instruction += textInside(element)
+  if (last && last.instruction.length < longestInstruction)
+    last.instruction += textInside(element).slice(0, longestInstruction)
 }
 
 const visitNote = (element: Element, context: WordContext, type: 'footnote' | 'endnote'): void => {

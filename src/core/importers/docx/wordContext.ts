@@ -24,6 +24,8 @@ export interface NoteReference {
 export interface OpenField {
   instruction: string
   isResult: boolean
+  /** Where its result leads, if it is a link. */
+  address: string | undefined
 }
 
 /** What the reading of one part carries along. */

@@ -16,7 +16,7 @@ import {
   type ManifestItem,
   type PackageDocument,
 } from './packageDocument'
-import { bodyOf, parseChapter } from './parseChapter'
+import { bodyOf, isNoText, parseChapter } from './parseChapter'
 import { readMetadata } from './readMetadata'
 
 const titlesOf = async (
@@ -67,7 +67,7 @@ const readChapters = async (
       const tree = parseChapter(source)
       addTitle(draft, tree, titles.get(path))
       const pictureOf = (address: string): string | undefined => pictures.nameOf(partPath(path, address))
-      readBlocks(bodyOf(tree), draft, { lines: true, pictureOf })
+      readBlocks(bodyOf(tree), draft, { lines: true, pictureOf, skip: isNoText })
     }
   }
   if (missing > 0) draft.doubt('text', `Chapters that the book lists are missing in it (${missing}).`)

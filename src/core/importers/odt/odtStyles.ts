@@ -42,6 +42,7 @@ export const odtParagraphKind = (styles: OdtStyles, name: string | undefined): O
   if (isTitle || has(/^heading(?: \d+)?$/))
     return { kind: has(/^subtitle$/) ? 'paragraph' : 'heading', isTitle }
   if (has(/^quotations?$|^quote$/)) return { kind: 'quote', isTitle }
-  if (has(/^(?:caption|illustration|figure|drawing)$/)) return { kind: 'caption', isTitle }
+  if (has(/^(?:(?:table|figure) ?)?caption$|^(?:illustration|figure|drawing|table)$/))
+    return { kind: 'caption', isTitle }
   return { kind: 'paragraph', isTitle }
 }

@@ -1,7 +1,6 @@
 import type { ParsedArticle } from '#shared/model/parsed'
 import { createArticleDraft } from '../articleDraft'
 import { documentArticle } from '../documents/documentArticle'
-import { fieldAddress } from '../documents/linkAddress'
 import { sayLeftOut } from '../documents/sayLeftOut'
 import type { InnerFile } from '../types'
 import { beginGroup } from './rtfGroups'
@@ -11,12 +10,10 @@ import { pictureEndings } from './rtfPictures'
 import { createRtfState, groupOf, type RtfState } from './rtfState'
 import { takeEntryText, takeEntryWord } from './rtfTables'
 import { rtfTokens, type RtfToken } from './rtfTokens'
-import { signs, words } from './rtfWords'
+import { signs, structure, words } from './rtfWords'
 
-const addressOf = ({ fields }: RtfState): string | undefined => {
-  const instruction = fields.findLast((field) => field.instruction !== '')?.instruction
-  return instruction === undefined ? undefined : fieldAddress(instruction)
-}
+const addressOf = ({ fields }: RtfState): string | undefined =>
+  fields.findLast((field) => field.address !== undefined)?.address
 
 /** Brings what was gathered to where the present group's text goes. */
 const deliver = (state: RtfState): void => {
@@ -47,7 +44,10 @@ const takeWord = (state: RtfState, name: string, value: number | undefined): voi
   else if (destination === 'picture') {
     const ending = Object.hasOwn(pictureEndings, name) ? pictureEndings[name] : undefined
     if (ending !== undefined && state.picture) state.picture.ending = ending
-  } else if (Object.hasOwn(words, name)) words[name]?.(state, value)
+  } else {
+    if (Object.hasOwn(words, name)) words[name]?.(state, value)
+    if (destination === 'body' && Object.hasOwn(structure, name)) structure[name]?.(state)
+  }
 }
 
 interface Position {

@@ -1,4 +1,5 @@
 import type { Block } from '../documents/block'
+import { fieldAddress } from '../documents/linkAddress'
 import { markNote } from '../documents/markNote'
 import { cleanText } from '../text/cleanText'
 import { capture } from './rtfCapture'
@@ -6,6 +7,9 @@ import { known, skipped } from './rtfDestinations'
 import { openText } from './rtfParagraphs'
 import { beginPicture } from './rtfPictures'
 import { setGroup, type RtfState } from './rtfState'
+
+/** Characters; a longer instruction is no link. */
+const longestInstruction = 10_000
 
 const linesOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []))
@@ -34,7 +38,7 @@ const beginMargin = (state: RtfState): void =>
   })
 
 const beginField = (state: RtfState): void => {
-  const field = { instruction: '' }
+  const field: RtfState['fields'][number] = { address: undefined }
   state.fields.push(field)
   setGroup(state, {
     atEnd: () => {
@@ -58,7 +62,7 @@ const openers: Readonly<Record<string, (state: RtfState) => void>> = {
   fldinst: (state) =>
     capture(state, (instruction) => {
       const field = state.fields.at(-1)
-      if (field) field.instruction = instruction
+      if (field) field.address = fieldAddress(instruction.slice(0, longestInstruction))
     }),
   shptxt: (state) => openText(state, (blocks) => state.flow.beside(blocks)),
   dptxbxtext: (state) => openText(state, (blocks) => state.flow.beside(blocks)),

@@ -42,7 +42,8 @@ export interface RtfState {
   readonly fonts: Map<number, RtfFont>
   readonly styles: Map<number, RtfStyle>
   entry: RtfEntry
-  readonly fields: { instruction: string }[]
+  /** Fields that are open, each with the address that its result leads to. */
+  readonly fields: { address: string | undefined }[]
   readonly tables: RtfTable[]
   readonly notes: Block[]
   notesMade: number

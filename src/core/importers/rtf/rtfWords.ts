@@ -17,8 +17,8 @@ const charset =
   ({ text }) =>
     text.setCharset(name)
 
-/** Control words that change what the text is, or are text (RTF 1.9.1, appendix B). */
-export const words: Readonly<Record<string, Word>> = {
+/** Control words that end paragraphs, cells and rows; they do so in the text alone. */
+export const structure: Readonly<Record<string, (state: RtfState) => void>> = {
   par: endParagraph,
   sect: endParagraph,
   page: endParagraph,
@@ -26,6 +26,10 @@ export const words: Readonly<Record<string, Word>> = {
   nestcell: endParagraph,
   row: endRow,
   line: (state) => state.flow.lineBreak(paragraphKindOf(state).kind),
+}
+
+/** Control words that change what the text is, or are text (RTF 1.9.1, appendix B). */
+export const words: Readonly<Record<string, Word>> = {
   tab: says(' '),
   pard: (state) => setGroup(state, plainParagraph),
   plain: (state) => setGroup(state, { isHidden: false }),
