@@ -5,34 +5,41 @@ import { CuttingsError } from '#shared/errors'
 /** Elements inside each other, at most: what a browser allows too. */
 export const deepest = 512
 
-/** Nodes of one document, at most. */
+/** Nodes and attributes of one document, at most, where the caller does not know better. */
 export const mostNodes = 2_000_000
 
 const tooDeep = (): CuttingsError =>
   new CuttingsError('limit', { what: 'elements inside each other', most: deepest })
 
-const tooMany = (): CuttingsError => new CuttingsError('limit', { what: 'elements', most: mostNodes })
+const tooMany = (most: number): CuttingsError =>
+  new CuttingsError('limit', { what: 'elements, attributes and texts in the markup', most })
 
 export interface MarkupOptions {
   /** XML rules: names as they are written, nothing implied, no entities but the five and numbers. */
   readonly xml?: boolean
+  /** Nodes and attributes, at most: a node takes about 250 bytes of memory. */
+  readonly most?: number
 }
 
 /**
  * Parses HTML, or XML, to a tree of plain nodes in which nothing runs or loads. It is forgiving, so that damaged markup
  * gives what can be read of it; it throws `limit` where a document is nested or long beyond reason, before it was held.
  */
-export const parseMarkup = (text: string, { xml = false }: MarkupOptions = {}): Document => {
+export const parseMarkup = (
+  text: string,
+  { xml = false, most = mostNodes }: MarkupOptions = {},
+): Document => {
   const handler = new DomHandler()
   let depth = 0
   let nodes = 0
   const count = (): void => {
     nodes += 1
-    if (nodes > mostNodes) throw tooMany()
+    if (nodes > most) throw tooMany(most)
   }
   const parser = new Parser(
     {
       onparserinit: (created) => handler.onparserinit(created),
+      onattribute: count,
       onopentag: (name, attributes) => {
         depth += 1
         if (depth > deepest) throw tooDeep()

@@ -32,6 +32,11 @@ const blocks = new Set(
   ).split(' '),
 )
 
+/** A cell that stands in one line with the others of its row. */
+const isCell = (element: Element): boolean =>
+  /^t[dh]$/.test(localName(element)) &&
+  !element.children.some((child) => isTag(child) && blocks.has(localName(child)))
+
 const isFootnote = (element: Element): boolean =>
   /\b(?:doc-)?(?:footnote|endnote|rearnote)s?\b/.test(
     `${element.attribs['role'] ?? ''} ${element.attribs['epub:type'] ?? ''} ${element.attribs['class'] ?? ''}`,
@@ -67,10 +72,16 @@ export const readBlocks = (
 ): void => {
   const run = createWordRun()
   let breaks = 0
+  let inPre = 0
+  /** Cells that ended since the last words of the passage. */
+  let cells = 0
+  let hasWords = false
   const more = options.page === undefined ? {} : { page: options.page }
 
   const flush = (kind: PassageKind): void => {
     breaks = 0
+    cells = 0
+    hasWords = false
     const words = run.take()
     if (!words) return
     const { text, links } = words
@@ -78,11 +89,30 @@ export const readBlocks = (
     draft.addPassage(kind, text, { ...more, links })
   }
 
+  const addWords = (text: string, url: string | undefined): void => {
+    if (text.trim() !== '') {
+      // Cells are parted where words stand on both sides: a cell whose paragraphs stand for themselves parts nothing.
+      for (; hasWords && cells > 0; cells -= 1) run.add(' | ')
+      breaks = 0
+      cells = 0
+      hasWords = true
+    }
+    run.add(text, url)
+  }
+
   const visitBreak = (kind: PassageKind): void => {
     breaks += 1
     // Two in a row are how many programs part paragraphs.
     if (breaks >= 2) flush(kind)
     else run.add(' ')
+  }
+
+  /** In a text that stands as it was typed, blank lines part paragraphs. */
+  const visitPre = (text: string, kind: PassageKind, url: string | undefined): void => {
+    for (const [index, part] of text.split(/\n[ \t\r]*\n/).entries()) {
+      if (index > 0) flush(kind)
+      addWords(part, url)
+    }
   }
 
   const visitElement = (element: Element, kind: PassageKind, url: string | undefined): void => {
@@ -94,7 +124,9 @@ export const readBlocks = (
       if (slot) draft.addSlot(slot)
       return
     }
-    const within = kindOf(element) ?? kind
+    const own = kindOf(element)
+    // Lists of notes hold notes.
+    const within = kind === 'footnote' && own === 'listItem' ? kind : (own ?? kind)
     if (name === 'figure') {
       flush(kind)
       const slots = readFigure(element, options)
@@ -104,19 +136,21 @@ export const readBlocks = (
     }
     if (!blocks.has(name)) {
       visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)
-      if (name === 'td' || name === 'th') run.add(' | ')
+      if (isCell(element)) cells += 1
       return
     }
     flush(kind)
+    if (name === 'pre') inPre += 1
     visitAll(element.children, within, url)
     flush(within)
+    if (name === 'pre') inPre -= 1
   }
 
   const visitAll = (children: readonly ChildNode[], kind: PassageKind, url: string | undefined): void => {
     for (const node of children) {
       if (isText(node)) {
-        if (node.data.trim() !== '') breaks = 0
-        run.add(node.data, url)
+        if (inPre > 0) visitPre(node.data, kind, url)
+        else addWords(node.data, url)
       } else if (isTag(node)) visitElement(node, kind, url)
       else if ('children' in node) visitAll(node.children, kind, url)
     }

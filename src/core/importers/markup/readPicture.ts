@@ -24,13 +24,21 @@ const isTiny = ({ attribs }: Element): boolean =>
     (size) => size !== undefined && /^\d+(?:px)?$/.test(size.trim()) && Number.parseInt(size, 10) < smallest,
   )
 
-/** Where the picture is, by the page: pages that load late keep it in another attribute. */
-const addressOf = ({ attribs }: Element): string | undefined => {
-  const stated = [attribs['data-src'], attribs['data-original'], attribs['src'], attribs['xlink:href']]
+/** Where the picture is, by the page, the likeliest first: pages that load late keep it in another attribute. */
+const addressesOf = ({ attribs }: Element): string[] => {
   const set = attribs['srcset'] ?? attribs['data-srcset']
-  const found = stated.find((address) => address && !address.startsWith('data:'))
-  return (found ?? set?.trim().split(/[\s,]+/)[0] ?? stated.find(Boolean))?.trim()
+  const stated = [attribs['data-src'], attribs['data-original'], attribs['src'], attribs['xlink:href']]
+  const all = [...stated, firstOf(set)].flatMap((address) => address?.trim() || [])
+  const isData = (address: string): boolean => address.startsWith('data:')
+  return [...all.filter((address) => !isData(address)), ...all.filter(isData)]
 }
+
+/** The first address of a `srcset`; only its beginning is looked at. */
+const firstOf = (set: string | undefined): string | undefined =>
+  set
+    ?.slice(0, 8000)
+    .trim()
+    .split(/,\s|\s/, 1)[0]
 
 const resolved = (address: string, base: string | undefined): string => {
   const full = base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address
@@ -40,9 +48,11 @@ const resolved = (address: string, base: string | undefined): string => {
 /** A picture of a page as a slot; undefined where it shows nothing of the article. */
 export const readPicture = (element: Element, { base, pictureOf }: PictureOptions): Slot | undefined => {
   if (isTiny(element)) return undefined
-  const address = addressOf(element)
+  const addresses = addressesOf(element)
+  const [address] = addresses
   const altText = wordsOf(element.attribs['alt'])
-  const picture = address === undefined ? undefined : pictureOf?.(address)
+  // A page that was saved holds its copy in one attribute, and the address from which it came in another.
+  const [picture] = addresses.flatMap((one) => pictureOf?.(one) ?? [])
   const isData = address?.startsWith('data:') === true
   if (address === undefined || (isData && picture === undefined)) return undefined
   return {

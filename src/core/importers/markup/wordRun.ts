@@ -1,13 +1,18 @@
 import type { PassageLink } from '#shared/model/article'
+import { CuttingsError } from '#shared/errors'
 import { cleanText } from '../text/cleanText'
 
 /** Words and links of a passage while they are gathered. */
 export interface WordRun {
   /** Adds text as the markup has it: any run of white space counts as one space. */
   readonly add: (text: string, url?: string) => void
+  readonly isEmpty: () => boolean
   /** The passage, and an empty run again; undefined where there are no words. */
   readonly take: () => { readonly text: string; readonly links: readonly PassageLink[] } | undefined
 }
+
+/** Characters of one passage, at most: each is cleaned and compared as a whole. */
+export const longestPassage = 4_000_000
 
 /** White space of HTML; no-break spaces are words' own. */
 const spaces = /[ \t\n\r\f]+/g
@@ -18,7 +23,10 @@ const codePoints = (text: string): number => {
   return count
 }
 
-/** Offsets hold for the text as it is returned: where cleaning changed it beyond its pieces, links are left out. */
+/**
+ * Offsets hold for the text as it is returned: where cleaning changed it beyond its pieces, links are left out.
+ * Throws `limit`.
+ */
 export const createWordRun = (): WordRun => {
   let pieces: string[] = []
   let links: PassageLink[] = []
@@ -32,6 +40,8 @@ export const createWordRun = (): WordRun => {
   }
   return {
     add: (text, url) => {
+      if (length + text.length > longestPassage)
+        throw new CuttingsError('limit', { what: 'characters in one passage', most: longestPassage })
       const single = text.replace(spaces, ' ')
       const fitting = endsInSpace && single.startsWith(' ') ? single.slice(1) : single
       const tail = fitting.endsWith(' ') ? ' ' : ''
@@ -48,6 +58,7 @@ export const createWordRun = (): WordRun => {
       if (last?.url === url && last.end === start) links[links.length - 1] = { ...last, end }
       else links.push({ start, end, url })
     },
+    isEmpty: () => length === 0,
     take: () => {
       const gathered = pieces.join('').trimEnd()
       const text = cleanText(gathered)
