@@ -54,7 +54,10 @@ export const parseMarkup = (
         count()
         handler.ontext(data)
       },
-      oncomment: (data) => handler.oncomment(data),
+      oncomment: (data) => {
+        count()
+        handler.oncomment(data)
+      },
       oncommentend: () => handler.oncommentend(),
       oncdatastart: () => handler.oncdatastart(),
       oncdataend: () => handler.oncdataend(),

@@ -38,9 +38,13 @@ const isCell = (element: Element): boolean =>
   !element.children.some((child) => isTag(child) && blocks.has(localName(child)))
 
 const isFootnote = (element: Element): boolean =>
-  /\b(?:doc-)?(?:footnote|endnote|rearnote)s?\b/.test(
+  footnoteWord.test(
     `${element.attribs['role'] ?? ''} ${element.attribs['epub:type'] ?? ''} ${element.attribs['class'] ?? ''}`,
   )
+
+/** Words of a role or class that say so; a link to a note (`footnote-ref`) and what has notes (`has-footnotes`) are none. */
+const footnoteWord =
+  /(?:^|\s)(?:doc-)?(?:footnote|endnote|rearnote)s?(?:[-_]+(?:item|text|body|content|list|area|section|block|container)s?)?(?:\s|$)/i
 
 /** What passages inside an element are; undefined where it does not say. */
 const kindOf = (element: Element): PassageKind | undefined => {
@@ -59,6 +63,13 @@ const linkOf = (element: Element, base: string | undefined): string | undefined 
   if (!href || href.startsWith('#')) return undefined
   const url = URL.parse?.(href, base) ?? (URL.canParse(href, base) ? new URL(href, base) : null)
   return url && /^(?:https?|mailto):$/.test(url.protocol) && url.href.length <= 4000 ? url.href : undefined
+}
+
+/** Whether there is a picture in it, which is added. */
+const addFigure = (figure: Element, draft: ArticleDraft, options: BlocksOptions): boolean => {
+  const slots = readFigure(figure, options)
+  for (const slot of slots) draft.addSlot(slot)
+  return slots.length > 0
 }
 
 /**
@@ -129,10 +140,8 @@ export const readBlocks = (
     const within = kind === 'footnote' && own === 'listItem' ? kind : (own ?? kind)
     if (name === 'figure') {
       flush(kind)
-      const slots = readFigure(element, options)
-      for (const slot of slots) draft.addSlot(slot)
       // A figure without a picture holds a table, a quote or code.
-      if (slots.length > 0) return
+      if (addFigure(element, draft, options)) return
     }
     if (!blocks.has(name)) {
       visitAll(element.children, within, name === 'a' ? linkOf(element, options.base) : url)

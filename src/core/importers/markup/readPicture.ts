@@ -2,7 +2,8 @@ import { isTag, type Element } from 'domhandler'
 import type { ParsedSlot } from '#shared/model/parsed'
 import { cleanText } from '../text/cleanText'
 import { readPhotoCredit } from '../text/readPhotoCredit'
-import { elementsNamed, textInside } from './elements'
+import { captionLines } from './captionLines'
+import { elementsNamed, localName } from './elements'
 
 export interface PictureOptions {
   /** Address of the page, against which relative addresses are read. */
@@ -66,28 +67,46 @@ const isCredit = ({ attribs }: Element): boolean =>
   /(?:^|[\s_-])(?:credits?|copyright|attribution|photographer)(?:$|[\s_-])/i.test(attribs['class'] ?? '') ||
   /\b(?:creditText|copyrightHolder|author)\b/.test(attribs['itemprop'] ?? '')
 
-/** Takes the credit out of a caption: what is marked as such, or a last line in one of the usual spellings. */
-const partCaption = (caption: Element | undefined): Pick<Slot, 'caption' | 'credit'> => {
-  if (!caption) return {}
-  const marked = [caption, ...elementsInside(caption)].slice(1).find(isCredit)
-  const credit = marked && wordsOf(textInside(marked))
-  const whole = wordsOf(textInside(caption))
-  if (credit && whole) {
-    const rest = wordsOf(whole.replace(credit, ''))
-    return { ...(rest ? { caption: rest } : {}), credit }
+/** The first element inside that is one; without recursion. */
+const firstInside = (within: Element, isOne: (element: Element) => boolean): Element | undefined => {
+  const waiting = [...within.children].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isTag(node)) continue
+    if (isOne(node)) return node
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at]
+      if (child) waiting.push(child)
+    }
   }
-  const alone = whole && readPhotoCredit(whole)
-  if (alone) return { credit: alone }
-  return whole ? { caption: whole } : {}
+  return undefined
 }
 
-const elementsInside = (element: Element): Element[] =>
-  element.children.filter(isTag).flatMap((child) => [child, ...elementsInside(child)])
+/** Brackets that held the credit, with nothing left in them but what named it: '(Photo: )'. */
+const emptied = /\s{0,9}[([]\s{0,9}(?:[^()[\]]{1,30}[:：])?\s{0,9}[)\]]$/u
 
-/** The pictures of a `figure`, each with its caption and credit. */
+/** Takes the credit out of the words of a figure: what is marked as such, or a last line in one of the usual spellings. */
+const partWords = (figure: Element): Pick<Slot, 'caption' | 'credit'> => {
+  const [caption = figure] = elementsNamed(figure, 'figcaption')
+  const marked = firstInside(caption, isCredit) ?? firstInside(figure, isCredit)
+  const credit = marked && captionLines(marked).join(' ')
+  if (credit) {
+    const rest = captionLines(caption, marked).join(' ').replace(emptied, '')
+    return { ...(rest === '' ? {} : { caption: rest }), credit }
+  }
+  const lines = captionLines(caption)
+  const last = lines.at(-1)
+  const printed = last === undefined ? undefined : readPhotoCredit(last)
+  const rest = (printed === undefined ? lines : lines.slice(0, -1)).join(' ')
+  return { ...(rest === '' ? {} : { caption: rest }), ...(printed === undefined ? {} : { credit: printed }) }
+}
+
+/**
+ * The pictures of a `figure`, each with its caption and credit; none where it holds figures, which speak for themselves. A
+ * figure without a caption has the words in it for one.
+ */
 export const readFigure = (figure: Element, options: PictureOptions): Slot[] => {
-  const [caption] = elementsNamed(figure, 'figcaption')
-  const parted = partCaption(caption)
+  if (firstInside(figure, (element) => localName(element) === 'figure')) return []
+  const parted = partWords(figure)
   const seen = new Set<string>()
   return elementsNamed(figure, 'img').flatMap((picture) => {
     const slot = readPicture(picture, options)

@@ -17,6 +17,13 @@ export const longestPassage = 4_000_000
 /** White space of HTML; no-break spaces are words' own. */
 const spaces = /[ \t\n\r\f]+/g
 
+/** White space between two pieces, as it is kept: a no-break space stays one, as does a single space of another width. */
+const gapIn = (space: string): string => {
+  const shown = space.replaceAll('\ufeff', '')
+  if (shown === '' || /^[\u2000-\u200a\u3000]$/.test(shown)) return shown
+  return shown.includes('\u00a0') ? '\u00a0' : ' '
+}
+
 const codePoints = (text: string): number => {
   let count = 0
   for (const _ of text) count += 1
@@ -43,19 +50,20 @@ export const createWordRun = (): WordRun => {
       if (length + text.length > longestPassage)
         throw new CuttingsError('limit', { what: 'characters in one passage', most: longestPassage })
       const single = text.replace(spaces, ' ')
-      const fitting = endsInSpace && single.startsWith(' ') ? single.slice(1) : single
-      const tail = fitting.endsWith(' ') ? ' ' : ''
-      const head = fitting.startsWith(' ') && fitting.trim() !== '' ? ' ' : ''
-      const piece = fitting === ' ' ? ' ' : `${head}${cleanText(fitting)}${tail}`
+      const core = cleanText(single)
+      const head = endsInSpace ? '' : gapIn(single.slice(0, single.length - single.trimStart().length))
+      const tail = core === '' ? '' : gapIn(single.slice(single.trimEnd().length))
+      const piece = `${head}${core}${tail}`
       if (piece === '') return
       const start = length + head.length
       pieces.push(piece)
       length += codePoints(piece)
-      endsInSpace = piece.endsWith(' ')
+      endsInSpace = core === '' || tail !== ''
       const end = length - tail.length
       const last = links.at(-1)
       if (url === undefined || end <= start) return
-      if (last?.url === url && last.end === start) links[links.length - 1] = { ...last, end }
+      // One link whose words are of several elements, or two to one place with nothing between them.
+      if (last?.url === url && start - last.end <= 1) links[links.length - 1] = { ...last, end }
       else links.push({ start, end, url })
     },
     isEmpty: () => length === 0,

@@ -1,11 +1,12 @@
 import type { ParsedSlot } from '#shared/model/parsed'
+import { pictureBeside } from './pictureBeside'
 import type { StatedPicture } from './statedItem'
 
 /** Characters of an address, as the model has it. */
 const longestAddress = 4000
 
-/** Addresses that could only be meant to run, or to reach into the reader's own machine. */
-const isForeign = (address: string): boolean => !/^\s*(?:javascript|vbscript|data|file|blob):/i.test(address)
+/** Not an address that could only be meant to run, or to reach into the reader's own machine. */
+const isPlain = (address: string): boolean => !/^\s*(?:javascript|vbscript|data|file|blob):/i.test(address)
 
 /** What the picture says, without what is absent. */
 const wordsOf = ({ caption, credit, altText }: StatedPicture): Partial<ParsedSlot> => ({
@@ -13,6 +14,13 @@ const wordsOf = ({ caption, credit, altText }: StatedPicture): Partial<ParsedSlo
   ...(credit === undefined ? {} : { credit }),
   ...(altText === undefined ? {} : { altText }),
 })
+
+/** Where the picture is: the preferred address, and the name of a file beside the text. */
+const pictureAt = (addresses: readonly string[]): Pick<ParsedSlot, 'address' | 'picture'> => {
+  const address = addresses[0]?.slice(0, longestAddress)
+  const [picture] = addresses.flatMap((one) => pictureBeside(one) ?? [])
+  return { ...(address === undefined ? {} : { address }), ...(picture === undefined ? {} : { picture }) }
+}
 
 /**
  * Pictures that go with a text, and the slots that the text itself has: one that the text shows fills what its slot
@@ -27,16 +35,15 @@ export const addPictures = (
     all.flatMap((slot, index) => (slot.address === undefined ? [] : [[slot.address, index]])),
   )
   for (const picture of pictures) {
-    const addresses = picture.addresses.filter(isForeign)
+    const addresses = picture.addresses.filter(isPlain)
     const address = addresses[0]?.slice(0, longestAddress)
     const found = addresses.map((one) => places.get(one)).find((index) => index !== undefined)
     const shown = found === undefined ? undefined : all[found]
-    const stated = { ...wordsOf(picture), ...(address === undefined ? {} : { address }) }
-    if (shown && found !== undefined)
-      all[found] = { ...wordsOf(picture), ...shown, ...(address === undefined ? {} : { address }) }
-    else if (Object.keys(stated).length > 0) {
+    const place = pictureAt(addresses)
+    if (shown && found !== undefined) all[found] = { ...wordsOf(picture), ...shown, ...place }
+    else if (Object.keys({ ...wordsOf(picture), ...place }).length > 0) {
       if (address !== undefined) places.set(address, all.length)
-      all.push({ number: all.length + 1, placement: 'inferred', ...stated })
+      all.push({ number: all.length + 1, placement: 'inferred', ...wordsOf(picture), ...place })
     }
   }
   return all

@@ -6,6 +6,7 @@ import { readBlocks } from '../markup/readBlocks'
 import { takeLine } from '../text/takeLine'
 import { toUnits } from '../text/toUnits'
 import { oneLine } from './oneLine'
+import { pictureBeside } from './pictureBeside'
 import type { StatedText } from './statedItem'
 
 export interface StatedTextOptions {
@@ -49,6 +50,7 @@ const readNodes = (
   }
   readBlocks(nodes, draft, {
     base,
+    ...(base === undefined ? { pictureOf: pictureBeside } : {}),
     lines: true,
     skip: (element) => isHeadline(element) || isVignette(element),
   })
@@ -66,8 +68,9 @@ export const readSummary = (text: StatedText, draft: ArticleDraft, options: Stat
   readStatedText(text, apart, options)
   const { passages, slots } = apart.parts()
   for (const { text: words, links } of passages) draft.addPassage('summary', words, { links })
-  for (const { caption, credit, altText, address } of slots)
+  for (const { caption, credit, altText, address, picture } of slots)
     draft.addSlot({
+      ...(picture === undefined ? {} : { picture }),
       ...(caption === undefined ? {} : { caption }),
       ...(credit === undefined ? {} : { credit }),
       ...(altText === undefined ? {} : { altText }),

@@ -101,10 +101,11 @@ describe('addPictures', () => {
         placement: 'stated',
         placedAfter: '1',
         address: 'large.jpg',
+        picture: 'large.jpg',
         caption: 'A pier',
         credit: 'As printed',
       },
-      { number: 2, placement: 'inferred', address: 'other.jpg', caption: 'A crane' },
+      { number: 2, placement: 'inferred', address: 'other.jpg', picture: 'other.jpg', caption: 'A crane' },
     ])
   })
 })
