@@ -91,6 +91,9 @@ describe('the BibTeX importer', () => {
     })
     const fields = Array.from({ length: 1001 }, (_, n) => `f${n}={x}`).join(',')
     await expect(read(`@book{a,${fields}}`)).rejects.toMatchObject({ details: { most: 1000 } })
+    await expect(read(`@book{a,author={${'a and '.repeat(10_001)}b}}`)).rejects.toMatchObject({
+      details: { most: 10_000 },
+    })
     await expect(read('@book{a,}'.repeat(100_001))).rejects.toMatchObject({ details: { most: 100_000 } })
   })
 

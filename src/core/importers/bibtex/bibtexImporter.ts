@@ -11,6 +11,7 @@ import { entryToReference } from './entryToReference'
 import { createInheritance, mostInherited, parentKeys } from './inheritFields'
 import type { Parents } from './inheritFields'
 import { recogniseBibtex } from './recogniseBibtex'
+import { mostParts } from './splitOutside'
 
 /**
  * The entries that others take fields from. They may stand anywhere, so the text is read once for the keys and once for
@@ -39,6 +40,7 @@ export const bibtexImporter: Importer = {
     entries: referenceLimits.entries,
     'characters in a field': referenceLimits.fieldLength,
     'fields of an entry': mostFields,
+    'names or words in a list of names': mostParts,
     'characters from abbreviations': mostExpanded,
     'characters from other entries': mostInherited,
   },

@@ -112,8 +112,8 @@ const takeOthers = (taking: Taking): void => {
   const pages = taking.read('pages', fields.get('pages') ?? '')
   if (set(taking, 'page', pages?.replace(/\s*[–—]\s*/g, '-'))) fields.delete('pages')
   for (const field of ['langid', 'language', 'hyphenation']) {
-    const language = cleanLine(fields.get(field) ?? '')
-    if (set(taking, 'language', language && languageCode(latexToText(language).text))) fields.delete(field)
+    const language = cleanLine(latexToText(fields.get(field) ?? '').text)
+    if (set(taking, 'language', language && languageCode(language))) fields.delete(field)
   }
   const keywords = ['keywords', 'keyword'].flatMap(
     (field) => taking.read(field, fields.get(field) ?? '') ?? [],

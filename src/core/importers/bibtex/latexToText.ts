@@ -104,7 +104,7 @@ const writeMark = (mark: string, writer: Writer): void => {
 }
 
 /**
- * LaTeX in a value as text: accents and symbols as characters, groups and looks left out, blank lines as line ends. One
+ * LaTeX in a value as text, which is still to be cleaned: accents and symbols as characters, groups and looks left out, blank lines as line ends. One
  * pass with a stack of its own, so that neither length nor depth of braces can hurt.
  */
 export const latexToText = (latex: string): LatexText => {
@@ -122,5 +122,5 @@ export const latexToText = (latex: string): LatexText => {
     else if (space !== undefined) writer.put(' ')
     else writeMark(whole, writer)
   }
-  return { text: writer.text().normalize('NFC'), unknown: [...unknown] }
+  return { text: writer.text(), unknown: [...unknown] }
 }

@@ -1,10 +1,11 @@
+import { cleanLine } from '../cslJson/cleanValue'
 import { readCslDate } from '../cslJson/readCslDate'
 import type { ReadCslDate } from '../cslJson/readCslDate'
 import { monthOf } from '../text/monthNames'
 import { latexToText } from './latexToText'
 
 const plain = (latex: string | undefined): string =>
-  latex === undefined ? '' : latexToText(latex).text.replaceAll('\u00a0', ' ').trim()
+  latex === undefined ? '' : (cleanLine(latexToText(latex).text) ?? '').replaceAll('\u00a0', ' ')
 
 interface MonthAndDay {
   readonly month: number

@@ -73,6 +73,8 @@ describe('the CSL-JSON importer', () => {
   it('refuses a field and a list beyond their limits', async () => {
     const long = JSON.stringify([{ id: 1, type: 'book', title: 'x'.repeat(1_000_001) }])
     await expect(read(long)).rejects.toMatchObject({ code: 'limit', details: { most: 1_000_000 } })
+    const wide = `[{"type":"map","x":[${'1,'.repeat(2_000_000)}1]}]`
+    await expect(read(wide)).rejects.toMatchObject({ details: { what: 'characters in an entry' } })
     const many = `[${'{"type":"map"},'.repeat(100_001)}{}]`
     await expect(read(many)).rejects.toMatchObject({ code: 'limit', details: { most: 100_000 } })
   })

@@ -29,7 +29,11 @@ export const cslJsonImporter: Importer = {
   extensions: ['json', 'csljson'],
   mediaType: 'application/vnd.citationstyles.csl+json',
   limit: referenceLimits.bytes,
-  limits: { entries: referenceLimits.entries, 'characters in a field': referenceLimits.fieldLength },
+  limits: {
+    entries: referenceLimits.entries,
+    'characters in an entry': referenceLimits.entryLength,
+    'characters in a field': referenceLimits.fieldLength,
+  },
   recognise: (head) => recogniseCslJson(head),
   parse: async function* (file) {
     const { chunks, doubts } = decodeText(await file.bytes())

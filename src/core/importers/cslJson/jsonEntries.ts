@@ -1,4 +1,6 @@
+import { CuttingsError } from '#shared/errors'
 import { countLines } from './countLines'
+import { referenceLimits } from './referenceLimits'
 
 /** One element of the outermost list, not parsed yet. */
 export interface JsonEntry {
@@ -43,7 +45,8 @@ const endOfEntry = (text: string, start: number): number => {
 
 /**
  * The elements of a JSON array (or of the `items` or `references` of an object), or the one object that the text is. One
- * after another, so that a large list is never held as objects, and a damaged element costs itself alone.
+ * after another, so that a large list is never held as objects, and a damaged element costs itself alone. Refuses
+ * one that is longer than the limit, since it is held as objects.
  */
 export function* jsonEntries(text: string): Generator<JsonEntry> {
   const lineAt = countLines(text)
@@ -56,6 +59,8 @@ export function* jsonEntries(text: string): Generator<JsonEntry> {
     if (list && text.slice(at, start).includes(']')) return
     const end = endOfEntry(text, start)
     const whole = end >= 0
+    if ((whole ? end : text.length) - start > referenceLimits.entryLength)
+      throw new CuttingsError('limit', { what: 'characters in an entry', most: referenceLimits.entryLength })
     yield { text: text.slice(start, whole ? end : undefined), line: lineAt(start), whole }
     if (!whole || !list) return
     at = Math.max(end, start + 1)

@@ -1,7 +1,12 @@
 import { CuttingsError } from '#shared/errors'
 
 /** What a list of references may hold, whatever its format. */
-export const referenceLimits = { bytes: 50 * 1024 * 1024, entries: 100_000, fieldLength: 1_000_000 }
+export const referenceLimits = {
+  bytes: 50 * 1024 * 1024,
+  entries: 100_000,
+  entryLength: 4_000_000,
+  fieldLength: 1_000_000,
+}
 
 /** Refuses a field longer than the limit; counted in UTF-16 units, which is what it costs in memory. */
 export const checkFieldLength = (length: number): void => {
