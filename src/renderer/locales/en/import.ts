@@ -72,7 +72,7 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { html: 'Web page', text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: { html: 'Web page', mhtml: 'Web archive', text: 'Text', pack: 'Citation pack', none: 'Not known' },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
