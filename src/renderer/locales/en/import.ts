@@ -72,7 +72,15 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { html: 'Web page', mhtml: 'Web archive', text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: {
+    html: 'Web page',
+    mhtml: 'Web archive (MHTML)',
+    warc: 'Web archive (WARC)',
+    wacz: 'Web archive (WACZ)',
+    text: 'Text',
+    pack: 'Citation pack',
+    none: 'Not known',
+  },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
