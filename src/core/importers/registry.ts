@@ -21,6 +21,10 @@ import { tableImporter } from './table/tableImporter'
 import { tarImporter } from './tar/tarImporter'
 import { textImporter } from './text/textImporter'
 import { zipImporter } from './zip/zipImporter'
+import { mhtmlImporter } from './mhtml/mhtmlImporter'
+import { textImporter } from './text/textImporter'
+import { waczImporter } from './warc/waczImporter'
+import { warcImporter } from './warc/warcImporter'
 import type { Importer } from './types'
 
 /** Every format that can be imported: dialogs, `import --formats` and the parser process take them from here. */
@@ -48,4 +52,9 @@ export const importers: readonly Importer[] = [
   textImporter,
   zipImporter,
   ...photoImporters,
+  htmlImporter,
+  mhtmlImporter,
+  textImporter,
+  waczImporter,
+  warcImporter,
 ]
