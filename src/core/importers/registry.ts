@@ -10,6 +10,7 @@ import { gzipImporter } from './gzip/gzipImporter'
 import { htmlImporter } from './html/htmlImporter'
 import { markdownImporter } from './markdown/markdownImporter'
 import { mboxImporter } from './mbox/mboxImporter'
+import { mhtmlImporter } from './mhtml/mhtmlImporter'
 import { newsmlImporter } from './newsml/newsmlImporter'
 import { ninjsImporter } from './ninjs/ninjsImporter'
 import { odtImporter } from './odt/odtImporter'
@@ -20,11 +21,9 @@ import { rtfImporter } from './rtf/rtfImporter'
 import { tableImporter } from './table/tableImporter'
 import { tarImporter } from './tar/tarImporter'
 import { textImporter } from './text/textImporter'
-import { zipImporter } from './zip/zipImporter'
-import { mhtmlImporter } from './mhtml/mhtmlImporter'
-import { textImporter } from './text/textImporter'
 import { waczImporter } from './warc/waczImporter'
 import { warcImporter } from './warc/warcImporter'
+import { zipImporter } from './zip/zipImporter'
 import type { Importer } from './types'
 
 /** Every format that can be imported: dialogs, `import --formats` and the parser process take them from here. */
@@ -40,6 +39,7 @@ export const importers: readonly Importer[] = [
   jsonFeedImporter,
   markdownImporter,
   mboxImporter,
+  mhtmlImporter,
   newsmlImporter,
   ninjsImporter,
   odtImporter,
@@ -50,11 +50,8 @@ export const importers: readonly Importer[] = [
   tableImporter,
   tarImporter,
   textImporter,
-  zipImporter,
-  ...photoImporters,
-  htmlImporter,
-  mhtmlImporter,
-  textImporter,
   waczImporter,
   warcImporter,
+  zipImporter,
+  ...photoImporters,
 ]
