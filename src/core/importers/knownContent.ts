@@ -1,3 +1,5 @@
+import { packageOf } from './zip/packageOf'
+
 /* eslint-disable no-control-regex -- files are told by their first bytes, which are control characters */
 /** What foreign bytes are, for people and as a media type. */
 export interface KnownContent {
@@ -13,6 +15,17 @@ const beginnings: readonly (KnownContent & { readonly begins: RegExp })[] = [
   { begins: /^BZh\d/, found: 'a bzip2 archive', mediaType: 'application/x-bzip2' },
   { begins: /^7z\xbc\xaf\x27\x1c/, found: 'a 7z archive', mediaType: 'application/x-7z-compressed' },
   { begins: /^Rar!\x1a\x07/, found: 'a RAR archive', mediaType: 'application/vnd.rar' },
+  { begins: /^BM[^]{4}\x00\x00\x00\x00/, found: 'a BMP picture', mediaType: 'image/bmp' },
+  { begins: /^8BPS/, found: 'a Photoshop picture', mediaType: 'image/vnd.adobe.photoshop' },
+  { begins: /^(?:\xff\x0a|\x00\x00\x00\x0cJXL )/, found: 'a JPEG XL picture', mediaType: 'image/jxl' },
+  { begins: /^\x00\x00\x01\x00[\x01-\x40]\x00/, found: 'an icon', mediaType: 'image/vnd.microsoft.icon' },
+  { begins: /^\x01\x00\x00\x00[^]{36} EMF/, found: 'an EMF drawing', mediaType: 'image/emf' },
+  { begins: /^\xd7\xcd\xc6\x9a/, found: 'a WMF drawing', mediaType: 'image/wmf' },
+  { begins: /^RIFF[^]{4}WAVE/, found: 'an audio recording', mediaType: 'audio/wav' },
+  { begins: /^RIFF[^]{4}AVI /, found: 'a video', mediaType: 'video/x-msvideo' },
+  { begins: /^fLaC/, found: 'an audio recording', mediaType: 'audio/flac' },
+  { begins: /^OggS/, found: 'an audio or video recording', mediaType: 'application/ogg' },
+  { begins: /^\x1a\x45\xdf\xa3/, found: 'a video', mediaType: 'video/x-matroska' },
   { begins: /^\x89PNG\r\n/, found: 'a PNG picture', mediaType: 'image/png' },
   { begins: /^\xff\xd8\xff/, found: 'a JPEG picture', mediaType: 'image/jpeg' },
   { begins: /^GIF8[79]a/, found: 'a GIF picture', mediaType: 'image/gif' },
@@ -61,7 +74,8 @@ const bytesToCharacters = (bytes: Uint8Array): string => String.fromCharCode(...
 /** Names the kind of file by its first bytes; a byte order mark in UTF-8 before them is passed over. */
 export const knownContent = (head: Uint8Array): KnownContent => {
   const characters = bytesToCharacters(head).replace(/^\xef\xbb\xbf/, '')
-  return beginnings.find(({ begins }) => begins.test(characters)) ?? unknown
+  const known = beginnings.find(({ begins }) => begins.test(characters)) ?? unknown
+  return known.mediaType === 'application/zip' ? (packageOf(head) ?? known) : known
 }
 
 /** Whether the bytes begin like a kind of file that has a format of its own, so that they are not plain text. */

@@ -18,6 +18,7 @@ const endless = (parts: ZipParts): ZipParts => ({
     name,
     isFolder: false,
     isEncrypted: false,
+    refusal: undefined,
     stated: 0,
     parts: async function* () {
       yield await Promise.resolve(onePixel)

@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { Importer, ImportedItem } from '../types'
 import { mostEntries, openZip, type ZipEntry } from './openZip'
+import { packageOf } from './packageOf'
 import { isSystemFile } from './systemFiles'
 import { unreadable } from './unreadable'
 
@@ -26,7 +27,7 @@ export const zipImporter: Importer = {
   limit: 20 * 1024 ** 3,
   limits: { files: mostEntries },
   container: true,
-  recognise: (head) => (startsAsZip(head) ? 0.6 : 0),
+  recognise: (head) => (startsAsZip(head) && packageOf(head) === undefined ? 0.6 : 0),
   parse: async function* (file) {
     let number = 0
     for (const entry of await openZip(file)) {
