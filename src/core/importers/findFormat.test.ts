@@ -13,12 +13,14 @@ describe('findFormat', () => {
       expect(result('A headline\n\nText.', name)).toBe('text')
   })
 
+  it('knows a PDF by its content, whatever its name', () => {
+    for (const name of ['a.pdf', 'a.txt', 'a']) expect(result('%PDF-1.7\n', name)).toBe('pdf')
+  })
+
   const refused: readonly (readonly [string, string, string])[] = [
     ['', 'a.txt', 'empty application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.txt', 'not-text application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.xyz', 'unknown-format application/octet-stream'],
-    ['%PDF-1.7\n', 'a.pdf', 'unknown-format application/pdf'],
-    ['%PDF-1.7\n', 'a.txt', 'not-text application/pdf'],
     ['PK\x03\x04', 'a.docx', 'unknown-format application/zip'],
     ['\xff\xd8\xff\xe0', 'a.jpg', 'unknown-format image/jpeg'],
     ['<!doctype html><p>Text', 'a.html', 'unknown-format text/html'],

@@ -72,7 +72,7 @@ export const imports = {
     kept: 'Kept unread',
     refused: 'Refused',
   },
-  formats: { text: 'Text', pack: 'Citation pack', none: 'Not known' },
+  formats: { pdf: 'PDF', text: 'Text', pack: 'Citation pack', none: 'Not known' },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
