@@ -34,6 +34,8 @@ interface Whole {
   readonly links: readonly TextLink[]
 }
 
+const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)
+
 const isHeadingPart = (
   { part, text }: Whole,
   next: Whole | undefined,
@@ -45,14 +47,16 @@ const isHeadingPart = (
   if (outline.names(text, page)) return true
   if (lines.some((line) => line.isRow)) return false
   if (lines.every((line) => line.size >= headingSize * body.size)) return !/[,;]$/.test(text)
+  const isAlone = lines.length <= 2 && isHeading(text)
+  if (isAlone && next !== undefined && isInCapitals(text)) return true
   // In bold, which a PDF says no more of than that it is another font: only over running text.
   const [line, below] = [lines[0], next?.part.lines[0]]
   return (
+    isAlone &&
     lines.length === 1 &&
     line !== undefined &&
     line.font !== body.font &&
     line.size >= 0.97 * body.size &&
-    isHeading(text) &&
     below?.font === body.font &&
     (next?.part.lines.length ?? 0) > 1
   )
@@ -84,22 +88,19 @@ export const wordParts = (
 ): readonly WordedPart[] => {
   const words = documentWords(parts)
   const wholes = parts.map((part): Whole => ({ part, ...joinPdfLines(part.lines, words) }))
-  return wholes.flatMap((whole, at) => {
+  return wholes.map((whole, at): WordedPart => {
     const { part, text, links } = whole
     const [before, after] = [wholes[at - 1], wholes[at + 1]]
     const { page, height, lines } = part
     const more = { page, height, size: lines[0]?.size ?? 0 }
-    if (part.isFootnote) return [{ kind: 'footnote' as const, text, links, ...more }]
-    if (isHeadingPart(whole, after, body, outline))
-      return [{ kind: 'heading' as const, text, links, ...more }]
+    if (part.isFootnote) return { kind: 'footnote', text, links, ...more }
+    if (isHeadingPart(whole, after, body, outline)) return { kind: 'heading', text, links, ...more }
     const bullet = bulletOf(text, before?.text, after?.text)
     if (bullet) {
       const mark = text.length - bullet.text.length
-      return [{ kind: 'listItem' as const, text: bullet.text, links: without(links, mark), ...more }]
+      return { kind: 'listItem', text: bullet.text, links: without(links, mark), ...more }
     }
-    return [
-      { kind: captionBegin.test(text) ? ('caption' as const) : ('paragraph' as const), text, links, ...more },
-    ]
+    return { kind: captionBegin.test(text) ? 'caption' : 'paragraph', text, links, ...more }
   })
 }
 

@@ -26,6 +26,8 @@ const isBroken = (before: string, after: string, words: Vocabulary): boolean => 
   const second = wordBegin.exec(after)?.[0]
   if (first === undefined || second === undefined) return false
   if (words.has(`${first}${second}`.toLowerCase())) return true
+  // An abbreviation is not broken.
+  if (/\p{Lu}{2}/u.test(first)) return false
   return !words.has(`${first}-${second}`.toLowerCase())
 }
 

@@ -37,16 +37,22 @@ const goesOn = (before: Paragraph, after: Paragraph): boolean => {
   )
 }
 
-/** Notes at the foot of a column: small, marked, and with nothing larger under them. */
-const firstNote = (paragraphs: readonly Paragraph[], body: BodyType, pageHeight: number): number => {
+/** What stands small at the foot of a column, with nothing larger under it, and from where on it is notes. */
+const footOf = (
+  paragraphs: readonly Paragraph[],
+  body: BodyType,
+  pageHeight: number,
+): { readonly foot: number; readonly notes: number } => {
   const isSmall = (lines: Paragraph): boolean => (lines[0]?.size ?? 0) <= noteSize * body.size
-  let first = paragraphs.length
-  for (let at = paragraphs.length - 1; at >= 0; at -= 1) {
+  let foot = paragraphs.length
+  let notes = paragraphs.length
+  for (let at = paragraphs.length - 1; at > 0; at -= 1) {
     const lines = paragraphs[at]
     if (!lines || !isSmall(lines) || (lines[0]?.y ?? 0) < pageHeight / 2) break
-    if (noteMark.test(lines[0]?.text ?? '')) first = at
+    foot = at
+    if (noteMark.test(lines[0]?.text ?? '')) notes = at
   }
-  return first
+  return { foot, notes }
 }
 
 /** Lays out all pages: furniture is passed over; paragraphs that a column or a page breaks are put together. */
@@ -57,9 +63,9 @@ export const layoutPages = (
 ): readonly DocumentPart[] => {
   const parts: DocumentPart[] = []
   const isLarge = (line: TextLine): boolean => line.size >= headingSize * body.size
-  /** Index of the last part that is no note. */
+  /** Index of the last part that does not stand at the foot. */
   let open = -1
-  const add = (part: DocumentPart, begins: boolean): void => {
+  const add = (part: DocumentPart, begins: boolean, isFoot: boolean): void => {
     const before = parts[open]
     const [first] = part.lines
     if (
@@ -74,7 +80,7 @@ export const layoutPages = (
       return
     }
     parts.push(part)
-    if (!part.isFootnote) open = parts.length - 1
+    if (!isFoot) open = parts.length - 1
   }
   for (const { number, height, frames } of pages)
     for (const frame of frames) {
@@ -82,10 +88,10 @@ export const layoutPages = (
       const rtl = rows.filter(({ segments }) => segments[0]?.rtl).length > rows.length / 2
       for (const block of orderColumns(rows, rtl)) {
         const paragraphs = linesToParagraphs(block, isLarge)
-        const note = firstNote(paragraphs, body, height)
+        const { foot, notes } = footOf(paragraphs, body, height)
         for (const [at, lines] of paragraphs.entries()) {
           const place = height > 0 ? (lines[0]?.y ?? 0) / height : 0
-          add({ lines, page: number, height: place, isFootnote: at >= note }, at === 0)
+          add({ lines, page: number, height: place, isFootnote: at >= notes }, at === 0, at >= foot)
         }
       }
     }

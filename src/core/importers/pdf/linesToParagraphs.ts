@@ -7,6 +7,8 @@ export type Paragraph = readonly TextLine[]
 
 const sentenceEnd = /[.!?…:;][”’»"')\]]*$|[。！？；：]$/u
 
+const brokenEnd = /\p{L}[-\u2010]$/u
+
 /** How much of an em a line may begin elsewhere and still count as beginning at the same place. */
 const indent = 0.8
 
@@ -40,7 +42,7 @@ const measureOf = (block: TextBlock): Measure => {
     leading: usual !== undefined && usual <= 2.6 ? usual : 1.25,
     start: most[0] * 2,
     // A line that sticks out is no measure for the others.
-    end: ends[Math.floor((ends.length - 1) * 0.95)] ?? 0,
+    end: ends[Math.floor((ends.length - 1) * 0.85)] ?? 0,
   }
 }
 
@@ -57,18 +59,36 @@ const endsEarly = (line: TextLine, next: TextLine, end: number): boolean => {
 
 const isAtMark = (line: TextLine): boolean => readBullet(line.text) !== undefined
 
-/** Whether a new paragraph begins with `next`; `lines` are those of the one before. */
+const stepOf = (line: TextLine | undefined, next: TextLine | undefined): number | undefined => {
+  if (!line || !next || !isSameSize(line, next)) return undefined
+  const step = (next.y - line.y) / line.size
+  return step > 0.5 && step <= 2.6 ? step : undefined
+}
+
+/** Whether the gap before `next` is wider than those that are inside the paragraph before it, or, of one line, after it. */
+const isGap = (lines: Paragraph, next: TextLine, after: TextLine | undefined, leading: number): boolean => {
+  const line = lines.at(-1)
+  if (!line) return false
+  const step = (next.y - line.y) / line.size
+  const inside = stepOf(lines.at(-2), line)
+  if (inside !== undefined) return step > inside * 1.22
+  const following = stepOf(next, after)
+  return step > 1.22 * Math.max(following ?? 0, leading)
+}
+
+/** Whether a new paragraph begins with `next`; `lines` are those of the one before, `after` the line after it. */
 const isBreak = (
   lines: Paragraph,
   next: TextLine,
+  after: TextLine | undefined,
   { leading, start, end }: Measure,
   isLarge: boolean,
 ): boolean => {
   const [first, line] = [lines[0], lines.at(-1)]
   if (!first || !line) return false
   if (line.isRow || next.isRow || line.rtl !== next.rtl || !isSameSize(line, next)) return true
-  const step = (next.y - line.y) / line.size
-  if (step > leading * 1.3 || step <= 0) return true
+  if (next.y <= line.y || isGap(lines, next, after, leading)) return true
+  if (brokenEnd.test(line.text) && /^\p{Ll}/u.test(next.text)) return false
   if (readBullet(next.text)?.sure) return true
   if (isLarge) return line.font !== next.font
   const slack = indent * line.size
@@ -92,9 +112,9 @@ export const linesToParagraphs = (
 ): readonly Paragraph[] => {
   const measure = measureOf(block)
   const paragraphs: TextLine[][] = []
-  for (const line of block) {
+  for (const [at, line] of block.entries()) {
     const lines = paragraphs.at(-1)
-    if (lines && !isBreak(lines, line, measure, isLarge(line))) lines.push(line)
+    if (lines && !isBreak(lines, line, block[at + 1], measure, isLarge(line))) lines.push(line)
     else paragraphs.push([line])
   }
   return paragraphs

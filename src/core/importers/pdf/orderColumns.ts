@@ -12,6 +12,10 @@ const fewestLines = 3
 const narrowest = 8
 /** Share of its column that a line of running text fills, at the median. */
 const filled = 0.5
+/** Places that are tried for a gutter. */
+const mostGutters = 6
+/** Rows of running text beside which something else may stand, as a box does. */
+const fewestBeside = 6
 /** Points to which places of gutters are told apart. */
 const step = 2
 
@@ -36,8 +40,8 @@ const gapsOf = (rows: readonly TextRow[]): (readonly [number, number])[] => {
   return gaps
 }
 
-/** The place that most gaps share. */
-const gutterOf = (rows: readonly TextRow[]): number | undefined => {
+/** Places that gaps share, the most shared first. */
+const guttersOf = (rows: readonly TextRow[]): readonly number[] => {
   const changes = new Map<number, number>()
   const change = (at: number, by: number): void => {
     changes.set(at, (changes.get(at) ?? 0) + by)
@@ -46,14 +50,19 @@ const gutterOf = (rows: readonly TextRow[]): number | undefined => {
     change(Math.ceil(from / step), 1)
     change(Math.floor(to / step), -1)
   }
+  const peaks: { readonly count: number; readonly at: number }[] = []
   let count = 0
-  let best: { readonly count: number; readonly from: number; to: number } | undefined
+  let risen: number | undefined
   for (const [at, by] of [...changes].sort((a, b) => a[0] - b[0])) {
-    if (best && best.to === Infinity && count === best.count) best.to = at
+    if (by < 0 && risen !== undefined && count >= fewestLines)
+      peaks.push({ count, at: ((risen + at) / 2) * step })
+    if (by !== 0) risen = by > 0 ? at : undefined
     count += by
-    if (count > (best?.count ?? fewestLines - 1)) best = { count, from: at, to: Infinity }
   }
-  return best && Number.isFinite(best.to) ? ((best.from + best.to) / 2) * step : undefined
+  return peaks
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostGutters)
+    .map(({ at }) => at)
 }
 
 interface Sides {
@@ -70,8 +79,13 @@ const sidesOf = (rows: readonly TextRow[], gutter: number): Sides => {
   return { left: side(({ left }) => left < gutter), right: side(({ left }) => left >= gutter) }
 }
 
+const isWords = ({ segments }: TextRow): boolean => {
+  const text = segments.map((segment) => segment.text).join('')
+  return (text.match(/\p{L}/gu)?.length ?? 0) > text.length / 2
+}
+
 const isRunningText = (rows: readonly TextRow[]): boolean => {
-  if (rows.length < fewestLines) return false
+  if (rows.length < fewestLines || rows.filter(isWords).length <= rows.length / 2) return false
   const spans = rows.map(({ segments }) => {
     const [first, last] = [segments[0], segments.at(-1)]
     return { from: first?.left ?? 0, to: last?.right ?? 0, size: first?.size ?? 1 }
@@ -98,30 +112,63 @@ const runsOf = (rows: readonly TextRow[], gutter: number): { across: boolean; ro
   return runs
 }
 
+/** Share of the rows of one side at whose height the other side has one too, as in a table. */
+const alignment = ({ left, right }: Sides): number => {
+  const key = (y: number): number => Math.round(y)
+  const heights = new Set(
+    left.flatMap(({ segments }) => segments.flatMap(({ y }) => [key(y), key(y) + 1, key(y) - 1])),
+  )
+  const ys = right.map(({ segments }) => segments[0]?.y ?? 0)
+  return ys.filter((y) => heights.has(key(y))).length / Math.max(1, Math.min(left.length, right.length))
+}
+
+/** Whether two columns stand beside each other: both of running text, or one with a box beside it on lines of its own. */
+const areColumns = (sides: Sides): boolean => {
+  const [left, right] = [isRunningText(sides.left), isRunningText(sides.right)]
+  if (left && right) return true
+  if (!left && !right) return false
+  const text = left ? sides.left : sides.right
+  const box = left ? sides.right : sides.left
+  return text.length >= fewestBeside && box.length >= fewestLines && alignment(sides) < 0.6
+}
+
+/** Undefined where the gutter parts nothing. */
+const partedBy = (
+  rows: readonly TextRow[],
+  gutter: number,
+  rtl: boolean,
+  depth: number,
+): readonly TextBlock[] | undefined => {
+  const blocks: TextBlock[] = []
+  let plain: TextRow[] = []
+  const runs = runsOf(rows, gutter).map((run) => ({ ...run, sides: sidesOf(run.rows, gutter) }))
+  if (!runs.some(({ across, sides }) => !across && areColumns(sides))) return undefined
+  const flush = (): void => {
+    if (plain.length > 0) blocks.push(...orderColumns(plain, rtl, depth + 1))
+    plain = []
+  }
+  for (const { across, sides, rows: own } of runs) {
+    if (across || !areColumns(sides)) {
+      plain.push(...own)
+      continue
+    }
+    flush()
+    for (const side of rtl ? [sides.right, sides.left] : [sides.left, sides.right])
+      blocks.push(...orderColumns(side, rtl, depth + 1))
+  }
+  flush()
+  return blocks
+}
+
 /**
  * Puts the rows of a page into the order of reading: where a gutter parts running text, one column and then the other; what
  * reaches across stands between. Tables stay in rows.
  */
 export const orderColumns = (rows: readonly TextRow[], rtl: boolean, depth = 0): readonly TextBlock[] => {
-  const gutter = depth < deepest ? gutterOf(rows) : undefined
-  if (gutter === undefined) return [blockOf(rows)]
-  const blocks: TextBlock[] = []
-  let plain: TextRow[] = []
-  let parted = false
-  const flush = (): void => {
-    if (plain.length > 0) blocks.push(...(parted ? orderColumns(plain, rtl, depth + 1) : [blockOf(plain)]))
-    plain = []
-  }
-  for (const run of runsOf(rows, gutter)) {
-    const { left, right } = sidesOf(run.rows, gutter)
-    if (run.across || !isRunningText(left) || !isRunningText(right)) {
-      plain.push(...run.rows)
-      continue
+  if (depth < deepest)
+    for (const gutter of guttersOf(rows)) {
+      const blocks = partedBy(rows, gutter, rtl, depth)
+      if (blocks) return blocks
     }
-    parted = true
-    flush()
-    for (const side of rtl ? [right, left] : [left, right]) blocks.push(...orderColumns(side, rtl, depth + 1))
-  }
-  flush()
-  return blocks
+  return [blockOf(rows)]
 }

@@ -90,9 +90,9 @@ const textsOf = (candidates: readonly Candidate[]): readonly string[] => [
 /** Finds what is printed on pages around the text. */
 export const pageFurniture = (pages: readonly PageText[]): PageFurniture => {
   const candidates = pages.flatMap(candidatesOf)
-  const heads = repeated(candidates, pages.length)
-  const taken = new Set(heads.map(({ row }) => row))
-  const numbers = pageNumbers(
+  const numbers = pageNumbers(candidates, pages.length)
+  const taken = new Set(numbers.map(({ row }) => row))
+  const heads = repeated(
     candidates.filter(({ row }) => !taken.has(row)),
     pages.length,
   )

@@ -1,7 +1,7 @@
 import type { FieldOrigins } from '#shared/model/article'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { createArticleDraft, type ArticleDraft } from '../articleDraft'
-import { languageOf } from '../languageOf'
+import { languageOf, type LanguageOf } from '../languageOf'
 import { readStatedDate } from '../text/readStatedDate'
 import { addPart, wordParts, type WordedPart } from './addParts'
 import { bodyType } from './bodyType'
@@ -69,7 +69,9 @@ const languageFields = (
   draft: ArticleDraft,
   headline: string,
   stated: string | undefined,
-): Pick<ParsedArticle, 'languageDetected'> & { readonly language?: string } => {
+): Pick<LanguageOf['detected'], 'languageDetected'> & LanguageOf['field'] => {
+  // The name of a file or a title alone tells nothing.
+  if (draft.lastLabel() === undefined) return stated === undefined ? {} : { language: stated }
   if (stated === undefined) {
     const { field, detected } = languageOf(draft, headline)
     return { ...field, ...detected }
@@ -96,7 +98,7 @@ export const pdfArticle = (read: ReadPdf): ParsedArticle => {
     for (const text of additions) draft.addPassage('paragraph', text, { page })
   for (const text of furniture.heads) draft.addFurniture(text, 'other')
   for (const text of furniture.numbers) draft.addFurniture(text, 'navigation')
-  for (const text of pages.flatMap(({ comments }) => comments)) draft.addFurniture(text, 'other')
+  for (const text of new Set(pages.flatMap(({ comments }) => comments))) draft.addFurniture(text, 'other')
   doubtText(draft, read)
   const { language, ...detected } = languageFields(draft, headline, stated.fields.language)
   const origins: FieldOrigins = stated.origins

@@ -21,7 +21,7 @@ import type { PageText } from './textPiece'
 
 export const mostPages = 10_000
 /** Characters of one document, at most. */
-export const mostCharacters = 30_000_000
+export const mostCharacters = 20_000_000
 
 /** Pages after which what pdf.js keeps of fonts and tables is let go. */
 const pagesBetweenCleanups = 50

@@ -10,7 +10,11 @@ declare module 'unpdf/pdfjs' {
     readonly fontName: string
   }
 
-  interface PdfTextChunk {
+  export interface PdfTextReader {
+    readonly read: () => Promise<{ readonly value?: PdfTextChunk }>
+  }
+
+  export interface PdfTextChunk {
     readonly items: readonly PdfTextItem[]
     readonly styles: Readonly<Record<string, { readonly vertical?: boolean } | undefined>>
   }
@@ -35,7 +39,9 @@ declare module 'unpdf/pdfjs' {
       readonly height: number
       readonly transform: readonly [number, number, number, number, number, number]
     }
-    readonly streamTextContent: () => AsyncIterable<PdfTextChunk>
+    readonly streamTextContent: (options: { readonly disableNormalization: boolean }) => {
+      readonly getReader: () => PdfTextReader
+    }
     readonly getAnnotations: () => Promise<readonly PdfAnnotation[]>
     readonly cleanup: () => boolean
   }

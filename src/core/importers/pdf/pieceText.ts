@@ -11,13 +11,19 @@ const marks: Readonly<Record<string, string>> = {
   '\uf06f': '□',
 }
 
-/** A soft hyphen in a PDF is one that is seen, at the end of a line. */
-const seenHyphen = /\u00ad(?=\s*$)/
+/** Letters in the form that they have beside others, and ligatures: the letters themselves are meant. */
+const forms = /[\ufb00-\ufdff\ufe70-\ufefc]+/g
 
-/** Text of one run, clean, with the spaces at its ends, which say where words end. */
+/**
+ * Text of one run, clean, with the spaces at its ends, which say where words end, and with a soft hyphen at its end, which is
+ * seen where a line ends there.
+ */
 export const pieceText = (raw: string): string => {
-  const shown = raw.replace(/[\uf000-\uf0ff]/g, (mark) => marks[mark] ?? mark).replace(seenHyphen, '-')
-  const text = cleanText(shown.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' '))
+  const letters = raw
+    .replace(/[\uf000-\uf0ff]/g, (mark) => marks[mark] ?? mark)
+    .replace(forms, (form) => form.normalize('NFKC'))
+  const text = cleanText(letters.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' '))
   if (text === '') return /\s/.test(raw) ? ' ' : ''
-  return `${/^\s/.test(raw) ? ' ' : ''}${text}${/\s$/.test(raw) ? ' ' : ''}`
+  const hyphen = letters.endsWith('\u00ad') ? '\u00ad' : ''
+  return `${/^\s/.test(raw) ? ' ' : ''}${text}${hyphen}${/\s$/.test(raw) ? ' ' : ''}`
 }

@@ -15,10 +15,11 @@ interface Band {
 const topOf = ({ y, size }: TextPiece): number => y - 0.7 * size
 const bottomOf = ({ y, size }: TextPiece): number => y + 0.2 * size
 
-/** Whether most of the lower one of the two stands beside the other: raised and lowered characters do. */
+/** Whether a piece stands beside a line: most of it does, or, raised or lowered, a good part of it. */
 const standsIn = (band: Band, piece: TextPiece): boolean => {
   const shared = Math.min(band.bottom, bottomOf(piece)) - Math.max(band.top, topOf(piece))
-  return shared > 0.5 * 0.9 * Math.min(band.size, piece.size)
+  const [small, large] = [Math.min(band.size, piece.size), Math.max(band.size, piece.size)]
+  return shared > (small < 0.8 * large ? 0.25 : 0.5) * 0.9 * small
 }
 
 /** Bold print is often the same text drawn twice, a hair apart. */

@@ -44,13 +44,16 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
 
 /** Keywords are one text in the dictionary, however they were typed. */
 const keywordsOf = (info: unknown, subjects: readonly string[]): string[] | undefined => {
+  const parted = (words: string): string[] =>
+    words.split(words.includes(';') ? ';' : /[,，、]/).map(cleanText)
   const stated = textOf(info)
-  const mark = stated?.includes(';') ? ';' : /[,，、]/
-  const parts = stated?.split(mark).map(cleanText) ?? []
-  const all = unique([...subjects, ...parts].filter((word) => word !== '' && word.length <= 200)).slice(
-    0,
-    mostValues,
-  )
+  const [first] = subjects
+  const listed = subjects.length === 1 && first !== undefined ? parted(first) : subjects
+  const all = unique(
+    [...listed, ...(stated === undefined ? [] : parted(stated))].filter(
+      (word) => word !== '' && word.length <= 200,
+    ),
+  ).slice(0, mostValues)
   return all.length > 0 ? [...all] : undefined
 }
 

@@ -2,6 +2,7 @@ import type { PdfAnnotation, PdfPage, PdfTextItem } from 'unpdf/pdfjs'
 import { CuttingsError } from '#shared/errors'
 import { isKeptUrl, linksInPiece, mostAreas, type LinkArea } from './linkAreas'
 import { pieceText } from './pieceText'
+import { textChunks } from './textChunks'
 import { piecesToRows } from './piecesToRows'
 import type { PageText, TextPiece } from './textPiece'
 
@@ -53,21 +54,34 @@ const placed = (
   return { turn, piece: { ...piece, links: linksInPiece(piece, turn, areas) } }
 }
 
-/** The texts that were typed into fields of a form or put onto the page. What is typed for a password is not asked for. */
+const cleaned = (text: unknown): readonly string[] => {
+  const clean = typeof text === 'string' ? pieceText(text).trim() : ''
+  return clean === '' ? [] : [clean]
+}
+
+/** What a field of a form shows, or else holds. */
+const shownIn = ({ textContent, fieldValue, contentsObj, subtype }: PdfAnnotation): readonly string[] => {
+  const shown = cleaned(textContent?.join(' '))
+  if (shown.length > 0) return shown
+  if (subtype === 'FreeText') return cleaned(contentsObj?.str)
+  const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue]
+  return values.flatMap(cleaned)
+}
+
+/** The texts that were typed into fields of a form or put onto the page; not what a field hides as a password. */
 const additionsOf = (annotations: readonly PdfAnnotation[]): string[] =>
-  annotations.flatMap(({ subtype, fieldType, fieldValue, password, hidden, contentsObj }) => {
+  annotations.flatMap((annotation) => {
+    const { subtype, fieldType, password, hidden } = annotation
     if (hidden || password) return []
-    if (subtype === 'FreeText') return pieceText(contentsObj?.str ?? '').trim() || []
-    if (subtype !== 'Widget' || (fieldType !== 'Tx' && fieldType !== 'Ch')) return []
-    const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue]
-    return values.flatMap((value) => (typeof value === 'string' ? pieceText(value).trim() || [] : []))
+    const isField = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch')
+    return isField || subtype === 'FreeText' ? shownIn(annotation) : []
   })
 
 const commentKinds = new Set(['Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret', 'Stamp'])
 
 const commentsOf = (annotations: readonly PdfAnnotation[]): string[] =>
   annotations.flatMap(({ subtype, contentsObj }) =>
-    commentKinds.has(subtype ?? '') ? pieceText(contentsObj?.str ?? '').trim() || [] : [],
+    commentKinds.has(subtype ?? '') ? cleaned(contentsObj?.str) : [],
   )
 
 const areaOf = ([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], view: Matrix): LinkArea['rect'] => {
@@ -91,7 +105,7 @@ export const readPageText = async (
     )
   const frames: TextPiece[][] = [[], [], [], []]
   let pieces = 0
-  for await (const { items, styles } of page.streamTextContent())
+  for await (const { items, styles } of textChunks(page))
     for (const item of items) {
       // Marks where the content is structured come among the items, without text.
       if (typeof item.str !== 'string') continue

@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream'
 import { createInflate } from 'node:zlib'
 import { CuttingsError } from '#shared/errors'
 
@@ -7,23 +8,26 @@ export const mostUnpacked = 100 * 1024 * 1024
 /** Bytes before the word `stream` in which its dictionary says what it is. */
 const dictionarySize = 1024
 
-/** A page holds its text packed some 3 to 10 times; more than this is not worth a look, as it can't reach the limit. */
+/** Deflate packs no better than this: what can't reach the limit is not worth a look. */
 const mostRatio = 1032
 
-const unpackedSize = async (packed: Uint8Array): Promise<number> => {
-  const inflate = createInflate()
+/** Packings inside each other that are undone; more of them are not a document's. */
+const mostLayers = 4
+
+/** A fault or an end of one is that of the other. */
+const inflated = (packed: Readable): Readable => pipeline(packed, createInflate(), () => undefined)
+
+const unpackedSize = async (packed: Uint8Array, layers: number): Promise<number> => {
   let size = 0
-  inflate.on('error', () => undefined)
-  inflate.end(packed)
+  let parts: Readable = Readable.from([packed])
+  for (let layer = 0; layer < layers; layer += 1) parts = inflated(parts)
   try {
-    for await (const part of inflate as AsyncIterable<Uint8Array>) {
+    for await (const part of parts as AsyncIterable<Uint8Array>) {
       size += part.length
       if (size > mostUnpacked) break
     }
   } catch {
     // Damaged data give what they give; pdf.js reads them up to the same place.
-  } finally {
-    inflate.destroy()
   }
   return size
 }
@@ -37,23 +41,23 @@ const dataAt = (bytes: Buffer, word: number): number => {
 
 /**
  * Refuses a file of which a part unpacks to more than fits into memory, by unpacking each in pieces that are dropped. Pictures
- * are passed over, as nothing unpacks them. What is packed twice, or encrypted, is not seen here: then the memory that the
- * parser process may take is the limit. Throws `limit`.
+ * are passed over, as nothing unpacks them. What is encrypted, or says that it is a picture and is not, is not seen here: then
+ * the memory that the parser process may take is the limit. Throws `limit`.
  */
 export const refuseBombs = async (file: Uint8Array): Promise<void> => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length)
-  if (bytes.length * mostRatio <= mostUnpacked) return
   for (let word = bytes.indexOf('stream'); word >= 0; word = bytes.indexOf('stream', word + 6)) {
     if (bytes.toString('latin1', word - 3, word) === 'end') continue
-    const from = dataAt(bytes, word)
-    const end = bytes.indexOf('endstream', from)
-    const length = (end < 0 ? bytes.length : end) - from
-    if (length * mostRatio <= mostUnpacked) continue
     const dictionary = bytes.toString('latin1', Math.max(0, word - dictionarySize), word)
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
-    if (/\/Subtype\s*\/Image\b/.test(own)) continue
-    if ((await unpackedSize(bytes.subarray(from, from + length))) > mostUnpacked)
+    const layers = own.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
+    if (layers === 0 || /\/Subtype\s*\/Image\b/.test(own)) continue
+    const from = dataAt(bytes, word)
+    const end = bytes.indexOf('endstream', from)
+    const to = end < 0 ? bytes.length : end
+    if ((to - from) * mostRatio ** layers <= mostUnpacked) continue
+    if (layers > mostLayers || (await unpackedSize(bytes.subarray(from, to), layers)) > mostUnpacked)
       throw new CuttingsError('limit', { what: 'bytes in one part', most: mostUnpacked })
-    word = Math.max(word, from + length - 6)
+    word = Math.max(word, to - 6)
   }
 }

@@ -28,47 +28,49 @@ const gapBetween = (one: TextPiece, other: TextPiece): number =>
 /** The piece that has most of the text tells size and font. */
 const mainOf = (pieces: readonly TextPiece[]): TextPiece | undefined => {
   let main: TextPiece | undefined
-  for (const piece of pieces)
-    if (!isBlank(piece) && piece.text.length > (main?.text.length ?? 0)) main = piece
+  for (const piece of pieces) if (piece.text.length > (main?.text.length ?? 0)) main = piece
   return main
+}
+
+/** A hyphen of which only the last in a line is seen. */
+const softHyphen = /\u00ad$/
+
+/** The words of pieces in the order of reading, with spaces where a gap is one, and where their links are. */
+const joined = (pieces: readonly TextPiece[]): Pick<TextSegment, 'text' | 'links'> => {
+  let text = ''
+  const links: TextLink[] = []
+  let before: TextPiece | undefined
+  let isApart = false
+  for (const piece of pieces) {
+    const words = piece.text.trim()
+    if (words === '') {
+      isApart = true
+      continue
+    }
+    const gap = before === undefined ? 0 : gapBetween(before, piece) / Math.max(before.size, piece.size)
+    text = text.replace(softHyphen, '')
+    // What lies over other text is no part of its words.
+    if (text !== '' && (isApart || piece.text.startsWith(' ') || gap > spaceWidth || gap < -1)) text += ' '
+    const shift = text.length - (piece.text.length - piece.text.trimStart().length)
+    for (const { start, end, url } of piece.links) links.push({ start: start + shift, end: end + shift, url })
+    text += words
+    isApart = piece.text.endsWith(' ')
+    before = piece
+  }
+  return { text: text.replace(softHyphen, '-'), links }
 }
 
 /** Puts pieces of one line, given from left to right, together; undefined where they show nothing. */
 export const segmentText = (pieces: readonly TextPiece[]): TextSegment | undefined => {
-  const main = mainOf(pieces)
-  const [first] = pieces
+  const shown = pieces.filter((piece) => !isBlank(piece))
+  const main = mainOf(shown)
+  const [first] = shown
   if (!main || !first) return undefined
   let rightward = 0
-  for (const piece of pieces)
-    if (!isBlank(piece)) rightward += piece.rtl ? -piece.text.length : piece.text.length
+  for (const { text, rtl } of shown) rightward += rtl ? -text.length : text.length
   const rtl = rightward < 0 || (rightward === 0 && main.rtl)
-  const texts: string[] = []
-  const links: TextLink[] = []
-  let length = 0
-  let before: TextPiece | undefined
-  let spaced = true
-  for (const piece of inReadingOrder(pieces, rtl)) {
-    const wide =
-      before !== undefined && gapBetween(before, piece) > spaceWidth * Math.max(before.size, piece.size)
-    const begins = piece.text.startsWith(' ')
-    const words = piece.text.trim()
-    if (!spaced && words !== '' && (wide || begins || (before && before.text.endsWith(' ')))) {
-      texts.push(' ')
-      length += 1
-    }
-    if (words !== '') {
-      const shift = length - (piece.text.length - piece.text.trimStart().length)
-      for (const { start, end, url } of piece.links)
-        links.push({ start: start + shift, end: end + shift, url })
-      texts.push(words)
-      length += words.length
-      spaced = false
-    }
-    before = words === '' && before ? { ...piece, text: ' ' } : piece
-  }
   let right = -Infinity
-  for (const piece of pieces) if (!isBlank(piece)) right = Math.max(right, piece.x + piece.width)
-  const left = pieces.find((piece) => !isBlank(piece))?.x ?? first.x
+  for (const { x, width } of shown) right = Math.max(right, x + width)
   const { y, size, font } = main
-  return { text: texts.join(''), left, right, y, size, font, rtl, links }
+  return { ...joined(inReadingOrder(pieces, rtl)), left: first.x, right, y, size, font, rtl }
 }

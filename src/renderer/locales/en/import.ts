@@ -121,6 +121,7 @@ export const imports = {
     pack: 'Citation pack',
     none: 'Not known',
   },
+  formats: { pdf: 'PDF', text: 'Text', pack: 'Citation pack', none: 'Not known' },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
