@@ -29,20 +29,10 @@ describe('findFormat', () => {
     it(`knows ${JSON.stringify(bytes)} named ${name} by its content`, () =>
       expect(resultOf(importers)(bytes, name)).toBe(expected))
 
-  it('knows a PDF by its content, whatever its name', () => {
-    for (const name of ['a.pdf', 'a.txt', 'a']) expect(result('%PDF-1.7\n', name)).toBe('pdf')
-  })
-
   const refused: readonly (readonly [string, string, string])[] = [
     ['', 'a.txt', 'empty application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.txt', 'not-text application/octet-stream'],
     ['\x00\x01\x02\x03', 'a.xyz', 'unknown-format application/octet-stream'],
-<<<<<<< HEAD
-=======
-    ['PK\x03\x04', 'a.docx', 'unknown-format application/zip'],
-    ['\xff\xd8\xff\xe0', 'a.jpg', 'unknown-format image/jpeg'],
-    ['<!doctype html><p>Text', 'a.html', 'unknown-format text/html'],
->>>>>>> imp-pdf
     ['{"headline": "A"}', 'a.json', 'unknown-format application/json'],
     ['\x7fELF\x02\x01\x01\x00', 'a.bin', 'unknown-format application/x-elf'],
   ]

@@ -102,6 +102,7 @@ export const imports = {
     ninjs: 'ninjs',
     odt: 'OpenDocument text',
     orf: 'Olympus raw picture',
+    pdf: 'PDF',
     png: 'PNG picture',
     raf: 'Fujifilm raw picture',
     ris: 'RIS',
@@ -121,7 +122,6 @@ export const imports = {
     pack: 'Citation pack',
     none: 'Not known',
   },
-  formats: { pdf: 'PDF', text: 'Text', pack: 'Citation pack', none: 'Not known' },
   makes: {
     article: 'An article: {parts}.',
     pack: 'Records of a citation pack: {parts}.',
