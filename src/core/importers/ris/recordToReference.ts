@@ -55,14 +55,21 @@ const takeTexts = (taking: Taking): void => {
     if (variable === 'abstract') set(taking, variable, take(taking, tag).join('\n'))
     else set(taking, variable, takeFirst(taking, tag))
   }
+  // C3 names the proceedings of a conference; T2 is the conference then.
+  if (taking.type === 'paper-conference' && taking.values.has('C3')) {
+    set(taking, 'container-title', takeFirst(taking, 'C3'))
+    set(taking, 'event-title', takeFirst(taking, 'T2'))
+  }
   for (const tag of containerTags) {
     const variable = inSeries.has(taking.type) ? 'collection-title' : 'container-title'
     if (!taking.variables.has(variable)) set(taking, variable, takeFirst(taking, tag))
   }
+  if (!taking.variables.has('container-title-short'))
+    set(taking, 'container-title-short', takeFirst(taking, 'JO'))
 }
 
 const takeNames = (taking: Taking): void => {
-  for (const [tag, variable] of nameTags) {
+  for (const [tag, variable] of nameTags(taking.type)) {
     const names = take(taking, tag).flatMap((name) => sortedName(name) ?? [])
     const before = (taking.variables.get(variable) ?? []) as typeof names
     if (names.length > 0) taking.variables.set(variable, [...before, ...names])

@@ -42,12 +42,13 @@ export const inSeries: ReadonlySet<string> = new Set([
   'pamphlet',
 ])
 
-export const nameTags: readonly (readonly [string, string])[] = [
+/** A2 and A3 are by turns editors of the work and of its series: of a book the second, of what is in one the first. */
+export const nameTags = (type: string): readonly (readonly [string, string])[] => [
   ['AU', 'author'],
   ['A1', 'author'],
   ['ED', 'editor'],
-  ['A2', 'editor'],
-  ['A3', 'collection-editor'],
+  ['A2', type === 'book' ? 'collection-editor' : 'editor'],
+  ['A3', type === 'book' ? 'editor' : 'collection-editor'],
   ['A4', 'translator'],
 ]
 

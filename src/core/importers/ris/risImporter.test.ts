@@ -60,6 +60,25 @@ describe('the RIS importer', () => {
     await expect(read('TY  - BOOK\n'.repeat(100_002))).rejects.toMatchObject({ details: { most: 100_000 } })
   })
 
+  it('tells editors from those of a series, and a conference from its proceedings', async () => {
+    const [book, paper, article] = await referencesIn(
+      [
+        'TY  - BOOK\nA2  - Serie, S.\nA3  - Edit, E.\nER  - ',
+        'TY  - CONF\nT2  - Crane Days\nC3  - Proceedings\nA2  - Edit, E.\nER  - ',
+        'TY  - JOUR\nJF  - Journal of Ports\nJO  - J. Ports\nER  - ',
+      ].join('\n'),
+    )
+    expect(book?.csl).toMatchObject({
+      'collection-editor': [{ family: 'Serie' }],
+      editor: [{ family: 'Edit' }],
+    })
+    expect(paper?.csl).toMatchObject({ 'event-title': 'Crane Days', 'container-title': 'Proceedings' })
+    expect(article?.csl).toMatchObject({
+      'container-title': 'Journal of Ports',
+      'container-title-short': 'J. Ports',
+    })
+  })
+
   it('refuses a file without a record', async () => {
     await expect(read('Just text')).rejects.toMatchObject({ code: 'damaged-file' })
   })

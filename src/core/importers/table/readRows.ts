@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { CuttingsError } from '#shared/errors'
 import { statedSeparator, tableOptions } from './sniffTable'
@@ -42,7 +42,8 @@ export async function* readRows(
 ): AsyncGenerator<readonly string[]> {
   const options = { ...tableOptions(delimiter), max_record_size: tableLimits.rowLength }
   const parser = parse(options)
-  Readable.from(withoutSeparatorLine(chunks), { objectMode: true }).pipe(parser)
+  // A fault of either comes out of the loop below.
+  pipeline(Readable.from(withoutSeparatorLine(chunks), { objectMode: true }), parser, () => undefined)
   let number = 0
   try {
     for await (const row of parser as AsyncIterable<string[]>) {

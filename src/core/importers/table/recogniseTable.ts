@@ -18,9 +18,17 @@ const looksLikeHeader = ({ header }: SniffedTable): boolean =>
     return /^\p{L}[^.!?:]*(?::[\w-]+)?$/u.test(cell) && cell.length <= 60 && words <= 4
   })
 
+/** Commas are followed by spaces in sentences, and hardly ever in tables. */
+const isProse = (table: SniffedTable, text: string): boolean =>
+  table.delimiter === ',' && /^[^\r\n]*, /.test(text.trimStart())
+
 /** A table without a name that says so: three columns and three rows at least, and not one row that differs. */
-const isBeyondDoubt = (table: SniffedTable): boolean =>
-  table.header.length >= 3 && table.rows.length >= 3 && table.consistency === 1 && looksLikeHeader(table)
+const isBeyondDoubt = (table: SniffedTable, text: string): boolean =>
+  table.header.length >= 3 &&
+  table.rows.length >= 3 &&
+  table.consistency === 1 &&
+  looksLikeHeader(table) &&
+  !isProse(table, text)
 
 /**
  * How sure it is that a text is a table, by its cut into columns alone. Prose with commas stays a text: without a name the
@@ -30,7 +38,7 @@ export const recogniseTable = (head: Uint8Array, name: string): number => {
   if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
   const text = headText(head)
   const table = sniffTable(text, head.length < headLength)
-  if (!isNamed(name)) return table && isBeyondDoubt(table) ? 0.6 : 0
+  if (!isNamed(name)) return table && isBeyondDoubt(table, text) ? 0.6 : 0
   if (table && table.rows.length > 0 && table.consistency >= 0.9) return 0.95
   const header = table?.header ?? [/^[^\r\n]{0,200}/.exec(text)?.[0] ?? '']
   return (table && table.consistency >= 0.5) || proposeMapping(header, table?.rows.slice(0, 5) ?? [])

@@ -29,6 +29,9 @@ export const statedSeparator = (
 /** Options by which every table is read: what real files break of RFC 4180 is read as it stands. */
 export const tableOptions = (delimiter: Delimiter) => ({
   delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  // `a, "b, c"`: a quote after a space opens a cell, too. A tab would be taken for such a space.
+  ltrim: delimiter !== '\t',
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: true,

@@ -52,6 +52,7 @@ describe('the table importer', () => {
     expect(recognise(table.replaceAll(',', '\t'), 'a.tsv')).toBe(0.95)
     expect(recognise(table, 'export')).toBe(0.6)
     expect(recognise('name\nCNN\nBBC\n', 'outlets.csv')).toBe(0.6)
+    expect(recognise('العنوان,الكاتب,التاريخ\nأ,ب,ج\nد,ه,و\nز,ح,ط\n', 'export')).toBe(0.6)
     const texts = [
       'One, two, three\nfour, five, six\nseven, eight, nine\nten, eleven, twelve\n',
       'A headline\n\nOn Friday, the mayor, who was late, spoke.\nNobody, it seems, heard him.\n',
@@ -105,6 +106,26 @@ describe('the table importer', () => {
     })
     await expect(read(`title,url${',x'.repeat(1000)}\na,b\n`)).rejects.toMatchObject({
       details: { what: 'columns' },
+    })
+  })
+
+  it('reads what real files break of the rules: mixed line ends, spaces before quotes, quotes inside cells', async () => {
+    const text = 'title, author, url\r\n"A, b", "B, c", https://a.example\n5" disc,,\r\r"x" y,"",z\n\n'
+    const [table] = await read(text)
+    expect(table).toMatchObject({
+      columns: ['title', 'author', 'url'],
+      sample: [
+        ['A, b', 'B, c', 'https://a.example'],
+        ['5" disc', '', ''],
+        ['"x" y', '', 'z'],
+      ],
+    })
+    const [tabs] = await read('title\tauthor\turl\n\t\thttps://a.example\nA\t\t\n')
+    expect(tabs).toMatchObject({
+      sample: [
+        ['', '', 'https://a.example'],
+        ['A', '', ''],
+      ],
     })
   })
 
