@@ -11,17 +11,18 @@ export const foldedText = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Whether an element of the page shows these words and nothing else. */
-const isShown = (nodes: readonly ChildNode[], folded: string): boolean => {
+/** The first of some texts, by their folded words, that an element of the page shows and nothing else. */
+const findShown = (nodes: readonly ChildNode[], texts: ReadonlyMap<string, string>): string | undefined => {
   const waiting = [...nodes]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isTag(node)) continue
-    if (/^(?:p|h2|h3|h4|div|strong|em)$/.test(node.name) && foldedText(shortText(node) ?? '') === folded)
-      return true
+    const words = /^(?:p|h2|h3|h4|div|strong|em)$/.test(node.name) ? shortText(node) : undefined
+    const found = words && words.length <= longest * 2 ? texts.get(foldedText(words)) : undefined
+    if (found !== undefined) return found
     if (!/^(?:script|style|head|nav|footer|aside)$/.test(node.name))
       for (const child of node.children) waiting.push(child)
   }
-  return false
+  return undefined
 }
 
 /**
@@ -31,8 +32,9 @@ const isShown = (nodes: readonly ChildNode[], folded: string): boolean => {
 export const findStandfirst = (
   nodes: readonly ChildNode[],
   descriptions: readonly string[],
-): string | undefined =>
-  [...new Set(descriptions)]
-    .filter((text) => text.length >= shortest && text.length <= longest)
-    .slice(0, 5)
-    .find((text) => isShown(nodes, foldedText(text)))
+): string | undefined => {
+  const fitting = descriptions.filter((text) => text.length >= shortest && text.length <= longest)
+  return fitting.length === 0
+    ? undefined
+    : findShown(nodes, new Map(fitting.map((text) => [foldedText(text), text])))
+}

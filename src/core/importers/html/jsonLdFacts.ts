@@ -60,6 +60,11 @@ const idOf = (value: Json): readonly string[] => {
   return isNode(value) ? textsOf(value['@id'] ?? value['url']) : []
 }
 
+const pictureOf = (value: Json): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return isNode(value) ? textsOf(value['url'] ?? value['contentUrl']) : []
+}
+
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 
 /** Of several articles in a page's data the first: it is the page's own, others are teasers. */
@@ -98,6 +103,7 @@ export const jsonLdFacts = (
     uri: textsOf(article['@id']),
     keywords: textsOf(article['keywords']),
     description: textsOf(article['description']).slice(0, 1),
+    picture: listOf(article['image']).flatMap(pictureOf).slice(0, 5),
     copyrightNotice: textsOf(article['copyrightNotice']).slice(0, 1),
   }
   const facts = (Object.keys(values) as FactName[]).map((name) => ({

@@ -15,6 +15,7 @@ const openGraph: Names = {
   url: ['og:url'],
   keywords: ['article:tag', 'og:article:tag'],
   description: ['og:description'],
+  picture: ['og:image', 'og:image:url', 'og:image:secure_url'],
 }
 
 const dublinCoreNames = (...names: readonly string[]): readonly string[] =>
@@ -63,6 +64,7 @@ const otherMeta: Names = {
   language: ['content-language', 'language'],
   keywords: ['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords'],
   description: ['description', 'twitter:description'],
+  picture: ['twitter:image', 'twitter:image:src'],
   copyrightNotice: ['copyright'],
 }
 

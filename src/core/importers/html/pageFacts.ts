@@ -12,6 +12,7 @@ export type FactName =
   | 'uri'
   | 'keywords'
   | 'description'
+  | 'picture'
   | 'copyrightNotice'
 
 /** A value as it stands, and where. Several values of one place (authors, keywords) are one fact. */

@@ -62,6 +62,9 @@ const baseOf = (bases: readonly string[], url: string | undefined): string | und
   return base !== undefined && URL.canParse(base, url) ? new URL(base, url).href : url
 }
 
+/** Browsers wrote `<base href=".">` into pages that they saved: relative addresses are of the page's folder then too. */
+const leadsElsewhere = ([base]: readonly string[]): boolean => base !== undefined && !/^\.?\/?$/.test(base)
+
 /** Readability and its document take a while to load, and callers may never need them. */
 const extract = async (
   page: readonly ChildNode[],
@@ -86,12 +89,13 @@ export const readPage = async (html: string, options: PageOptions = {}): Promise
   const { facts, isArticle } = readFacts(survey, options.url, extracted?.byline)
   const candidates = readCandidates(facts, survey.headings, base)
   const url = candidates.url[0]?.value
-  const beside = options.pictureOf ?? (survey.bases.length > 0 ? () => undefined : relativePicture)
+  const beside = options.pictureOf ?? (leadsElsewhere(survey.bases) ? () => undefined : relativePicture)
   const draft = readPageBody({
     page: children,
     article: extracted?.nodes,
     headline: candidates.headline.map(({ value }) => value),
     descriptions: candidates.description.map(({ value }) => value),
+    pictures: facts.filter(({ name }) => name === 'picture').flatMap(({ values }) => values),
     blocks: {
       base: base ?? url,
       pictureOf: (address) => dataPictures.nameOf(address) ?? beside(address),

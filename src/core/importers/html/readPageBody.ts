@@ -2,6 +2,7 @@ import type { ChildNode, Element } from 'domhandler'
 import { createArticleDraft, type ArticleDraft } from '../articleDraft'
 import { localName } from '../markup/elements'
 import { readBlocks, type BlocksOptions } from '../markup/readBlocks'
+import { findLeadPicture } from './findLeadPicture'
 import { findStandfirst, foldedText } from './findStandfirst'
 import { shortText } from './shortText'
 
@@ -13,6 +14,8 @@ export interface PageBody {
   /** The titles that the page states. */
   readonly headline: readonly string[]
   readonly descriptions: readonly string[]
+  /** Addresses of the picture that the page states as its own. */
+  readonly pictures: readonly string[]
   readonly blocks: Pick<BlocksOptions, 'base' | 'pictureOf'>
 }
 
@@ -35,9 +38,16 @@ const skipOf =
     isAround(element) ||
     (/^h[12]$/.test(localName(element)) && titles.has(foldedText(shortText(element) ?? '')))
 
-const read = (nodes: readonly ChildNode[], blocks: BlocksOptions, standfirst?: string): ArticleDraft => {
+/** What stands above the text of an article. */
+interface Above {
+  readonly lead?: Parameters<ArticleDraft['addSlot']>[0] | undefined
+  readonly standfirst?: string | undefined
+}
+
+const read = (nodes: readonly ChildNode[], blocks: BlocksOptions, above: Above = {}): ArticleDraft => {
   const draft = createArticleDraft()
-  if (standfirst !== undefined) draft.addPassage('summary', standfirst)
+  if (above.lead) draft.addSlot(above.lead)
+  if (above.standfirst !== undefined) draft.addPassage('summary', above.standfirst)
   readBlocks(nodes, draft, { ...blocks, lines: true })
   return draft
 }
@@ -54,16 +64,26 @@ const isStandfirst =
   (element: Element): boolean =>
     /^h[2-6]$/.test(localName(element)) && foldedText(shortText(element) ?? '') === foldedText(standfirst)
 
-/** The text of a page: its standfirst as summary point, then the article, or the page as it stands where none is told apart. */
-export const readPageBody = ({ page, article, headline, descriptions, blocks }: PageBody): ArticleDraft => {
-  const plain = { ...blocks, skip: skipOf(new Set(headline.map(foldedText))) }
+/**
+ * The text of a page: its standfirst as summary point, then the article, or the page as it stands where none is told apart.
+ * It is read again where something is found that stands above it.
+ */
+export const readPageBody = (body: PageBody): ArticleDraft => {
+  const { page, article, blocks } = body
+  const plain = { ...blocks, skip: skipOf(new Set(body.headline.map(foldedText))) }
   const [nodes, options] = article ? [article, blocks] : [page, plain]
   const draft = read(nodes, options)
-  const standfirst = findStandfirst(page, descriptions)
-  if (standfirst === undefined) return draft
-  const [first] = draft.parts().passages
+  const { passages, slots } = draft.parts()
+  const lead = findLeadPicture(page, body.pictures, slots, blocks)
+  const standfirst = findStandfirst(page, body.descriptions)
+  const [first] = passages
   // A heading that opens the text in the words of the description is the standfirst; a paragraph is the text itself.
-  if (first?.passageKind === 'heading' && foldedText(first.text) === foldedText(standfirst))
-    return read(nodes, { ...options, skip: isStandfirst(standfirst) }, standfirst)
-  return holds(draft, standfirst) ? draft : read(nodes, options, standfirst)
+  if (
+    standfirst !== undefined &&
+    first?.passageKind === 'heading' &&
+    foldedText(first.text) === foldedText(standfirst)
+  )
+    return read(nodes, { ...options, skip: isStandfirst(standfirst) }, { lead, standfirst })
+  const isNew = standfirst !== undefined && !holds(draft, standfirst)
+  return lead || isNew ? read(nodes, options, { lead, ...(isNew ? { standfirst } : {}) }) : draft
 }

@@ -127,7 +127,7 @@ async function* readCapturedPage(
 ): AsyncGenerator<ImportedItem> {
   try {
     const content = page.content()
-    if (!content) return
+    if (!content) throw new CuttingsError('damaged-file', { reason: 'its content cannot be unpacked' })
     const { html, charset, doubts } = decodeHtml(content, page.type.parameters.get('charset'))
     const absolute = (address: string): string =>
       URL.canParse(address, page.url) ? new URL(address, page.url).href : address

@@ -86,6 +86,7 @@ describe('the WARC importer', () => {
     )
     expect(items).toMatchObject([
       { kind: 'unreadable', name: `${home}deep`, code: 'limit' },
+      { kind: 'unreadable', name: `${home}br`, code: 'damaged-file' },
       { kind: 'article', fields: { headline: 'After it' } },
     ])
   })
