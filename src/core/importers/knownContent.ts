@@ -1,12 +1,6 @@
-import { packageOf } from './zip/packageOf'
+import { packageOf, type KnownContent } from './zip/packageOf'
 
 /* eslint-disable no-control-regex -- files are told by their first bytes, which are control characters */
-/** What foreign bytes are, for people and as a media type. */
-export interface KnownContent {
-  readonly found: string
-  readonly mediaType: string
-}
-
 /** Beginnings of kinds of files that no importer reads, or that one reads in a later version. */
 const beginnings: readonly (KnownContent & { readonly begins: RegExp })[] = [
   { begins: /^%PDF-/, found: 'a PDF document', mediaType: 'application/pdf' },

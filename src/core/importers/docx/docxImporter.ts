@@ -27,7 +27,7 @@ export const docxImporter: Importer = {
   name: 'Word document',
   extensions,
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  limit: 50 * 1024 * 1024,
+  limit: 500 * 1024 * 1024,
   limits: {
     'unpacked bytes of markup': mostMarkup,
     pictures: mostPictures,

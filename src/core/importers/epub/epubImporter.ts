@@ -14,7 +14,7 @@ export const epubImporter: Importer = {
   name: 'EPUB',
   extensions: ['epub'],
   mediaType,
-  limit: 50 * 1024 * 1024,
+  limit: 500 * 1024 * 1024,
   limits: {
     'unpacked bytes of markup': mostMarkup,
     pictures: mostPictures,

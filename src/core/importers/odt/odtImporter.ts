@@ -77,7 +77,7 @@ export const odtImporter: Importer = {
   name: 'OpenDocument text',
   extensions: ['odt', 'ott', 'fodt'],
   mediaType,
-  limit: 50 * 1024 * 1024,
+  limit: 500 * 1024 * 1024,
   limits: {
     'unpacked bytes of markup': mostMarkup,
     pictures: mostPictures,

@@ -31,7 +31,7 @@ export const waczImporter: Importer = {
   name: 'Web archive (WACZ)',
   extensions: ['wacz'],
   mediaType: 'application/wacz',
-  limit: 50 * 1024 * 1024,
+  limit: 2 * 1024 ** 3,
   limits: { 'files inside': mostEntries, 'bytes when unpacked': mostUnpacked },
   recognise: looksLikeWacz,
   parse: async function* (file) {

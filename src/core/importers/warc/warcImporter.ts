@@ -11,7 +11,7 @@ export const warcImporter: Importer = {
   name: 'Web archive (WARC)',
   extensions: ['warc', 'warc.gz', 'arc', 'arc.gz'],
   mediaType: 'application/warc',
-  limit: 50 * 1024 * 1024,
+  limit: 2 * 1024 ** 3,
   limits: { records: mostRecords, 'bytes when unpacked': mostUnpacked },
   recognise: looksLikeWarc,
   parse: async function* (file) {

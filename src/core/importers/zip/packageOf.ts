@@ -1,4 +1,8 @@
-import type { KnownContent } from '../knownContent'
+/** What foreign bytes are, for people and as a media type. */
+export interface KnownContent {
+  readonly found: string
+  readonly mediaType: string
+}
 
 /**
  * ZIPs that are one thing to whoever made them, by the name of their first entry, or by what is stored in it: what they

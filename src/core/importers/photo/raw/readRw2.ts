@@ -22,7 +22,7 @@ const sizeOf = async (tiff: TiffFile, directory: TiffDirectory): Promise<PixelSi
 }
 
 /** The JPEG inside an RW2, which is complete. */
-export const rw2Preview = async (window: ByteWindow): Promise<Buffer | undefined> => {
+const rw2Preview = async (window: ByteWindow): Promise<Buffer | undefined> => {
   const tiff = await openTiff(window)
   return readBytes(tiff, await readDirectory(tiff, tiff.first), jpegTag, longestJpeg)
 }
