@@ -93,9 +93,7 @@ describe('the PDF importer', () => {
 
   it('gives text that runs from right to left in the order in which it is read', async () => {
     const hebrew = { ...line('dcba hgfe'), font: 'hebrew' as const }
-    expect(textsOf(await read({ pages: [{ lines: [hebrew] }] }))).toEqual(
-      ['הוזח דגבא'.split(' ').reverse().join(' ')].map((text) => [...text].join('')),
-    )
+    expect(textsOf(await read({ pages: [{ lines: [hebrew] }] }))).toEqual(['הוזח אבגד'])
   })
 
   it('says of pictures of pages that they hold no text', async () => {
@@ -136,8 +134,8 @@ describe('the PDF importer', () => {
         .slice(1)
         .map((item) => (item.kind === 'file' ? [item.name, Buffer.from(item.bytes).toString()] : item)),
     ).toEqual([
-      ['evil.txt', 'x'],
       ['table.csv', 'a,b\n1,2\n'],
+      ['evil.txt', 'x'],
     ])
   })
 
@@ -212,7 +210,7 @@ describe('a PDF that is damaged or hostile', () => {
   })
 
   it('is refused above 200,000 pieces of text on one page', async () => {
-    const text = packed(Buffer.from(`BT /F1 10 Tf ${'0 -1 Td (a) Tj '.repeat(200_001)} ET`))
+    const text = packed(Buffer.from('BT /F1 10 Tf 72 700 Td (a) Tj ET\n'.repeat(200_001)))
     await refused(
       writePdf([catalog, pageTree, page, { entries: '/Filter /FlateDecode', bytes: text }, font]),
       'limit',
