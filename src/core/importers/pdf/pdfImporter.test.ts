@@ -27,6 +27,13 @@ const line = (
   y,
 })
 
+const catalog = '<< /Type /Catalog /Pages 2 0 R >>'
+const pageTree = '<< /Type /Pages /Count 1 /Kids [3 0 R] >>'
+const page =
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>'
+const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+const packed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9 })
+
 const expected = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8'))
 
@@ -139,6 +146,14 @@ describe('the PDF importer', () => {
     ])
   })
 
+  it('says which tables of Chinese and Japanese characters are not at hand', async () => {
+    const type0 =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Mincho /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Mincho /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>] >>'
+    const text = { entries: '', bytes: Buffer.from('BT /F1 10 Tf 72 700 Td <8d608d60> Tj ET') }
+    const { doubts } = await articleIn(pdfImporter, writePdf([catalog, pageTree, page, text, type0]), 'a.pdf')
+    expect(doubts.map(({ message }) => message).join()).toContain('90ms-RKSJ-H')
+  })
+
   it('leaves the bytes that it was given as they were', async () => {
     const bytes = pagesToPdf(report)
     const before = Buffer.from(bytes)
@@ -146,13 +161,6 @@ describe('the PDF importer', () => {
     expect(bytes.equals(before)).toBe(true)
   })
 })
-
-const catalog = '<< /Type /Catalog /Pages 2 0 R >>'
-const pageTree = '<< /Type /Pages /Count 1 /Kids [3 0 R] >>'
-const page =
-  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>'
-const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
-const packed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9 })
 
 describe('a PDF that is damaged or hostile', () => {
   const refused = (bytes: Uint8Array, code: string): Promise<void> =>
