@@ -84,6 +84,12 @@ function* partsOf(
 
 const isLarge = (line: TextLine, body: BodyType): boolean => line.size >= headingSize * body.size
 
+/** What was typed into a page comes after its text. */
+const addition = (text: string, page: number, { size, font }: BodyType): DocumentPart => {
+  const place = { start: 0, end: 0, y: 0, rtl: false, isRow: true }
+  return { lines: [{ text, links: [], size, font, ...place }], page, height: 1, isFootnote: false }
+}
+
 /**
  * Lays out pages one by one: furniture is passed over; paragraphs that a column or a page breaks are put together, past what
  * stands at its foot.
@@ -95,7 +101,7 @@ export function* layoutPages(
 ): Generator<DocumentPart> {
   let open: (DocumentPart & { readonly lines: TextLine[] }) | undefined
   let feet: DocumentPart[] = []
-  for (const page of pages)
+  for (const page of pages) {
     for (const part of partsOf(page, furniture, body)) {
       const [first] = part.lines
       if (part.isFoot) feet.push(part)
@@ -108,6 +114,8 @@ export function* layoutPages(
         open = { ...part, lines: [...part.lines] }
       }
     }
+    for (const text of page.additions) feet.push(addition(text, page.number, body))
+  }
   if (open) yield open
   yield* feet
 }

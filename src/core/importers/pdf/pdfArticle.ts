@@ -30,13 +30,11 @@ interface PageExtras {
   readonly comments: ReadonlySet<string>
 }
 
-/** Adds what was typed into the document, and gathers what is no part of its text. */
-const addExtras = (draft: ArticleDraft, pages: Iterable<PageText>): PageExtras => {
+const extrasOf = (pages: Iterable<PageText>): PageExtras => {
   const comments = new Set<string>()
   let emptyPages = 0
   for (const page of pages) {
     if (isEmpty(page)) emptyPages += 1
-    for (const text of page.additions) draft.addPassage('paragraph', text, { page: page.number })
     for (const text of page.comments) comments.add(text)
   }
   return { emptyPages, comments }
@@ -72,7 +70,7 @@ export const pdfArticle = (read: ReadPdf): ParsedArticle => {
   const { headline, dates } = addText(draft, parts, (first) =>
     chooseHeadline(stated.title, first, body, name),
   )
-  const { emptyPages, comments } = addExtras(draft, pages)
+  const { emptyPages, comments } = extrasOf(pages)
   for (const text of furniture.heads) draft.addFurniture(text, 'other')
   for (const text of furniture.numbers) draft.addFurniture(text, 'navigation')
   for (const text of comments) draft.addFurniture(text, 'other')

@@ -130,6 +130,16 @@ describe('the PDF importer', () => {
     await expect(read({ pages, userPassword: 'secret' })).rejects.toMatchObject({ code: 'encrypted' })
   })
 
+  it('keeps what was typed into a form after the text of its page, and comments as what is no text', async () => {
+    const notes =
+      '/Annots [<< /Subtype /Widget /FT /Tx /T (name) /V (Jane Roe) /Rect [9 9 90 20] >> << /Subtype /Text /Contents (Ask her) /Rect [0 0 9 9] >>]'
+    const text = { entries: '', bytes: Buffer.from('BT /F1 10 Tf 72 700 Td (Name:) Tj ET') }
+    const bytes = writePdf([catalog, pageTree, page.replace('/MediaBox', `${notes} /MediaBox`), text, font])
+    const article = await articleIn(pdfImporter, bytes, 'a.pdf')
+    expect(textsOf(article)).toEqual(['Name:', 'Jane Roe'])
+    expect(article.furniture).toEqual([{ text: 'Ask her', reason: 'other' }])
+  })
+
   it('gives attached files as files of their own', async () => {
     const files = [
       { name: 'table.csv', bytes: Buffer.from('a,b\n1,2\n') },
@@ -181,6 +191,10 @@ describe('a PDF that is damaged or hostile', () => {
     ]
     const article = await articleIn(pdfImporter, writePdf(objects, { startAt: 12 }), 'a.pdf')
     expect(textsOf(article)).toEqual(['Still here.'])
+  })
+
+  it('is refused where it has no pages', async () => {
+    await refused(writePdf([catalog, '<< /Type /Pages /Count 0 /Kids [] >>']), 'damaged-file')
   })
 
   it('is refused where its tree of pages goes round', async () => {

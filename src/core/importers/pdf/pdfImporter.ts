@@ -56,6 +56,7 @@ async function* parse(file: ImportFile): AsyncGenerator<ImportedItem> {
   const { document, missingTables, close } = await openPdf(bytes)
   try {
     if (document.numPages > mostPages) throw new CuttingsError('limit', { what: 'pages', most: mostPages })
+    if (document.numPages < 1) throw new CuttingsError('damaged-file', { reason: 'it has no pages' })
     const stated = await readFields(document)
     const outline = await readOutline(document)
     const { pages, attached } = await readPages(document)
