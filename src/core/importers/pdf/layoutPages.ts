@@ -20,7 +20,7 @@ export const headingSize = 1.15
 const noteSize = 0.92
 
 const noteMark = /^(?:\d{1,3}|[*†‡§¶]{1,3})[\s.)]*\p{L}/u
-const openEnd = /[.!?。！？…:;][”’»"')\]]*$/u
+const sentenceEnd = /[.!?。！？…:;][”’»"')\]]*$/u
 
 const beginsInside = (text: string): boolean => /^\p{Ll}/u.test(text)
 
@@ -31,7 +31,7 @@ const goesOn = (before: Paragraph, after: Paragraph): boolean => {
   const [last, next] = [before.at(-1), after[0]]
   if (!last || !next || last.isRow || next.isRow || last.rtl !== next.rtl || !isSameSize(last, next))
     return false
-  if (openEnd.test(last.text)) return false
+  if (sentenceEnd.test(last.text)) return false
   return (
     beginsInside(next.text) || (before.length > 1 && after.length > 1 && isScriptWithoutCapitals(next.text))
   )

@@ -1,7 +1,7 @@
 import type { FieldOrigins } from '#shared/model/article'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { createArticleDraft, type ArticleDraft } from '../articleDraft'
-import { addPart, wordParts, type WordedPart } from './addParts'
+import { addPart, wordParts, type WordedPart } from './wordParts'
 import { bodyType } from './bodyType'
 import { chooseHeadline, type ChosenHeadline } from './chooseHeadline'
 import { doubtText } from './doubtText'

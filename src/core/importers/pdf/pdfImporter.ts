@@ -8,7 +8,7 @@ import {
   mostAttachments,
   readAttachments,
   type Attachment,
-} from './attachments'
+} from './readAttachments'
 import { openPdf } from './openPdf'
 import { pdfArticle } from './pdfArticle'
 import { pdfRefusal } from './pdfRefusal'

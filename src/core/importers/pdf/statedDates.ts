@@ -1,7 +1,7 @@
 import type { ArticleFields } from '#shared/model/article'
 import type { ArticleDraft } from '../articleDraft'
 import { readStatedDate } from '../text/readStatedDate'
-import type { WordedPart } from './addParts'
+import type { WordedPart } from './wordParts'
 
 export type Dates = Pick<ArticleFields, 'published' | 'modified'>
 
