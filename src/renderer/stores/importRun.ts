@@ -25,7 +25,11 @@ export const createImportRun = (
   }
 
   const run = async (planId: string, isHeld: () => boolean): Promise<void> => {
-    const { jobId } = await imports.commit({ planId, leaveOut: [...state.leftOut] })
+    const { jobId } = await imports.commit({
+      planId,
+      leaveOut: [...state.leftOut],
+      separate: [...state.separate],
+    })
     state.planId.value = undefined
     state.jobId.value = jobId
     const end = await jobs.track(jobId)

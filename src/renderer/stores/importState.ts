@@ -1,6 +1,6 @@
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { FileResult, ImportCounts } from '#shared/contract/jobs'
-import type { PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
+import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
 
 export type ImportStage = 'empty' | 'offering' | 'planning' | 'planned' | 'importing' | 'ended'
@@ -15,6 +15,10 @@ export const createImportState = () => {
   const totals = shallowRef<PlanTotals>()
   const entries = shallowRef<readonly PlanEntry[]>([])
   const leftOut = shallowReactive(new Set<number>())
+  /** Versions that are to be articles of their own. */
+  const separate = shallowReactive(new Set<number>())
+  /** What can be read; the same for every dry run. */
+  const formats = shallowRef<readonly Format[]>([])
   const previews = shallowReactive(new Map<number, PlanPreview>())
   const report = shallowRef<readonly FileResult[]>([])
   const counts = shallowRef<ImportCounts>()
@@ -42,6 +46,7 @@ export const createImportState = () => {
     counts.value = undefined
     wasCancelled.value = false
     leftOut.clear()
+    separate.clear()
     previews.clear()
   }
 
@@ -65,6 +70,8 @@ export const createImportState = () => {
     totals,
     entries,
     leftOut,
+    separate,
+    formats,
     previews,
     report,
     counts,
