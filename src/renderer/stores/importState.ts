@@ -5,6 +5,10 @@ import type { ErrorReport } from '#shared/errors'
 
 export type ImportStage = 'empty' | 'offering' | 'planning' | 'planned' | 'importing' | 'ended'
 
+/** Whether a file can be taken in by itself, or left out. A sidecar goes the way of its picture. */
+export const canTake = ({ outcome, sidecar }: PlanEntry): boolean =>
+  outcome === 'add' || outcome === 'version' || (outcome === 'keep' && !sidecar)
+
 /** What is known of a dry run and the import that follows it. */
 export const createImportState = () => {
   const stage = ref<ImportStage>('empty')
@@ -26,11 +30,7 @@ export const createImportState = () => {
   let turn = 0
 
   /** Files that the import would take in as they stand now. */
-  const wanted = computed(() =>
-    entries.value.filter(
-      (entry) => ['add', 'version', 'keep'].includes(entry.outcome) && !leftOut.has(entry.index),
-    ),
-  )
+  const wanted = computed(() => entries.value.filter((entry) => canTake(entry) && !leftOut.has(entry.index)))
 
   /** Forgets everything; answers to calls that are under way no longer count. */
   const clear = (): void => {

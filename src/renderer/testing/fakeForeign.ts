@@ -186,7 +186,10 @@ export const foreignPreviews: Readonly<Record<number, PlanPreview>> = {
   7: {
     kind: 'records',
     total: 42,
-    titles: Array.from({ length: 42 }, (_, at) => ({ kind: 'photo', title: at === 1 ? '' : `Picture ${at}` })),
+    titles: Array.from({ length: 42 }, (_, at) => ({
+      kind: 'photo',
+      title: at === 1 ? '' : `Picture ${at}`,
+    })),
     table: fakeTable,
   },
 }
@@ -205,12 +208,30 @@ export const createForeignArticle = (number: number): ArticleView => {
       page: 1,
       links: [
         { start: 14, end: 26, url: 'https://bank.example@evil.example/login' },
-        { start: 57, end: 75, url: 'https://town.example/letters/12?from=front' },
+        { start: 54, end: 72, url: 'https://town.example/letters/12?from=front' },
       ],
     },
-    { label: '2', ordinal: 2, passageKind: 'paragraph' as const, text: 'Buses take the old bridge until then.', page: 2 },
-    { label: 'c1', ordinal: 3, passageKind: 'caption' as const, text: 'The north portal on Monday.', page: 2 },
-    { label: 'f1', ordinal: 4, passageKind: 'footnote' as const, text: 'Measured by the road office.', page: 2 },
+    {
+      label: '2',
+      ordinal: 2,
+      passageKind: 'paragraph' as const,
+      text: 'Buses take the old bridge until then.',
+      page: 2,
+    },
+    {
+      label: 'c1',
+      ordinal: 3,
+      passageKind: 'caption' as const,
+      text: 'The north portal on Monday.',
+      page: 2,
+    },
+    {
+      label: 'f1',
+      ordinal: 4,
+      passageKind: 'footnote' as const,
+      text: 'Measured by the road office.',
+      page: 2,
+    },
   ]
   const article = {
     ...view.article,

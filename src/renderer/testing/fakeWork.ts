@@ -138,7 +138,10 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
     imports: {
       formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),
-      planned: async ({ offset = 0, limit = 100 }) => ({ totals, entries: [...plan.slice(offset, offset + limit)] }),
+      planned: async ({ offset = 0, limit = 100 }) => ({
+        totals,
+        entries: [...plan.slice(offset, offset + limit)],
+      }),
       preview: async ({ index }) => options.previews?.[index] ?? { kind: 'none' },
       remap: async ({ index, mapping }) => {
         const entry = plan[index]

@@ -52,7 +52,7 @@ export const chooseReportLines = (
         (filter === 'all' || line.outcome === filter) &&
         (words === '' || line.name.toLowerCase().includes(words)),
     )
-    .map((one, at, chosen) => ({
+    .map(({ inside: _lost, ...one }, at, chosen) => ({
       ...one,
       depth: 0,
       name: one.line.name,

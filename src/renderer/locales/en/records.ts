@@ -65,6 +65,7 @@ export const records = {
     notShown:
       'This window cannot show {type} pictures. The file is held unchanged, and everything it states is listed here.',
     notServed: 'The picture is held, but cannot be shown now.',
+    broken: 'The picture is held unchanged, but this window cannot show it.',
     nothingStated: 'The file states nothing of this.',
   },
 }

@@ -56,7 +56,9 @@ const ranksOf = (lines: readonly PlanLine[]): readonly number[] => [
 /** Where not all of a family is shown, each line that lost its container says its whole name again. */
 const alone = (lines: readonly PlanLine[]): readonly PlanLine[] => {
   const shown = new Set(lines.map(({ line }) => line.name))
-  return lines.map((one) =>
-    one.inside === undefined || shown.has(one.inside) ? one : { ...one, depth: 0, name: one.line.name },
-  )
+  return lines.map((one) => {
+    if (one.inside === undefined || shown.has(one.inside)) return one
+    const { inside: _lost, ...whole } = one
+    return { ...whole, depth: 0, name: one.line.name }
+  })
 }
