@@ -37,7 +37,6 @@ export const createImportRun = (
     if (!isHeld()) return
     state.report.value = report
     state.wasCancelled.value = end?.state === 'cancelled'
-    state.counts.value = end?.result?.kind === 'import' ? end.result.counts : undefined
     state.stage.value = 'ended'
     const cause = jobToError(end)
     if (cause) state.fail(cause, 'ended')

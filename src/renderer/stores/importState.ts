@@ -1,5 +1,5 @@
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
-import type { FileResult, ImportCounts } from '#shared/contract/jobs'
+import type { FileResult } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
 
@@ -25,7 +25,6 @@ export const createImportState = () => {
   const formats = shallowRef<readonly Format[]>([])
   const previews = shallowReactive(new Map<number, PlanPreview>())
   const report = shallowRef<readonly FileResult[]>([])
-  const counts = shallowRef<ImportCounts>()
   const wasCancelled = ref(false)
   let turn = 0
 
@@ -43,7 +42,6 @@ export const createImportState = () => {
     totals.value = undefined
     entries.value = []
     report.value = []
-    counts.value = undefined
     wasCancelled.value = false
     leftOut.clear()
     separate.clear()
@@ -74,7 +72,6 @@ export const createImportState = () => {
     formats,
     previews,
     report,
-    counts,
     wasCancelled,
     wanted,
     clear,

@@ -53,7 +53,7 @@ export const useImportStore = defineStore('import', () => {
   }
 
   const { stage, error, uploaded, totals, entries, wanted, previews, leftOut, separate } = state
-  const { formats, report, counts, wasCancelled } = state
+  const { formats, report, wasCancelled } = state
   return {
     stage,
     error,
@@ -66,7 +66,6 @@ export const useImportStore = defineStore('import', () => {
     separate,
     formats,
     report,
-    counts,
     wasCancelled,
     job,
     liveFiles,

@@ -33,7 +33,7 @@ export const foreignPlan: readonly PlanEntry[] = [
     name: 'minutes.eml > virus.exe',
     bytes: 12_000,
     outcome: 'refuse',
-    error: { code: 'unknown-format', message: 'not known', details: { name: 'virus.exe' } },
+    error: { code: 'unknown-format', message: 'not known', details: { found: 'a program' } },
   },
   {
     index: 2,
@@ -85,7 +85,7 @@ export const foreignPlan: readonly PlanEntry[] = [
     name: 'film.mov',
     bytes: 5_000_000,
     outcome: 'keep',
-    error: { code: 'unknown-format', message: 'not known', details: { name: 'film.mov' } },
+    error: { code: 'unknown-format', message: 'not known', details: { found: 'a film' } },
   },
 ]
 

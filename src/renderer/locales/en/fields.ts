@@ -76,7 +76,7 @@ export const fields = {
     cameraMake: 'Make',
     cameraModel: 'Camera',
     lensModel: 'Lens',
-    exposureTime: 'Exposure, seconds',
+    exposureTime: 'Exposure, s',
     fNumber: 'Aperture, f/',
     isoSpeed: 'ISO',
     focalLength: 'Focal length, mm',

@@ -57,7 +57,8 @@ export const reading = {
   },
   slots: {
     title: 'Photo slots',
-    counts: '{total} slots, {held} held, {missing} not held',
+    counts:
+      'no slot | 1 slot, {held} held, {missing} not held | {total} slots, {held} held, {missing} not held',
     held: 'Photo slot {number} of {total}.',
     notHeld: 'Photo slot {number} of {total}. Not held.',
     caption: 'Caption: {caption}',
