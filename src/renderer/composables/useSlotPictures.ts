@@ -1,19 +1,26 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { Slot } from '#shared/model/article'
+import { isShowable } from '../reading/isShowable'
 import { useServices } from '../services'
 
-/** Addresses of the pictures of filled slots, by slot number. A picture that can't be had stays a frame. */
-export const useSlotPictures = (slots: () => readonly Slot[]): Ref<ReadonlyMap<number, string>> => {
-  const { connection } = useServices()
-  const addresses = shallowRef<ReadonlyMap<number, string>>(new Map())
+/** A picture that is held; without an address where it can't be shown here. */
+export interface SlotPicture {
+  readonly address?: string
+}
 
-  const fetchOne = async (slot: Slot): Promise<readonly [number, string] | undefined> => {
+/** The pictures of filled slots, by slot number. One that can't be had stays a frame. */
+export const useSlotPictures = (slots: () => readonly Slot[]): Ref<ReadonlyMap<number, SlotPicture>> => {
+  const { connection } = useServices()
+  const pictures = shallowRef<ReadonlyMap<number, SlotPicture>>(new Map())
+
+  const fetchOne = async (slot: Slot): Promise<readonly [number, SlotPicture] | undefined> => {
     if (slot.photoId === undefined) return undefined
     try {
-      const { photo } = await connection.archive.photos.get({ id: slot.photoId })
+      const { photo, original } = await connection.archive.photos.get({ id: slot.photoId })
       if (photo.original === undefined) return undefined
+      if (original && !isShowable(original.mediaType)) return [slot.number, {}]
       const { address } = await connection.host.original({ sha256: photo.original })
-      return [slot.number, address]
+      return [slot.number, { address }]
     } catch {
       // Not held or not to be had now: the frame says 'not held', and the rest of the article is not kept waiting.
       return undefined
@@ -23,11 +30,11 @@ export const useSlotPictures = (slots: () => readonly Slot[]): Ref<ReadonlyMap<n
   watch(
     slots,
     async (now) => {
-      addresses.value = new Map()
+      pictures.value = new Map()
       const found = await Promise.all(now.map(fetchOne))
-      if (slots() === now) addresses.value = new Map(found.filter((one) => one !== undefined))
+      if (slots() === now) pictures.value = new Map(found.filter((one) => one !== undefined))
     },
     { immediate: true },
   )
-  return addresses
+  return pictures
 }
