@@ -8,6 +8,8 @@ import { focusOf } from './pages/focusOf'
 import { photosOf } from './pages/photosOf'
 import { shellOf } from './pages/shellOf'
 
+test.slow()
+
 const importPhotos = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
   const files = {
     'a-quay.png': pngOf({ width: 900, height: 600, paint: disc(0.4) }),
@@ -27,6 +29,8 @@ const importPhotos = async (archive: ArchiveFolder, page: Page, running: Running
   await expect(imports.state).toContainText('were imported')
   await shellOf(page).entry('Photos').click()
   await expect(shellOf(page).entry('Photos')).toHaveText(/5$/)
+  // The process that makes small pictures is started with the first question.
+  await expect(photosOf(page).pictureIn('c-fence.png')).toBeVisible({ timeout: 30_000 })
 }
 
 /** In the order of titles, so that a test knows what stands where. */
