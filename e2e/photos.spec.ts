@@ -93,6 +93,7 @@ test('moves among pictures in two dimensions, and chooses several', async ({ arc
   expect(await active()).toBe('5')
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
+  await expect(photos.grid.getByRole('option', { selected: true })).toHaveCount(2)
   await page.keyboard.press('Control+ArrowRight')
   await page.keyboard.press('Space')
   await expect(photos.grid.getByRole('option', { selected: true })).toHaveCount(3)
