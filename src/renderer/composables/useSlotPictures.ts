@@ -1,17 +1,24 @@
 import { computed, onBeforeUnmount, shallowReactive, watch, type ComputedRef } from 'vue'
 import type { Slot } from '#shared/model/article'
-import { typeWord } from '../reading/pictureSource'
+import { isShowable } from '../reading/isShowable'
 import { useServices } from '../services'
 import { useSmallPicturesStore } from '../stores/smallPicturesStore'
 
+/** A picture that is held; without an address where it can't be shown here. */
+export interface SlotPicture {
+  readonly address?: string
+}
+
 /**
- * Addresses of the pictures of filled slots, by slot number: the small ones that were made of them, and the file itself where
+ * The pictures of filled slots, by slot number: the small ones that were made of them, and the file itself where
  * there is none and a window can show it. A picture that can't be had stays a frame.
  */
-export const useSlotPictures = (slots: () => readonly Slot[]): ComputedRef<ReadonlyMap<number, string>> => {
+export const useSlotPictures = (
+  slots: () => readonly Slot[],
+): ComputedRef<ReadonlyMap<number, SlotPicture>> => {
   const { connection } = useServices()
   const pictures = useSmallPicturesStore()
-  const originals = shallowReactive(new Map<string, string>())
+  const originals = shallowReactive(new Map<string, SlotPicture>())
 
   const photoIds = computed(() => [...new Set(slots().flatMap(({ photoId }) => photoId ?? []))])
   watch(photoIds, (ids) => pictures.want('slots', ids), { immediate: true })
@@ -20,9 +27,13 @@ export const useSlotPictures = (slots: () => readonly Slot[]): ComputedRef<Reado
   const fetchOriginal = async (id: string): Promise<void> => {
     try {
       const { photo, original } = await connection.archive.photos.get({ id })
-      if (photo.original === undefined || !typeWord(original?.mediaType).canShow) return
+      if (photo.original === undefined) return
+      if (original && !isShowable(original.mediaType)) {
+        originals.set(id, {})
+        return
+      }
       const { address } = await connection.host.original({ sha256: photo.original })
-      originals.set(id, address)
+      originals.set(id, { address })
     } catch {
       // Not held or not to be had now: the frame says 'not held', and the rest of the article is not kept waiting.
     }
@@ -35,16 +46,16 @@ export const useSlotPictures = (slots: () => readonly Slot[]): ComputedRef<Reado
   )
   watch(withoutSmall, (ids) => ids.filter((id) => !originals.has(id)).forEach((id) => void fetchOriginal(id)))
 
-  const addressOf = (id: string): string | undefined => {
-    const picture = pictures.of(id)
-    return picture?.state === 'ready' ? picture.address : originals.get(id)
+  const pictureOf = (id: string): SlotPicture | undefined => {
+    const small = pictures.of(id)
+    return small?.state === 'ready' ? { address: small.address } : originals.get(id)
   }
   return computed(
     () =>
       new Map(
         slots().flatMap(({ number, photoId }) => {
-          const address = photoId === undefined ? undefined : addressOf(photoId)
-          return address === undefined ? [] : [[number, address] as const]
+          const picture = photoId === undefined ? undefined : pictureOf(photoId)
+          return picture ? [[number, picture] as const] : []
         }),
       ),
   )

@@ -47,6 +47,8 @@ export const createImportRun = (
     if (planId === undefined || state.stage.value !== 'planned') return
     const isHeld = state.hold()
     state.stage.value = 'importing'
+    // The dry run's job says nothing of the import.
+    state.jobId.value = undefined
     state.error.value = undefined
     try {
       await run(planId, isHeld)
