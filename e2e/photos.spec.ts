@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ArchiveFolder } from './fixtures/archiveFolder'
 import { disc, pngOf, stripes, tiffOf } from './fixtures/pictures'
@@ -53,6 +54,11 @@ test('shows photos as pictures, or as a list, and remembers which', async ({ arc
       .toBe(true)
   await expect(photos.tile('The lost picture')).toContainText('Not held')
   await expect(photos.tile('The lost picture')).toContainText('Sample Pictures')
+
+  await photos.tile('c-fence.png').click()
+  await expect(photos.picture).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
 
   await photos.grid.focus()
   await page.keyboard.press('g')

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, shallowReactive, watch, type ComputedRef } from 'vue'
 import type { Slot } from '#shared/model/article'
-import { typeWord } from '../reading/pictureSource'
+import { isShowable } from '../reading/isShowable'
 import { useServices } from '../services'
 import { useSmallPicturesStore } from '../stores/smallPicturesStore'
 
@@ -18,7 +18,7 @@ export const useSlotPictures = (
 ): ComputedRef<ReadonlyMap<number, SlotPicture>> => {
   const { connection } = useServices()
   const pictures = useSmallPicturesStore()
-  const originals = shallowReactive(new Map<string, string>())
+  const originals = shallowReactive(new Map<string, SlotPicture>())
 
   const photoIds = computed(() => [...new Set(slots().flatMap(({ photoId }) => photoId ?? []))])
   watch(photoIds, (ids) => pictures.want('slots', ids), { immediate: true })
@@ -27,9 +27,13 @@ export const useSlotPictures = (
   const fetchOriginal = async (id: string): Promise<void> => {
     try {
       const { photo, original } = await connection.archive.photos.get({ id })
-      if (photo.original === undefined || !typeWord(original?.mediaType).canShow) return
+      if (photo.original === undefined) return
+      if (original && !isShowable(original.mediaType)) {
+        originals.set(id, {})
+        return
+      }
       const { address } = await connection.host.original({ sha256: photo.original })
-      originals.set(id, address)
+      originals.set(id, { address })
     } catch {
       // Not held or not to be had now: the frame says 'not held', and the rest of the article is not kept waiting.
     }
@@ -43,17 +47,15 @@ export const useSlotPictures = (
   watch(withoutSmall, (ids) => ids.filter((id) => !originals.has(id)).forEach((id) => void fetchOriginal(id)))
 
   const pictureOf = (id: string): SlotPicture | undefined => {
-    const picture = pictures.of(id)
-    const address = picture?.state === 'ready' ? picture.address : originals.get(id)
-    if (address !== undefined) return { address }
-    return picture?.state === 'none' && picture.reason !== 'not-held' ? {} : undefined
+    const small = pictures.of(id)
+    return small?.state === 'ready' ? { address: small.address } : originals.get(id)
   }
   return computed(
     () =>
       new Map(
         slots().flatMap(({ number, photoId }) => {
           const picture = photoId === undefined ? undefined : pictureOf(photoId)
-          return picture === undefined ? [] : [[number, picture] as const]
+          return picture ? [[number, picture] as const] : []
         }),
       ),
   )

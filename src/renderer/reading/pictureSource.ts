@@ -1,9 +1,7 @@
 import type { PictureState } from '../stores/smallPictures'
+import { isShowable } from './isShowable'
 
-/** What every browser engine of this program shows. Others are not even asked for: a TIFF may have a gigabyte. */
-const shown = /^image\/(jpeg|png|gif|webp|avif|svg\+xml|bmp)$/
-
-const canShow = (mediaType: string | undefined): boolean => mediaType === undefined || shown.test(mediaType)
+const canShow = (mediaType: string | undefined): boolean => mediaType === undefined || isShowable(mediaType)
 
 /** A media type as people write it, and whether the window shows it. */
 export const typeWord = (
