@@ -56,6 +56,8 @@ export const commands = [
   define('goSources', 'go', key('g', 's')),
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
+  define('pauseJob', 'anywhere', key('w')),
+  define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },
   { ...define('listAll', 'list', mod('a')), keysInList: true },
   define('listNone', 'list'),

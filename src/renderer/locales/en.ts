@@ -2,6 +2,7 @@ import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
 import { packs } from './en/export'
+import { fields } from './en/fields'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
@@ -23,6 +24,7 @@ export const en = {
   welcome,
   commands,
   jobs,
+  fields,
   import: imports,
   packs,
   palette,

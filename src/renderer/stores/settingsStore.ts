@@ -49,6 +49,9 @@ export const useSettingsStore = defineStore('settings', () => {
   /** Commands of one letter, outside fields. */
   const singleKeys = remembered(storage, 'singleKeys', true, isYes)
 
+  /** An import keeps what it can't read, as originals. */
+  const keepUnreadable = remembered(storage, 'keepUnreadable', false, isYes)
+
   watchEffect(() => {
     const root = document.documentElement
     if (theme.value === 'system') delete root.dataset.theme
@@ -59,5 +62,5 @@ export const useSettingsStore = defineStore('settings', () => {
     theme.value = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'system'
   }
 
-  return { theme, density, sideWidth, listWidth, singleKeys, nextTheme }
+  return { theme, density, sideWidth, listWidth, singleKeys, keepUnreadable, nextTheme }
 })

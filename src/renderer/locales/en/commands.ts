@@ -19,6 +19,8 @@ export const commands = {
   goSources: 'Sources',
   goUnsourced: 'Without a source line',
   goInferred: 'Inferred',
+  pauseJob: 'Pause or resume the import',
+  cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',
   newArchive: 'New archive…',
   listOpen: 'Open',

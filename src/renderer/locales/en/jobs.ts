@@ -2,7 +2,18 @@ export const jobs = {
   starting: 'Starting…',
   files: '{done} of {total} file | {done} of {total} files',
   bytes: '{done} of {total}',
+  rate: '{n} files a second',
+  left: {
+    soon: 'a few seconds left',
+    minute: 'less than a minute left',
+    minutes: 'about no minute left | about a minute left | about {n} minutes left',
+    hours: 'about no hour left | about an hour left | about {n} hours left',
+  },
   now: 'Now:',
+  last: 'Last:',
+  pause: 'Pause',
+  resume: 'Resume',
+  paused: 'Paused. What is done is kept; nothing more is read until you resume.',
   steps: {
     waiting: 'Waits for other work to end.',
     catalogue: 'Checking the catalogue.',
