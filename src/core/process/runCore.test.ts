@@ -51,9 +51,10 @@ const setUp = (open: (options: OpenAppOptions) => Promise<OpenApp> = () => Promi
   return { tell, posted, exits, logged, gone: () => gone() }
 }
 
-const echo = (closed: string[] = []): OpenApp => ({
+const echo = (closed: string[] = [], watched: string[][] = []): OpenApp => ({
   name: 'A',
   readOnly: false,
+  watchFolders: (folders) => void watched.push(folders.map(({ path }) => path)),
   serve: (port) => port.on('message', (event) => port.postMessage(`echo ${String(event?.data)}`)),
   close: () => {
     closed.push('closed')

@@ -11,6 +11,7 @@ import { reading } from './en/reading'
 import { records } from './en/records'
 import { search } from './en/search'
 import { shell } from './en/shell'
+import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { welcome } from './en/welcome'
 
@@ -30,5 +31,6 @@ export const en = {
   palette,
   search,
   verify,
+  waiting,
   errors: sentences,
 }

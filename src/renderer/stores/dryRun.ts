@@ -51,9 +51,9 @@ export const createDryRun = (
     state.stage.value = 'planned'
   }
 
-  const run = async (tokens: readonly string[], isHeld: () => boolean): Promise<void> => {
+  const run = async (plan: () => Promise<{ jobId: string }>, isHeld: () => boolean): Promise<void> => {
     state.stage.value = 'planning'
-    const { jobId } = await imports.plan({ tokens: [...tokens], ...options() })
+    const { jobId } = await plan()
     if (!isHeld()) return jobs.cancel(jobId)
     state.jobId.value = jobId
     const end = await jobs.track(jobId)
@@ -75,8 +75,23 @@ export const createDryRun = (
       const answer = await offered()
       if (!isHeld()) return
       const tokens = (answer ?? []).flatMap((one) => (one ? [one.token] : []))
-      if (tokens.length > 0) await run(tokens, isHeld)
+      if (tokens.length > 0)
+        await run(() => imports.plan({ tokens: [...tokens], ...options() }), isHeld)
       else state.stage.value = 'empty'
+    } catch (cause) {
+      if (isHeld()) state.fail(errorToReport(cause), 'empty')
+    }
+  }
+
+  /** The same with files of the inbox: these, or all where none is named. */
+  const startInbox = async (ids: readonly string[]): Promise<void> => {
+    if (state.stage.value === 'importing') return
+    const answerBefore = discard()
+    const isHeld = state.hold()
+    await answerBefore
+    try {
+      const chosen = ids.length > 0 ? { ids: [...ids] } : {}
+      await run(() => imports.planInbox({ ...chosen, ...options() }), isHeld)
     } catch (cause) {
       if (isHeld()) state.fail(errorToReport(cause), 'empty')
     }
@@ -107,5 +122,5 @@ export const createDryRun = (
     return entry
   }
 
-  return { start, discard, loadPreview, remap }
+  return { start, startInbox, discard, loadPreview, remap }
 }
