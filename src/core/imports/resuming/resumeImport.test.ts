@@ -186,7 +186,7 @@ describe('an import that was interrupted', () => {
 
 describe('a journal', () => {
   const rewrite = async (id: string, change: (text: string) => string): Promise<string> => {
-    const other = `0193a000-0000-7000-8000-0000000000${String(Math.floor(Math.random() * 90) + 10)}`
+    const other = '0193a000-0000-7000-8000-000000000017'
     const text = await readFile(join(journals(), `${id}.jsonl`), 'utf8')
     await writeFile(join(journals(), `${other}.jsonl`), change(text))
     await rm(join(journals(), `${id}.jsonl`))
