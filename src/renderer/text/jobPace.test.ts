@@ -35,6 +35,10 @@ describe('the pace of a job', () => {
     expect(paceOf([sample(0, 0, 100), sample(5000, 20, 150)])).toEqual({ filesPerSecond: 4 })
   })
 
+  it('begins anew with other work, which is less far', () => {
+    expect(withSample([sample(0, 1500)], sample(1000, 3))).toEqual([sample(1000, 3)])
+  })
+
   it('forgets what is older than its window', () => {
     const samples = withSample([sample(0, 0), sample(6000, 10)], sample(12_000, 20))
     expect(samples.map(({ at }) => at)).toEqual([6000, 12_000])

@@ -19,11 +19,11 @@ export const paceWindow = 10_000
 /** The time left is told only after so long a look, and so many files. */
 const [shortestLook, fewestFiles] = [4000, 5]
 
-/** The samples that still count, with a new one. */
-export const withSample = (samples: readonly PaceSample[], sample: PaceSample): readonly PaceSample[] => [
-  ...samples.filter(({ at }) => sample.at - at <= paceWindow),
-  sample,
-]
+/** The samples that still count, with a new one. Work that is less far than before is other work: it begins anew. */
+export const withSample = (samples: readonly PaceSample[], sample: PaceSample): readonly PaceSample[] => {
+  const isOther = (samples.at(-1)?.done ?? 0) > sample.done
+  return isOther ? [sample] : [...samples.filter(({ at }) => sample.at - at <= paceWindow), sample]
+}
 
 /**
  * The pace over the last seconds. Time left goes by bytes where all of them are known beforehand, else by files, and only
