@@ -27,8 +27,11 @@ const faulty = (archive: Archive): Archive => ({
   catalogue: {
     ...archive.catalogue,
     commit: (change) => {
-      if (fault.after > 0 || fault.durable) archive.catalogue.commit(change)
-      if ((fault.after -= 1) < 0) throw new Error('the process ended here')
+      const fails = (fault.after -= 1) < 0
+      if (fails && !fault.durable) throw new Error('the process ended here')
+      const revision = archive.catalogue.commit(change)
+      if (fails) throw new Error('the process ended here')
+      return revision
     },
   },
 })
