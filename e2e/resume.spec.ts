@@ -11,7 +11,10 @@ const writeFiles = async (folder: string): Promise<readonly string[]> => {
   await mkdir(folder)
   const paths = Array.from({ length: files }, (_, number) => join(folder, `report-${number}.txt`))
   for (const [number, path] of paths.entries())
-    await writeFile(path, `Report number ${number}\n\nThe harbour was measured ${number} times.\n\nSource: CNN\n`)
+    await writeFile(
+      path,
+      `Report number ${number}\n\nThe harbour was measured ${number} times.\n\nSource: CNN\n`,
+    )
   return paths
 }
 

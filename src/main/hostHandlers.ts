@@ -108,4 +108,9 @@ const pageHandlers = (os: HostImplementer) => ({
 
 /** What this host can do, all of it; the compiler asks for each operation. */
 export const createHostRouter = (os: HostImplementer, services: HostServices) =>
-  os.router({ ...archiveHandlers(os, services), ...fileHandlers(os, services), ...watchHandlers(os, services), ...pageHandlers(os) })
+  os.router({
+    ...archiveHandlers(os, services),
+    ...fileHandlers(os, services),
+    ...watchHandlers(os, services),
+    ...pageHandlers(os),
+  })

@@ -84,4 +84,8 @@ const fileHandlers = (os: HostImplementer, services: HostServices) => ({
 
 /** What this host can do, all of it; the compiler asks for each operation. */
 export const createHostRouter = (os: HostImplementer, services: HostServices) =>
-  os.router({ ...archiveHandlers(os, services), ...watchHandlers(os, services), ...fileHandlers(os, services) })
+  os.router({
+    ...archiveHandlers(os, services),
+    ...watchHandlers(os, services),
+    ...fileHandlers(os, services),
+  })

@@ -20,7 +20,12 @@ export const serveCommand: Command = {
   describe: (program) =>
     program
       .option('--port <n>', 'a port; without it, any that is free', readNumber(0, 65_535), 0)
-      .option('--watch <dir>', 'propose what appears in this folder; may be given more than once', addFolder, [])
+      .option(
+        '--watch <dir>',
+        'propose what appears in this folder; may be given more than once',
+        addFolder,
+        [],
+      )
       .option('--open', 'open the address in the browser'),
   run: async ({ archiveFolder, startServer, openAddress, output, signal }, _, { port, open, watch }) => {
     const { folder, isOwn } = await archiveFolder()

@@ -117,13 +117,7 @@ export const createImports = (options: ImportsOptions): Imports => {
       const stagingId = clock.createId()
       const job = jobs.start('import', (context) =>
         journals.again(id, context.signal, (journal, content) =>
-          resumeImport(
-            stagingId,
-            content,
-            context,
-            options,
-            notePlaces(journal, content.places, dealtWith),
-          ),
+          resumeImport(stagingId, content, context, options, notePlaces(journal, content.places, dealtWith)),
         ),
       )
       sweeper.removeAfter(stagingId, always(job.id))

@@ -100,7 +100,12 @@ export const walk = async function* (paths: readonly string[]): AsyncGenerator<F
     if (sidecars.has(path)) continue
     const sidecar = pairs.get(path)
     const companions = sidecar === undefined ? {} : { companions: [sidecar] }
-    yield* walkOne({ path, name: displayName(basename(path) || path), ofPage: pages.has(path), ...companions })
+    yield* walkOne({
+      path,
+      name: displayName(basename(path) || path),
+      ofPage: pages.has(path),
+      ...companions,
+    })
   }
 }
 

@@ -79,6 +79,12 @@ const setUp = ({ obedient = true } = {}) => {
   return { session, cores, states, tokens, latest, pass, open }
 }
 
+it('tells each core which folders to watch, once it has opened the archive', async () => {
+  const { latest, open } = setUp()
+  await open()
+  expect(latest().watched).toEqual([['/A-in']])
+})
+
 describe('the session of an archive', () => {
   it('tells the way from opening to open', async () => {
     const { session, states, open } = setUp()

@@ -66,6 +66,15 @@ const ready = '{"greeting":"ready"}'
 const bye = '{"greeting":"bye"}'
 
 describe('the core process', () => {
+  it('tells the archive which folders to watch once it is open', async () => {
+    const watched: string[][] = []
+    const { tell } = setUp(() => Promise.resolve(echo([], watched)))
+    void tell(start)
+    await tell({ type: 'watch', folders: [{ token: 't', name: 'in', path: '/in' }] })
+    await new Promise(setImmediate)
+    expect(watched).toEqual([['/in']])
+  })
+
   it('opens the archive and greets each line once it serves it', async () => {
     const { tell, posted } = setUp()
     const early = createPort()

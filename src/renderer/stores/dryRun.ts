@@ -75,8 +75,7 @@ export const createDryRun = (
       const answer = await offered()
       if (!isHeld()) return
       const tokens = (answer ?? []).flatMap((one) => (one ? [one.token] : []))
-      if (tokens.length > 0)
-        await run(() => imports.plan({ tokens: [...tokens], ...options() }), isHeld)
+      if (tokens.length > 0) await run(() => imports.plan({ tokens: [...tokens], ...options() }), isHeld)
       else state.stage.value = 'empty'
     } catch (cause) {
       if (isHeld()) state.fail(errorToReport(cause), 'empty')

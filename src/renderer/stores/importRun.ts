@@ -37,10 +37,7 @@ export const createImportRun = (
     if (cause) state.fail(cause, 'ended')
   }
 
-  const run = async (
-    start: () => Promise<{ jobId: string }>,
-    back: 'empty' | 'planned',
-  ): Promise<void> => {
+  const run = async (start: () => Promise<{ jobId: string }>, back: 'empty' | 'planned'): Promise<void> => {
     const isHeld = state.hold()
     state.stage.value = 'importing'
     state.error.value = undefined

@@ -40,7 +40,10 @@ export const useWaitingStore = defineStore('waiting', () => {
     })
 
   /** Until the signal; again after a broken line. `onMore` is told of what was not there before. */
-  const follow = (signal: AbortSignal, onMore: (more: 'interrupted' | 'inbox', count: number) => void): void => {
+  const follow = (
+    signal: AbortSignal,
+    onMore: (more: 'interrupted' | 'inbox', count: number) => void,
+  ): void => {
     const start = (): void => {
       void followStream(
         () => archive.imports.news({}, { signal }),

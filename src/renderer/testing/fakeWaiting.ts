@@ -58,7 +58,10 @@ export const createFakeWaiting = (
         name: `report-${at + 1}.txt`,
         outcome: 'imported',
       }))
-      return start({ kind: 'import', counts: { imported: files, duplicates: 0, kept: 0, refused: 0 } }, report)
+      return start(
+        { kind: 'import', counts: { imported: files, duplicates: 0, kept: 0, refused: 0 } },
+        report,
+      )
     },
     forget: async ({ id }) => {
       take(id)

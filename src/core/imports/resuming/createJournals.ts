@@ -48,7 +48,10 @@ export interface Journals {
   readonly forget: (id: Id) => Promise<void>
 }
 
-const toInterrupted = (id: Id, { head, places, results, lastWritten }: JournalContent): InterruptedImport => ({
+const toInterrupted = (
+  id: Id,
+  { head, places, results, lastWritten }: JournalContent,
+): InterruptedImport => ({
   id,
   startedAt: head.startedAt,
   interruptedAt: lastWritten.toISOString(),

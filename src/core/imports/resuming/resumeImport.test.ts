@@ -75,9 +75,7 @@ const articles = (): number => test.app.archive.catalogue.describe().counts.arti
 describe('an import that was interrupted', () => {
   it('is offered with what is done of it, and goes on to one report of all', async () => {
     const id = await interrupt(3)
-    expect(await test.app.imports.interrupted()).toMatchObject([
-      { id, names: ['in'], done: 3, files: count },
-    ])
+    expect(await test.app.imports.interrupted()).toMatchObject([{ id, names: ['in'], done: 3, files: count }])
     expect((await stat(join(journals(), `${id}.jsonl`))).mode & 0o777).toBe(0o600)
     const { job, files } = await resume(id)
     expect(job.result).toEqual({

@@ -15,8 +15,7 @@ import type { JournalContent } from './readJournal'
 
 type PlacedFile = JournalPlace & { readonly path: string; readonly form: FoundFile['form'] }
 
-const isFile = (place: JournalPlace): place is PlacedFile =>
-  place.path !== undefined && place.form !== 'none'
+const isFile = (place: JournalPlace): place is PlacedFile => place.path !== undefined && place.form !== 'none'
 
 /** What is to be said beside the earlier result of a file that is no longer as it was. */
 const since = async ({ name, path, state }: PlacedFile): Promise<FileResult | undefined> => {

@@ -32,8 +32,7 @@ const fullAfter = (writes: number): FileSystem => {
   return {
     ...nodeFileSystem,
     write: (file, bytes) => {
-      if ((left -= 1) < 0)
-        return Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+      if ((left -= 1) < 0) return Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
       return nodeFileSystem.write(file, bytes)
     },
   }
