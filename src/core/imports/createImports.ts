@@ -14,7 +14,7 @@ import { makePlan } from './makePlan'
 import { parsedRecordsOf, previewOf } from './previewOf'
 import { remapEntry } from './remapEntry'
 import { askedOf } from './resuming/askedOf'
-import { createJournals } from './resuming/createJournals'
+import { createJournals, type Journals } from './resuming/createJournals'
 import { notePlaces, type DealtWith } from './resuming/notePlaces'
 import { resumeImport } from './resuming/resumeImport'
 import type { Imports } from './types'
@@ -49,6 +49,37 @@ const createSweeper = ({ archive, log }: ImportsOptions) => {
       removals.add(removal)
     },
     settled: () => Promise.all(removals),
+  }
+}
+
+/** What can be done with imports that were interrupted. */
+const createResuming = (
+  journals: Journals,
+  sweeper: ReturnType<typeof createSweeper>,
+  options: ImportsOptions,
+): Pick<Imports, 'interrupted' | 'resume' | 'forget'> => {
+  const { archive, jobs, clock, dealtWith } = options
+  return {
+    interrupted: journals.list,
+    resume: async (id) => {
+      refuseWrites(archive)
+      await journals.check(id)
+      const stagingId = clock.createId()
+      const job = jobs.start('import', (context) =>
+        journals.again(id, context.signal, (journal, content) =>
+          resumeImport(stagingId, content, context, options, notePlaces(journal, content.places, dealtWith)),
+        ),
+      )
+      sweeper.removeAfter(
+        stagingId,
+        jobs.ended(job.id).then(() => true),
+      )
+      return job
+    },
+    forget: async (id) => {
+      refuseWrites(archive)
+      await journals.forget(id)
+    },
   }
 }
 
@@ -110,23 +141,7 @@ export const createImports = (options: ImportsOptions): Imports => {
       sweeper.removeAfter(stagingId, always(job.id))
       return job
     },
-    interrupted: journals.list,
-    resume: async (id) => {
-      refuseWrites(archive)
-      await journals.check(id)
-      const stagingId = clock.createId()
-      const job = jobs.start('import', (context) =>
-        journals.again(id, context.signal, (journal, content) =>
-          resumeImport(stagingId, content, context, options, notePlaces(journal, content.places, dealtWith)),
-        ),
-      )
-      sweeper.removeAfter(stagingId, always(job.id))
-      return job
-    },
-    forget: async (id) => {
-      refuseWrites(archive)
-      await journals.forget(id)
-    },
+    ...createResuming(journals, sweeper, options),
     discard: async (planId) => {
       plans.take(planId)
       await archive.staging.remove(planId)

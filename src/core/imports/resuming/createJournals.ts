@@ -60,19 +60,23 @@ const toInterrupted = (
   files: Math.max(head.files, places.length),
 })
 
+const originOf = ({ folder }: Archive): string => sha256Of(`${hostname()}\0${folder}`)
+
 const notFound = (): CuttingsError => new CuttingsError('not-found', { what: 'interrupted import' })
 
-export const createJournals = (options: JournalsOptions): Journals => {
-  const { archive, log, changed, fs = nodeFileSystem } = options
-  const folder = join(archive.layout.derived, 'imports')
-  const origin = sha256Of(`${hostname()}\0${archive.folder}`)
-  const atWork = new Set<Id>()
-  const known = new Map<Id, InterruptedImport>()
-  const fileOf = (id: Id): JournalFile => ({ fs, path: join(folder, `${idShape.parse(id)}.jsonl`), log })
+/** Finds the journals of this archive on the disk, and what they say. */
+const createFinder = (
+  { archive, log }: JournalsOptions,
+  fs: FileSystem,
+  folder: string,
+  atWork: ReadonlySet<Id>,
+  known: Map<Id, InterruptedImport>,
+) => {
+  const origin = originOf(archive)
 
   const read = async (id: Id): Promise<JournalContent | undefined> => {
     try {
-      return await readJournal(fileOf(id).path, origin)
+      return await readJournal(join(folder, `${idShape.parse(id)}.jsonl`), origin)
     } catch (error) {
       log(`a journal of an import can't be read: ${String(error)}`)
       return undefined
@@ -108,6 +112,17 @@ export const createJournals = (options: JournalsOptions): Journals => {
     return found
   }
 
+  return { read, list }
+}
+
+export const createJournals = (options: JournalsOptions): Journals => {
+  const { archive, log, changed, fs = nodeFileSystem } = options
+  const folder = join(archive.layout.derived, 'imports')
+  const atWork = new Set<Id>()
+  const known = new Map<Id, InterruptedImport>()
+  const fileOf = (id: Id): JournalFile => ({ fs, path: join(folder, `${idShape.parse(id)}.jsonl`), log })
+  const finder = createFinder(options, fs, folder, atWork, known)
+  const { read, list } = finder
   const check = async (id: Id): Promise<void> => {
     if (!(await list()).some((one) => one.id === id)) throw notFound()
   }
@@ -146,7 +161,12 @@ export const createJournals = (options: JournalsOptions): Journals => {
         async () => {
           // Where that fails, beginning the journal fails too, and says so.
           await makeDerivedFolder(archive.layout, 'imports').catch(() => undefined)
-          const whole = { format: 'cuttings-import-journal', version: 1, origin, ...head } as const
+          const whole = {
+            format: 'cuttings-import-journal',
+            version: 1,
+            origin: originOf(archive),
+            ...head,
+          } as const
           return beginJournal(fileOf(id), whole, places)
         },
         run,
