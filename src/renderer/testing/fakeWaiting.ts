@@ -16,14 +16,14 @@ type Waiting = Pick<
   'interrupted' | 'resume' | 'forget' | 'inbox' | 'planInbox' | 'dismiss' | 'news'
 >
 
-/** An import that ended after 120 of 300 files. */
+/** An import that ended after 12 of 30 files. */
 export const fakeInterrupted: InterruptedImport = {
   id: fakeId(6, 9),
   startedAt: '2026-11-22T13:00:00.000Z',
   interruptedAt: '2026-11-22T13:01:00.000Z',
   names: ['desk'],
-  done: 120,
-  files: 300,
+  done: 12,
+  files: 30,
 }
 
 export const fakeInbox = (count: number): readonly InboxFile[] =>

@@ -24,7 +24,7 @@ const badge = () => mounted?.wrapper.find('nav .badge')
 it('offers to go on with an import that was interrupted, says so once, and counts it at Import', async () => {
   const wrapper = await open({ interrupted: [fakeInterrupted] })
   expect(wrapper.text()).toContain('An import was interrupted')
-  expect(wrapper.text()).toContain('120 of about 300 files were done')
+  expect(wrapper.text()).toContain('12 of about 30 files were done')
   expect(useStatusStore().message).toContain('An import was interrupted.')
   expect(badge()?.text()).toBe('1')
 })
@@ -33,7 +33,7 @@ it('goes on with it to the report of all of it', async () => {
   const wrapper = await open({ interrupted: [fakeInterrupted] })
   await button('Go on with desk')?.trigger('click')
   await flushPromises()
-  expect(wrapper.text()).toContain('300 files were imported')
+  expect(wrapper.text()).toContain('30 files were imported')
   expect(badge()?.exists()).toBe(false)
 })
 
