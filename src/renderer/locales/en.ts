@@ -8,11 +8,13 @@ import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { palette } from './en/palette'
 import { reading } from './en/reading'
+import { photos } from './en/photos'
 import { records } from './en/records'
 import { search } from './en/search'
 import { shell } from './en/shell'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
+import { versions } from './en/versions'
 import { welcome } from './en/welcome'
 
 /** English: every visible string of the page, by area. The sentences of errors are those of all hosts. */
@@ -22,6 +24,8 @@ export const en = {
   list,
   reading,
   records,
+  photos,
+  versions,
   welcome,
   commands,
   jobs,

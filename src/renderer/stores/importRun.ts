@@ -40,6 +40,8 @@ export const createImportRun = (
   const run = async (start: () => Promise<{ jobId: string }>, back: 'empty' | 'planned'): Promise<void> => {
     const isHeld = state.hold()
     state.stage.value = 'importing'
+    // The dry run's job says nothing of the import.
+    state.jobId.value = undefined
     state.error.value = undefined
     try {
       const { jobId } = await start()

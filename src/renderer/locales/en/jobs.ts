@@ -13,6 +13,7 @@ export const jobs = {
   last: 'Last:',
   pause: 'Pause',
   resume: 'Resume',
+  resumed: 'Resumed.',
   paused: 'Paused. What is done is kept; nothing more is read until you resume.',
   steps: {
     waiting: 'Waits for other work to end.',

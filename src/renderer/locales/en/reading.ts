@@ -61,6 +61,7 @@ export const reading = {
       'no slot | 1 slot, {held} held, {missing} not held | {total} slots, {held} held, {missing} not held',
     held: 'Photo slot {number} of {total}.',
     notHeld: 'Photo slot {number} of {total}. Not held.',
+    notShown: 'Photo slot {number} of {total}. Held, but this window cannot show it.',
     caption: 'Caption: {caption}',
     captionNotStated: 'Caption not stated',
     credit: 'Credit: {credit}',

@@ -162,7 +162,7 @@ describe('an import that goes on', () => {
   it('says plainly that it rests, and can be resumed', async () => {
     const { button, connection, wrapper } = await started(true)
     const resume = vi.spyOn(connection.archive.jobs, 'resume')
-    expect(wrapper.get('.job [role="status"]').text()).toContain('Paused.')
+    expect(wrapper.get('.job .resting').text()).toContain('Paused.')
     button('Resume')?.click()
     expect(resume).toHaveBeenCalledOnce()
   })

@@ -1,5 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import SlotFigure from '../../components/reading/SlotFigure.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
@@ -103,4 +104,11 @@ describe('a photo', () => {
     await wrapper.get('.record img').trigger('error')
     expect(wrapper.get('.mat').text()).toContain('this window cannot show it')
   })
+})
+
+it('says of a slot whose picture is held that this window cannot show it', async () => {
+  const { wrapper } = await mountView(SlotFigure, {
+    props: { slotRecord: { number: 1, placement: 'stated', photoId: fakeId(10, 3) }, total: 2, picture: {} },
+  })
+  expect(wrapper.text()).toContain('Photo slot 1 of 2. Held, but this window cannot show it.')
 })
