@@ -27,6 +27,8 @@ export const importOf = (page: Page) => {
     look: (name: string) => pane.getByRole('button', { name: `Look at ${name}` }),
     preview: (name: string) => pane.getByRole('region', { name: `What ${name} will make` }),
     state: pane.getByRole('status'),
+    /** The heading of the report. */
+    ended: (title: string | RegExp) => pane.getByRole('heading', { name: title }),
     cancel: pane.getByRole('button', { name: 'Cancel' }),
     commit: pane.getByRole('button', { name: /^(Import (one|\d+) files?|Nothing to import)$/ }),
     again: pane.getByRole('button', { name: 'Import more…' }),

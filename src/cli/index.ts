@@ -55,11 +55,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
       resolveToken: () => Promise.resolve(undefined),
       log,
     }),
-  startServer: async ({ port, archive, isOwn }) => {
+  startServer: async ({ port, archive, isOwn, watch }) => {
     const bundledPack = isOwn ? await findBundledPack(join(here, '../../archive')) : undefined
     return startServer({
       port,
       archive,
+      watch,
       create: isOwn,
       ...(bundledPack === undefined ? {} : { bundledPack }),
       root: join(here, '../renderer'),

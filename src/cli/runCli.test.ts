@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
@@ -385,18 +385,23 @@ describe('cuttings rebuild, doctor and serve', () => {
     const stop = new AbortController()
     const options: ServeOptions[] = []
     const addresses: string[] = []
-    const { status, lines } = await json(['serve', '--port', '8123', '--open'], {
-      signal: stop.signal,
-      ...serving(options, 'open'),
-      openAddress: (url) => {
-        addresses.push(url)
-        stop.abort()
+    const { status, lines } = await json(
+      ['serve', '--port', '8123', '--watch', '/in/a', '--watch', '/in/b', '--open'],
+      {
+        signal: stop.signal,
+        ...serving(options, 'open'),
+        openAddress: (url) => {
+          addresses.push(url)
+          stop.abort()
+        },
       },
-    })
+    )
     expect(status).toBe(0)
     expect(lines).toEqual([{ event: 'serving', url: 'http://127.0.0.1:1/#token=t' }])
     expect(addresses).toEqual(['http://127.0.0.1:1/#token=t'])
-    expect(options).toEqual([{ port: 8123, archive, isOwn: true }])
+    expect(options).toEqual([
+      { port: 8123, archive, isOwn: true, watch: [resolve('/in/a'), resolve('/in/b')] },
+    ])
   })
 
   it('ends where the archive cannot be opened', async () => {

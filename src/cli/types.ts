@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly archive: string
   /** The user's own archive is made where there is none, and gets what the program ships with. */
   readonly isOwn: boolean
+  /** Folders to watch. */
+  readonly watch: readonly string[]
 }
 
 /** What a command is run with. */

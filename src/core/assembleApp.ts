@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import { createBell } from './createBell'
 import { createChanges } from './changes'
 import { createExports } from './exports/createExports'
 import type { Bibliographer } from './exporters/csl/types'
@@ -10,6 +11,10 @@ import { createReportError, isArchiveThere } from './handlers/reportError'
 import { createRouter, type ArchiveRouter } from './handlers/createRouter'
 import { createImports } from './imports/createImports'
 import { createDeathList } from './imports/deathList'
+import { createInbox } from './inbox/createInbox'
+import { createKnownFiles } from './inbox/createKnownFiles'
+import { keepLooking } from './inbox/keepLooking'
+import type { FolderToWatch } from './inbox/types'
 import { createJobs } from './jobs/createJobs'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
@@ -39,6 +44,8 @@ export interface Parts {
 export interface App extends Services {
   /** To be bound by an adapter: message port, WebSocket, or direct. */
   readonly router: ArchiveRouter
+  /** Proposes what appears in these folders, from now on and until the end. */
+  readonly watchFolders: (folders: readonly FolderToWatch[]) => void
   /** Ends what is under way, then closes all that it was made of. */
   readonly close: () => Promise<void>
 }
@@ -48,13 +55,28 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
   const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
   const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
   const deaths = createDeathList(join(archive.layout.derived, 'deaths.json'), log)
-  const imports = createImports({ ...parts, deaths, jobs, committed: changes.committed })
+  const waiting = createBell()
+  const inbox = createInbox({
+    known: createKnownFiles(archive.layout, log),
+    createId: clock.createId,
+    changed: waiting.ring,
+  })
+  const imports = createImports({
+    ...parts,
+    deaths,
+    jobs,
+    committed: changes.committed,
+    interruptionsChanged: waiting.ring,
+    dealtWith: inbox.dealtWith,
+  })
   return {
     ...parts,
     report,
     jobs,
     changes,
     imports,
+    inbox,
+    waiting,
     exports: createExports({ ...parts, jobs }),
     smallPictures: createSmallPictures({ archive, parser: parts.pictureParser, log }),
     verifyArchive: async (options) => {
@@ -87,11 +109,22 @@ export const assembleApp = (parts: Parts): App => {
     },
     report,
   })
+  const looking = new AbortController()
+  let looks: Promise<void> | undefined
   return {
     ...services,
     router: createRouter(os, services),
+    watchFolders: (folders) => {
+      // What is proposed could not be taken in, and what is dismissed could not be noted.
+      if (!archive.writable) return
+      services.inbox.watch(folders)
+      if (folders.length > 0) looks ??= keepLooking(services.inbox, looking.signal, log)
+    },
     close: async () => {
+      looking.abort()
+      await looks
       services.changes.close()
+      services.waiting.close()
       await services.jobs.close()
       await services.imports.close()
       await Promise.all([search.close(), parser.close(), parts.pictureParser.close(), bibliographer.close()])

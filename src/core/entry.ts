@@ -16,6 +16,7 @@ runCore({
     return {
       name: app.archive.name,
       readOnly: app.archive.readOnly !== undefined,
+      watchFolders: app.watchFolders,
       serve: (port) => handler.upgrade(port),
       close: () => app.close(),
     }

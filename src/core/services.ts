@@ -1,7 +1,9 @@
 import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
 import type { Changes } from './changes'
+import type { Bell } from './createBell'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
+import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
@@ -23,6 +25,9 @@ export interface Services {
   readonly exports: Exports
   readonly smallPictures: SmallPictures
   readonly changes: Changes
+  readonly inbox: Inbox
+  /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */
+  readonly waiting: Bell
   readonly clock: Clock
   readonly actor: string
   readonly report: ReportError

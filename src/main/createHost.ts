@@ -8,6 +8,7 @@ import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import type { OpenRequest } from '#core/process/messages'
 import { sayPlace } from '#core/process/sayPlace'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
+import { createWatchedFolders, type WatchedFolders } from '#core/process/watchedFolders'
 import { createArchives, type Archives } from './archives'
 import { createDialogs } from './dialogs'
 import { forkUtilityCore, type CoreFiles, type PortLine } from './forkUtilityCore'
@@ -38,7 +39,12 @@ const patience = 10_000
 
 const say = (path: string): string => sayPlace(path, homedir())
 
-const createSession = (options: HostOptions, events: HostEvents, tokens: TokenTable) => {
+const createSession = (
+  options: HostOptions,
+  events: HostEvents,
+  tokens: TokenTable,
+  watched: WatchedFolders,
+) => {
   const { settings, window, log } = options
   const taskbar = createTaskbar({
     setProgress: (progress) => window().setProgressBar(progress),
@@ -61,6 +67,7 @@ const createSession = (options: HostOptions, events: HostEvents, tokens: TokenTa
       sayPlace: say,
       onState,
       onJob: taskbar.onJob,
+      watched: watched.of,
       log,
       now: Date.now,
       patience,
@@ -74,7 +81,12 @@ const createSession = (options: HostOptions, events: HostEvents, tokens: TokenTa
 export const createHost = (options: HostOptions): Host => {
   const events = createHostEvents()
   const tokens = createTokenTable()
-  const session = createSession(options, events, tokens)
+  const watched = createWatchedFolders({
+    read: (archive) => options.settings.get().watched?.[archive] ?? [],
+    write: (archive, paths) =>
+      options.settings.set({ watched: { ...options.settings.get().watched, [archive]: [...paths] } }),
+  })
+  const session = createSession(options, events, tokens, watched)
   const dialogs = createDialogs(options.window, app.getPath('documents'))
   const archives = createArchives({ dialogs, open: (request) => session.open(request), sayPlace: say })
   const router = createHostRouter(createHostImplementer(options.log), {
@@ -84,6 +96,7 @@ export const createHost = (options: HostOptions): Host => {
     events,
     tokens,
     dialogs,
+    watched,
   })
   const handler = new RPCHandler(router)
   return { session, events, archives, tokens, serve: (port) => handler.upgrade(port) }

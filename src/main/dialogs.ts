@@ -44,6 +44,14 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
       })
       return paths?.[0]
     },
+    watched: async () => {
+      const paths = await choose({
+        title: 'Watch a folder',
+        buttonLabel: 'Watch',
+        properties: ['openDirectory'],
+      })
+      return paths?.[0]
+    },
     destination: (form: 'folder' | 'zip', name: string) =>
       save('Where the citation pack goes', 'Write', basename(name), form === 'zip'),
     archive: async () => {

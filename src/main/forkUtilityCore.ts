@@ -51,6 +51,7 @@ export const forkUtilityCore =
       give: ({ port }) => post({ type: 'line', line: lines++ }, [port]),
       resolved: (request, path) =>
         post({ type: 'resolved', request, ...(path === undefined ? {} : { path }) }),
+      watch: (folders) => post({ type: 'watch', folders: [...folders] }),
       exit: () => post({ type: 'exit' }),
       kill: () => void child.kill(),
     }

@@ -7,9 +7,11 @@ import type { HostEvents } from '#core/process/hostEvents'
 import type { HostImplementer } from '#core/process/hostImplementer'
 import { hostPlatform } from '#core/process/hostPlatform'
 import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
+import { toLabel, type WatchedFolders } from '#core/process/watchedFolders'
 import type { Archives } from './archives'
 import type { Dialogs } from './dialogs'
 import type { PortLine } from './forkUtilityCore'
+import { mostWatched } from './settings'
 
 export interface HostServices {
   readonly version: string
@@ -18,6 +20,7 @@ export interface HostServices {
   readonly events: HostEvents
   readonly tokens: TokenTable
   readonly dialogs: Dialogs
+  readonly watched: WatchedFolders
 }
 
 const archiveHandlers = (os: HostImplementer, { session, archives, events, version }: HostServices) => ({
@@ -31,6 +34,7 @@ const archiveHandlers = (os: HostImplementer, { session, archives, events, versi
       download: false,
       archives: true,
       copy: true,
+      watch: true,
     },
     archive: session.state,
   })),
@@ -70,6 +74,25 @@ const fileHandlers = (os: HostImplementer, { dialogs, tokens }: HostServices) =>
   }
 }
 
+const watchHandlers = (os: HostImplementer, { dialogs, session, watched }: HostServices) => ({
+  watchFolder: os.watchFolder.handler(async () => {
+    const archive = session.folder
+    const path = await dialogs.watched()
+    if (path === undefined || session.folder !== archive) return null
+    if (watched.of(archive).length >= mostWatched)
+      throw new CuttingsError('unavailable', { reason: `${mostWatched} folders are watched already` })
+    const folder = await watched.add(archive, path)
+    session.watchAgain()
+    return toLabel(folder)
+  }),
+  unwatchFolder: os.unwatchFolder.handler(async ({ input }) => {
+    await watched.remove(session.folder, input.token)
+    session.watchAgain()
+    return {}
+  }),
+  watched: os.watched.handler(() => watched.of(session.folder).map(toLabel)),
+})
+
 const pageHandlers = (os: HostImplementer) => ({
   collect: os.collect.handler(() => {
     throw new CuttingsError('unavailable', { reason: 'the pack is already where it was to be written' })
@@ -85,4 +108,9 @@ const pageHandlers = (os: HostImplementer) => ({
 
 /** What this host can do, all of it; the compiler asks for each operation. */
 export const createHostRouter = (os: HostImplementer, services: HostServices) =>
-  os.router({ ...archiveHandlers(os, services), ...fileHandlers(os, services), ...pageHandlers(os) })
+  os.router({
+    ...archiveHandlers(os, services),
+    ...fileHandlers(os, services),
+    ...watchHandlers(os, services),
+    ...pageHandlers(os),
+  })

@@ -9,12 +9,17 @@ const windowState = z.object({
   maximized: z.boolean(),
 })
 
+/** Folders that one archive may have watched. */
+export const mostWatched = 20
+
 const settings = z.object({
   /** The archive that was open last. */
   lastArchive: z.string().min(1).optional(),
   /** Where the user's own archive was to be when that was remembered. */
   ownArchive: z.string().min(1).optional(),
   window: windowState.optional(),
+  /** Folders that are watched for an archive, by the archive's folder. */
+  watched: z.record(z.string(), z.array(z.string().min(1)).max(mostWatched)).optional(),
 })
 
 export type WindowState = z.infer<typeof windowState>

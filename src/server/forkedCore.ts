@@ -99,6 +99,7 @@ export const driveForkedCore = (
       }),
     give: pipes.give,
     resolved: (request, path) => post({ type: 'resolved', request, ...(path === undefined ? {} : { path }) }),
+    watch: (folders) => post({ type: 'watch', folders: [...folders] }),
     exit: () => post({ type: 'exit' }),
     kill: () => void child.kill('SIGKILL'),
   }

@@ -4,6 +4,8 @@ import type { ArchiveSession } from '#core/process/archiveSession'
 import type { HostEvents } from '#core/process/hostEvents'
 import type { HostImplementer } from '#core/process/hostImplementer'
 import { hostPlatform } from '#core/process/hostPlatform'
+import { toLabel } from '#core/process/watchedFolders'
+import type { FolderToWatch } from '#core/inbox/types'
 import type { TokenTable } from '#core/process/tokenTable'
 import { safeFileName } from './fileName'
 import type { FrameLine } from './forkedCore'
@@ -16,6 +18,7 @@ export interface HostServices {
   readonly events: HostEvents
   readonly tokens: TokenTable
   readonly folder: SessionFolder
+  readonly watched: (archive: string) => readonly FolderToWatch[]
   readonly downloads: Tickets
   readonly originals: Tickets
   readonly pathOfOriginal: (sha256: string) => string
@@ -37,6 +40,7 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
       download: true,
       archives: false,
       copy: false,
+      watch: false,
     },
     archive: session.state,
   })),
@@ -44,6 +48,14 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
   newArchive: os.newArchive.handler(() => unavailable('the archive is chosen when the server is started')),
   reopenArchive: os.reopenArchive.handler(() => session.reopen()),
   events: os.events.handler(({ signal }) => events.stream(signal)),
+})
+
+const watchedElsewhere = 'folders to watch are named when the server is started'
+
+const watchHandlers = (os: HostImplementer, { session, watched }: HostServices) => ({
+  watchFolder: os.watchFolder.handler(() => unavailable(watchedElsewhere)),
+  unwatchFolder: os.unwatchFolder.handler(() => unavailable(watchedElsewhere)),
+  watched: os.watched.handler(() => watched(session.folder).map(toLabel)),
 })
 
 const fileHandlers = (os: HostImplementer, services: HostServices) => ({
@@ -72,4 +84,8 @@ const fileHandlers = (os: HostImplementer, services: HostServices) => ({
 
 /** What this host can do, all of it; the compiler asks for each operation. */
 export const createHostRouter = (os: HostImplementer, services: HostServices) =>
-  os.router({ ...archiveHandlers(os, services), ...fileHandlers(os, services) })
+  os.router({
+    ...archiveHandlers(os, services),
+    ...watchHandlers(os, services),
+    ...fileHandlers(os, services),
+  })

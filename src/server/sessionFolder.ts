@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import { faultCode } from '#core/store/faults'
 import { archiveLayout } from '#core/store/layout'
+import { heldUploads } from '#core/store/originals/heldUploads'
 
 export interface SessionFolder {
   /** A new folder for one file, inside the staging of the archive that is open now. */
   readonly createPlace: () => Promise<string>
+  /** Unless an import that was interrupted needs what is in it. */
   readonly remove: () => Promise<void>
 }
 
@@ -40,6 +42,10 @@ export const createSessionFolder = (archive: () => string): SessionFolder => {
         throw new CuttingsError('archive-read-only', { reason: 'its folder refused it' }, { cause })
       }
     },
-    remove: () => rm(join(archiveLayout(archive()).staging, name), { recursive: true, force: true }),
+    remove: async () => {
+      const layout = archiveLayout(archive())
+      if ((await heldUploads(layout)).has(name)) return
+      await rm(join(layout.staging, name), { recursive: true, force: true })
+    },
   }
 }

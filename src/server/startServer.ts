@@ -10,6 +10,7 @@ import type { ForkCore } from '#core/process/coreChild'
 import { createHostEvents } from '#core/process/hostEvents'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import { sayPlace } from '#core/process/sayPlace'
+import { createWatchedFolders } from '#core/process/watchedFolders'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
 import { originalPath, smallPicturePath } from '#core/process/originalPath'
 import { acceptSockets, greetSocket } from './acceptSockets'
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly create?: boolean
   /** The pack that a new archive begins with. */
   readonly bundledPack?: string
+  /** Folders to watch; a page names none. */
+  readonly watch?: readonly string[]
   /** Folder of the built pages. */
   readonly root: string
   /** The other built entry files. */
@@ -71,6 +74,10 @@ const forkCore =
 const createServices = (options: ServerOptions): HostServices => {
   const events = createHostEvents()
   const tokens: TokenTable = createTokenTable()
+  const watched = createWatchedFolders({
+    read: () => options.watch ?? [],
+    write: () => Promise.resolve(),
+  }).of
   const request = {
     archive: options.archive,
     create: options.create ?? false,
@@ -85,6 +92,7 @@ const createServices = (options: ServerOptions): HostServices => {
       onJob: () => {
         // A browser has no taskbar to show it on; the page watches its jobs itself.
       },
+      watched,
       log: options.log,
       now: Date.now,
       patience: 10_000,
@@ -96,6 +104,7 @@ const createServices = (options: ServerOptions): HostServices => {
     session,
     events,
     tokens,
+    watched,
     folder: createSessionFolder(() => session.folder),
     downloads: createTickets({ uses: 'once', lifetime: 60_000, now: Date.now }),
     originals: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
@@ -148,8 +157,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     close: async () => {
       endSockets()
       server.closeAllConnections()
-      await services.folder.remove()
+      // An import that is under way leaves its uploads to whoever goes on with it.
       await services.session.close()
+      await services.folder.remove()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
   }

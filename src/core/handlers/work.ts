@@ -1,7 +1,13 @@
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
+import { waitingHandlers } from './waiting'
 
-export const importHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => ({
+export const importHandlers = (os: ArchiveImplementer, services: Services) => ({
+  ...waitingHandlers(os, services),
+  ...planHandlers(os, services),
+})
+
+const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => ({
   formats: os.imports.formats.handler(() => imports.formats()),
   plan: os.imports.plan.handler(async ({ input }) => {
     const paths = await Promise.all(input.tokens.map(pathOf))

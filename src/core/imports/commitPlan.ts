@@ -3,6 +3,7 @@ import type { JobContext } from '../jobs/types'
 import { admit } from './admit'
 import type { Plan } from './createPlans'
 import { openGate, type GateOptions } from './openGate'
+import { createRecorder, type Placed } from './resuming/createRecorder'
 import type { PlanChoices } from './types'
 
 /** Lets the files of a plan into the archive one by one, but for those that are left out. */
@@ -11,22 +12,30 @@ export const commitPlan = async (
   choices: PlanChoices,
   context: JobContext,
   options: GateOptions,
+  placed: Placed,
 ): Promise<JobResult> => {
   const left = new Set(choices.leaveOut)
   const separate = new Set(choices.separate)
   const wanted = plan.judgements.flatMap(({ judged }, index) =>
-    left.has(index) ? [] : [{ judged, separate: separate.has(index) }],
+    left.has(index) ? [] : [{ index, judged, separate: separate.has(index) }],
   )
-  const { gate, counts } = openGate({ ...plan, recheck: true }, context, options)
+  const recorder = createRecorder(plan.asked.origins, placed)
+  const result: JobContext['result'] = (file) => {
+    recorder.tell(file)
+    context.result(file)
+  }
+  const { gate, counts } = openGate({ ...plan, recheck: true }, { ...context, result }, options)
   const totalBytes = wanted.reduce((all, { judged }) => all + judged.entry.bytes, 0)
   context.progress({ total: wanted.length, totalBytes })
   let bytes = 0
-  for (const [index, { judged, separate: alone }] of wanted.entries()) {
+  for (const [done, { index, judged, separate: alone }] of wanted.entries()) {
+    await recorder.reached(index)
     await context.pausePoint()
     context.progress({ current: judged.entry.name })
     await admit(judged, gate, alone)
     bytes += judged.entry.bytes
-    context.progress({ done: index + 1, bytes })
+    context.progress({ done: done + 1, bytes })
   }
+  await recorder.reached(plan.judgements.length)
   return { kind: 'import', counts: counts() }
 }

@@ -13,6 +13,10 @@ import { loadFormats } from './loadFormats'
 import { makePlan } from './makePlan'
 import { parsedRecordsOf, previewOf } from './previewOf'
 import { remapEntry } from './remapEntry'
+import { askedOf } from './resuming/askedOf'
+import { createJournals, type Journals } from './resuming/createJournals'
+import { notePlaces, type DealtWith } from './resuming/notePlaces'
+import { resumeImport } from './resuming/resumeImport'
 import type { Imports } from './types'
 
 export interface ImportsOptions {
@@ -25,6 +29,9 @@ export interface ImportsOptions {
   /** Called after each commit. */
   readonly committed: () => void
   readonly log: (line: string) => void
+  /** Called when an import may have been interrupted, or one is no longer. */
+  readonly interruptionsChanged: () => void
+  readonly dealtWith: DealtWith
 }
 
 /**
@@ -45,11 +52,43 @@ const createSweeper = ({ archive, log }: ImportsOptions) => {
   }
 }
 
+/** What can be done with imports that were interrupted. */
+const createResuming = (
+  journals: Journals,
+  sweeper: ReturnType<typeof createSweeper>,
+  options: ImportsOptions,
+): Pick<Imports, 'interrupted' | 'resume' | 'forget'> => {
+  const { archive, jobs, clock, dealtWith } = options
+  return {
+    interrupted: journals.list,
+    resume: async (id) => {
+      refuseWrites(archive)
+      await journals.check(id)
+      const stagingId = clock.createId()
+      const job = jobs.start('import', (context) =>
+        journals.again(id, context.signal, (journal, content) =>
+          resumeImport(stagingId, content, context, options, notePlaces(journal, content.places, dealtWith)),
+        ),
+      )
+      sweeper.removeAfter(
+        stagingId,
+        jobs.ended(job.id).then(() => true),
+      )
+      return job
+    },
+    forget: async (id) => {
+      refuseWrites(archive)
+      await journals.forget(id)
+    },
+  }
+}
+
 /** Plan and commit: what would become of files, then the same for good. One refused file never ends the rest. */
 export const createImports = (options: ImportsOptions): Imports => {
-  const { archive, jobs, clock } = options
+  const { archive, jobs, clock, dealtWith } = options
   const plans = createPlans()
   const sweeper = createSweeper(options)
+  const journals = createJournals({ ...options, changed: options.interruptionsChanged })
   const always = (id: Id): Promise<boolean> => jobs.ended(id).then(() => true)
 
   return {
@@ -84,7 +123,12 @@ export const createImports = (options: ImportsOptions): Imports => {
     commit: (planId, choices) => {
       refuseWrites(archive)
       const plan = plans.take(planId)
-      const job = jobs.start('import', (context) => commitPlan(plan, choices, context, options))
+      const job = jobs.start('import', (context) => {
+        const whole = askedOf(plan, choices, clock.now(), archive.layout.staging)
+        return journals.during(context.id, context.signal, whole, (journal) =>
+          commitPlan(plan, choices, context, options, notePlaces(journal, whole.places, dealtWith)),
+        )
+      })
       sweeper.removeAfter(planId, always(job.id))
       return job
     },
@@ -97,6 +141,7 @@ export const createImports = (options: ImportsOptions): Imports => {
       sweeper.removeAfter(stagingId, always(job.id))
       return job
     },
+    ...createResuming(journals, sweeper, options),
     discard: async (planId) => {
       plans.take(planId)
       await archive.staging.remove(planId)

@@ -5,7 +5,7 @@ import type { Bench } from './bench'
 import { emptyTotals, withEntry } from './countsOf'
 import type { Shelf } from './createShelf'
 import type { Judgement } from './judgement'
-import type { Judged } from './types'
+import type { Judged, Origin } from './types'
 
 /** A dry run that can be committed: what it found out, and the staged files that it holds on to. */
 export interface Plan {
@@ -15,6 +15,13 @@ export interface Plan {
   readonly shelf: Shelf
   readonly judgements: readonly Judgement[]
   readonly totals: PlanTotals
+  readonly asked: PlanAsked
+}
+
+/** What a plan was made of. */
+export interface PlanAsked {
+  readonly paths: readonly string[]
+  readonly origins: readonly Origin[]
 }
 
 /** Plans of this session, by id. */
@@ -50,14 +57,19 @@ export const createPlans = (): Plans => {
 const totalsOf = (judgements: readonly Judgement[]): PlanTotals =>
   judgements.reduce((totals, { judged, brings }) => withEntry(totals, judged.entry, brings), emptyTotals)
 
-export const createPlan = (id: Id, bench: Bench, judgements: readonly Judgement[]): Plan => {
+export const createPlan = (
+  id: Id,
+  bench: Bench,
+  judgements: readonly Judgement[],
+  asked: PlanAsked,
+): Plan => {
   const { folder, shelf } = bench
-  return { id, bench, folder, shelf, judgements, totals: totalsOf(judgements) }
+  return { id, bench, folder, shelf, judgements, totals: totalsOf(judgements), asked }
 }
 
 /** The plan with another judgement in the place of one. */
 export const withJudgement = (plan: Plan, index: number, judgement: Judgement): Plan =>
-  createPlan(plan.id, plan.bench, plan.judgements.with(index, judgement))
+  createPlan(plan.id, plan.bench, plan.judgements.with(index, judgement), plan.asked)
 
 export const judgedAt = ({ judgements }: Plan, index: number): Judged | undefined => judgements[index]?.judged
 

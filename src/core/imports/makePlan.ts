@@ -1,12 +1,13 @@
 import type { FileResult } from '#shared/contract/jobs'
 import type { Id } from '#shared/model/scalars'
 import type { JobContext } from '../jobs/types'
+import { stateOf } from '../records/fileState'
 import { createBench, type Bench, type BenchDeps } from './bench'
 import { createPlan, type Plan } from './createPlans'
 import { judgeFile } from './judgeFile'
 import { refuse, remark, type Judgement } from './judgement'
 import { judgePack } from './judgePack'
-import type { Found, PlanOptions } from './types'
+import type { Found, Origin, PlanOptions } from './types'
 import { isLeftOut, isRefused, walk } from './walk'
 
 /** Says what would become of one place that the walk came by, and of what is inside it. */
@@ -60,17 +61,21 @@ export const makePlan = async (
 ): Promise<Plan> => {
   const bench = await createBench(id, planOptions, context.signal, deps)
   const judgements: Judgement[] = []
+  const origins: Origin[] = []
   let bytes = 0
   for (const [index, found] of (await walkAll(paths, context)).entries()) {
     await context.pausePoint()
     context.progress({ current: found.name })
+    const state = 'path' in found ? await stateOf(found.path) : undefined
+    const from = judgements.length
     for await (const judgement of judge(found, bench)) {
       judgements.push(judgement)
       bytes += judgement.judged.entry.bytes
       context.result(checked(judgement))
       context.progress({ current: judgement.judged.entry.name, bytes, totalBytes: bytes })
     }
+    origins.push({ found, state, from, to: judgements.length })
     context.progress({ done: index + 1 })
   }
-  return createPlan(id, bench, judgements)
+  return createPlan(id, bench, judgements, { paths, origins })
 }

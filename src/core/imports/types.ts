@@ -3,7 +3,9 @@ import type { FileResult, JobState } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
+import type { InterruptedImport } from '#shared/contract/waiting'
 import type { Clock } from '../records/clock'
+import type { FileState } from '../records/fileState'
 import type { Archive, StagedFile } from '../store/types'
 import type { Shelf } from './createShelf'
 
@@ -30,6 +32,14 @@ export interface LeftOut {
 
 /** One place that the walk came by. */
 export type Found = FoundFile | Unreachable | LeftOut
+
+/** One place of a plan: how it was when it was read, and which entries (up to `to`, without it) came of it. */
+export interface Origin {
+  readonly found: Found
+  readonly state: FileState | undefined
+  readonly from: number
+  readonly to: number
+}
 
 /** What a file would become. It holds on to what is needed to do it. */
 export type Judged =
@@ -89,6 +99,11 @@ export interface Imports {
   /** Plan and commit in one, file by file: what was read first is durable before the next is looked at. */
   readonly importNow: (paths: readonly string[], options: PlanOptions) => JobState
   readonly discard: (planId: Id) => Promise<void>
+  /** Imports of plans that ended before they were through. */
+  readonly interrupted: () => Promise<readonly InterruptedImport[]>
+  /** Goes on with one. Throws `not-found`. */
+  readonly resume: (id: Id) => Promise<JobState>
+  readonly forget: (id: Id) => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -21,8 +21,8 @@ const partOfPage: Pick<LeftOut, 'leftOut'> = {
   leftOut: 'Part of the saved page beside it (its look or its scripts), no item of its own.',
 }
 
-/** Names of folders that browsers make beside a saved page, by the page's name. */
-const pageFolders = (names: readonly string[]): ReadonlySet<string> =>
+/** Names (or paths) of folders that browsers make beside a saved page, by the page's name. */
+export const pageFolders = (names: readonly string[]): ReadonlySet<string> =>
   new Set(
     names
       .filter((name) => /\.x?html?$/i.test(name))
@@ -95,11 +95,17 @@ const walkOne = async function* (place: Place): AsyncGenerator<Found, void, void
 export const walk = async function* (paths: readonly string[]): AsyncGenerator<Found, void, void> {
   const pairs = pairSidecars(paths)
   const sidecars = new Set(pairs.values())
+  const pages = pageFolders(paths)
   for (const path of paths) {
     if (sidecars.has(path)) continue
     const sidecar = pairs.get(path)
     const companions = sidecar === undefined ? {} : { companions: [sidecar] }
-    yield* walkOne({ path, name: displayName(basename(path) || path), ofPage: false, ...companions })
+    yield* walkOne({
+      path,
+      name: displayName(basename(path) || path),
+      ofPage: pages.has(path),
+      ...companions,
+    })
   }
 }
 

@@ -2,6 +2,7 @@ import { CuttingsError } from '#shared/errors'
 import type { JobKind, JobState } from '#shared/contract/jobs'
 import type { Id } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
+import { closingReason } from './closing'
 import { createTurns } from './createTurns'
 import { startJob } from './startJob'
 import type { Job, Jobs, ReportError } from './types'
@@ -76,7 +77,7 @@ export const createJobs = ({ clock, report, onChange }: JobsOptions): Jobs => {
     },
     ended: (id) => find(id).ended,
     close: async () => {
-      for (const job of jobs.values()) job.cancel()
+      for (const job of jobs.values()) job.cancel(closingReason())
       await Promise.all([...jobs.values()].map((job) => job.ended))
     },
   }

@@ -86,7 +86,7 @@ export const startJob = ({ kind, run, clock, report, turn, pausable, onChange }:
     id: state.id,
     state: () => state,
     files,
-    cancel: () => controller.abort(),
+    cancel: (reason) => controller.abort(reason),
     pause: () => setPaused(true),
     resume: () => setPaused(false),
     onChange: (listener) => {

@@ -19,7 +19,8 @@ export interface Job {
   readonly id: Id
   readonly state: () => JobState
   readonly files: readonly FileResult[]
-  readonly cancel: () => void
+  /** `reason` becomes that of the signal; without one it is the user's wish. */
+  readonly cancel: (reason?: DOMException) => void
   readonly pause: () => void
   readonly resume: () => void
   /** Calls back after each change until the returned function is called. */

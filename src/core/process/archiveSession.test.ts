@@ -11,6 +11,7 @@ interface FakeCore {
   readonly opened: OpenRequest[]
   readonly lines: string[]
   readonly resolved: (string | undefined)[]
+  readonly watched: string[][]
   killed: boolean
 }
 
@@ -36,12 +37,13 @@ const setUp = ({ obedient = true } = {}) => {
   const session = new ArchiveSession<FakeLine>(
     {
       fork: (listeners) => {
-        const core: FakeCore = { listeners, opened: [], lines: [], resolved: [], killed: false }
+        const core: FakeCore = { listeners, opened: [], lines: [], resolved: [], watched: [], killed: false }
         cores.push(core)
         return {
           start: (request) => void core.opened.push(request),
           give: ({ name }) => void core.lines.push(name),
           resolved: (_request, path) => void core.resolved.push(path),
+          watch: (folders) => void core.watched.push(folders.map(({ path }) => path)),
           exit: () => {
             if (obedient) setImmediate(listeners.onExit)
           },
@@ -55,6 +57,7 @@ const setUp = ({ obedient = true } = {}) => {
       sayPlace: (path) => `~${path}`,
       onState: (state) => void states.push(state),
       onJob: () => undefined,
+      watched: (archive) => [{ token: 't', name: 'in', path: `${archive}-in` }],
       log: () => undefined,
       now: () => now,
       patience: 20,
@@ -75,6 +78,12 @@ const setUp = ({ obedient = true } = {}) => {
   }
   return { session, cores, states, tokens, latest, pass, open }
 }
+
+it('tells each core which folders to watch, once it has opened the archive', async () => {
+  const { latest, open } = setUp()
+  await open()
+  expect(latest().watched).toEqual([['/A-in']])
+})
 
 describe('the session of an archive', () => {
   it('tells the way from opening to open', async () => {

@@ -1,6 +1,7 @@
 import type { ArchiveState } from '#shared/contract/host'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
+import type { FolderToWatch } from '#core/inbox/types'
 import type { CoreChild, ForkCore, RefusableLine } from './coreChild'
 import { createCrashCounter } from './crashCounter'
 import type { FromCore, OpenRequest } from './messages'
@@ -13,6 +14,8 @@ export interface SessionOptions<Line extends RefusableLine> {
   readonly sayPlace: (path: string) => string
   readonly onState: (state: ArchiveState) => void
   readonly onJob: (job: JobState) => void
+  /** The folders that are watched for this archive; each core is told of them once it has opened it. */
+  readonly watched?: (archive: string) => readonly FolderToWatch[]
   readonly log: (message: string, cause?: unknown) => void
   readonly now: () => number
   /** How long a core may take to close its archive before it is ended, in milliseconds. */
@@ -92,6 +95,12 @@ export class ArchiveSession<Line extends RefusableLine> {
     else this.#lines.push(line)
   }
 
+  /** Tells the core that other folders are watched now. */
+  watchAgain(): void {
+    if (this.#state.state !== 'open' || !this.options.watched) return
+    this.#running?.child.watch(this.options.watched(this.folder))
+  }
+
   /** Closes the archive for good. */
   async close(): Promise<void> {
     this.#closed = true
@@ -153,6 +162,7 @@ export class ArchiveSession<Line extends RefusableLine> {
         // It is made once: a later start of the core opens what the first one made.
         this.#request = { ...this.#request, create: false }
         this.#settle({ state: 'open', name: message.name, place: this.options.sayPlace(this.folder) })
+        this.watchAgain()
         return
       case 'failed':
         return this.#onFailed(message.error)

@@ -1,3 +1,4 @@
+import type { FolderToWatch } from '#core/inbox/types'
 import type { FromCore, OpenRequest } from './messages'
 import type { ErrorReport } from '#shared/errors'
 
@@ -7,6 +8,7 @@ export interface CoreChild<Line> {
   /** Hands a page's line over; the core greets it. */
   readonly give: (line: Line) => void
   readonly resolved: (request: number, path: string | undefined) => void
+  readonly watch: (folders: readonly FolderToWatch[]) => void
   /** Asks it to close the archive and end. */
   readonly exit: () => void
   readonly kill: () => void

@@ -18,6 +18,8 @@ export const openRequest = z.object({
   bundledPack: z.string().optional(),
 })
 
+const folderToWatch = z.object({ token: z.string(), name: z.string(), path: z.string().min(1) })
+
 export const toCore = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
@@ -37,6 +39,8 @@ export const toCore = z.discriminatedUnion('type', [
   /** The parser that was asked for runs; its port comes with the message. */
   z.object({ type: z.literal('parser-started'), parser: requestNumber }),
   z.object({ type: z.literal('parser-ended'), parser: requestNumber }),
+  /** Folders to watch, instead of those before. */
+  z.object({ type: z.literal('watch'), folders: z.array(folderToWatch).max(100) }),
   z.object({ type: z.literal('exit') }),
 ])
 

@@ -51,9 +51,10 @@ const setUp = (open: (options: OpenAppOptions) => Promise<OpenApp> = () => Promi
   return { tell, posted, exits, logged, gone: () => gone() }
 }
 
-const echo = (closed: string[] = []): OpenApp => ({
+const echo = (closed: string[] = [], watched: string[][] = []): OpenApp => ({
   name: 'A',
   readOnly: false,
+  watchFolders: (folders) => void watched.push(folders.map(({ path }) => path)),
   serve: (port) => port.on('message', (event) => port.postMessage(`echo ${String(event?.data)}`)),
   close: () => {
     closed.push('closed')
@@ -65,6 +66,15 @@ const ready = '{"greeting":"ready"}'
 const bye = '{"greeting":"bye"}'
 
 describe('the core process', () => {
+  it('tells the archive which folders to watch once it is open', async () => {
+    const watched: string[][] = []
+    const { tell } = setUp(() => Promise.resolve(echo([], watched)))
+    void tell(start)
+    await tell({ type: 'watch', folders: [{ token: 't', name: 'in', path: '/in' }] })
+    await new Promise(setImmediate)
+    expect(watched).toEqual([['/in']])
+  })
+
   it('opens the archive and greets each line once it serves it', async () => {
     const { tell, posted } = setUp()
     const early = createPort()

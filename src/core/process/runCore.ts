@@ -1,6 +1,7 @@
 import type { JobState } from '#shared/contract/jobs'
 import type { Greeting } from '#shared/bridge'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
+import type { FolderToWatch } from '#core/inbox/types'
 import type { StartParser } from '#core/parsing/types'
 import { toCore, type OpenRequest, type ToCore } from './messages'
 import type { CorePort, ParentLink } from './parentLink'
@@ -12,6 +13,7 @@ export interface OpenApp {
   readonly name: string
   readonly readOnly: boolean
   readonly serve: (port: CorePort) => void
+  readonly watchFolders: (folders: readonly FolderToWatch[]) => void
   readonly close: () => Promise<void>
 }
 
@@ -107,6 +109,10 @@ const createArchiveHolder = (dependencies: CoreDependencies, lines: ReturnType<t
       if (app && !leaving) lines.add(app, port)
       else port.close()
     },
+    watch: async (folders: readonly FolderToWatch[]): Promise<void> => {
+      const app = await opening
+      if (!leaving) app?.watchFolders(folders)
+    },
     leave: async (): Promise<void> => {
       if (leaving) return
       leaving = true
@@ -155,6 +161,8 @@ export const runCore = (dependencies: CoreDependencies): void => {
         return port && parsers.started(message.parser, port)
       case 'parser-ended':
         return parsers.ended(message.parser)
+      case 'watch':
+        return void holder.watch(message.folders)
       case 'exit':
         return void holder.leave()
     }

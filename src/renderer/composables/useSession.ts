@@ -11,6 +11,7 @@ import { useListStore } from '../stores/listStore'
 import { useReadingStore } from '../stores/readingStore'
 import { useSelectionStore } from '../stores/selectionStore'
 import { useStatusStore } from '../stores/statusStore'
+import { useWaitingNews } from './useWaitingNews'
 
 /** The life of the page: from the host's first word to its last. Calls first, then events; again after a broken line. */
 export const useSession = (): void => {
@@ -26,6 +27,7 @@ export const useSession = (): void => {
   const commands = useCommandsStore()
   const status = useStatusStore()
   const life = new AbortController()
+  useWaitingNews()
   let following: AbortController | undefined
 
   const startArchive = (): void => {

@@ -12,6 +12,7 @@ import { photos } from './en/photos'
 import { records } from './en/records'
 import { search } from './en/search'
 import { shell } from './en/shell'
+import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
 import { welcome } from './en/welcome'
@@ -34,5 +35,6 @@ export const en = {
   palette,
   search,
   verify,
+  waiting,
   errors: sentences,
 }

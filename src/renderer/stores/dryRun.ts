@@ -1,11 +1,10 @@
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { Offered } from '#shared/contract/host'
 import type { JobState } from '#shared/contract/jobs'
-import type { PlanEntry } from '#shared/contract/work'
-import type { TableMapping } from '#shared/model/parsed'
 import { errorToReport } from './errorToReport'
 import type { ImportState } from './importState'
 import { jobToError } from './jobToError'
+import { createPlanEntries } from './planEntries'
 import { readAllPages } from './readAllPages'
 
 export interface JobWatcher {
@@ -51,9 +50,16 @@ export const createDryRun = (
     state.stage.value = 'planned'
   }
 
-  const run = async (tokens: readonly string[], isHeld: () => boolean): Promise<void> => {
-    state.stage.value = 'planning'
-    const { jobId } = await imports.plan({ tokens: [...tokens], ...options() })
+  const run = async (
+    plan: () => Promise<{ jobId: string } | undefined>,
+    isHeld: () => boolean,
+  ): Promise<void> => {
+    const started = await plan()
+    if (!started) {
+      if (isHeld()) state.stage.value = 'empty'
+      return
+    }
+    const { jobId } = started
     if (!isHeld()) return jobs.cancel(jobId)
     state.jobId.value = jobId
     const end = await jobs.track(jobId)
@@ -65,47 +71,36 @@ export const createDryRun = (
     await readPlan(end.result.planId, isHeld)
   }
 
-  /** Starts with what a dialog, a drop or an upload gave. An unfinished dry run before it is given back. */
-  const start = async (offered: () => Promise<readonly (Offered | null)[] | null>): Promise<void> => {
+  /** Begins with the job that `plan` answers, if it does. An unfinished dry run before it is given back. */
+  const begin = async (plan: () => Promise<{ jobId: string } | undefined>): Promise<void> => {
     if (state.stage.value === 'importing') return
     const answerBefore = discard()
     const isHeld = state.hold()
     await answerBefore
     try {
-      const answer = await offered()
-      if (!isHeld()) return
-      const tokens = (answer ?? []).flatMap((one) => (one ? [one.token] : []))
-      if (tokens.length > 0) await run(tokens, isHeld)
-      else state.stage.value = 'empty'
+      await run(plan, isHeld)
     } catch (cause) {
       if (isHeld()) state.fail(errorToReport(cause), 'empty')
     }
   }
 
-  const loadPreview = async (index: number): Promise<void> => {
-    const planId = state.planId.value
-    if (planId === undefined || state.previews.has(index)) return
-    try {
-      const preview = await imports.preview({ planId, index })
-      if (state.planId.value === planId) state.previews.set(index, preview)
-    } catch (cause) {
-      if (state.planId.value === planId) state.error.value = errorToReport(cause)
-    }
-  }
+  /** Starts with what a dialog, a drop or an upload gave. */
+  const start = (offered: () => Promise<readonly (Offered | null)[] | null>): Promise<void> =>
+    begin(async () => {
+      const isHeld = state.hold()
+      const answer = await offered()
+      const tokens = (answer ?? []).flatMap((one) => (one ? [one.token] : []))
+      if (tokens.length === 0 || !isHeld()) return undefined
+      state.stage.value = 'planning'
+      return imports.plan({ tokens, ...options() })
+    })
 
-  /** Reads a table again by another mapping; answers with what it makes now. Rejects where that can't be read. */
-  const remap = async (index: number, mapping: TableMapping): Promise<PlanEntry | undefined> => {
-    const planId = state.planId.value
-    if (planId === undefined) return undefined
-    const entry = await imports.remap({ planId, index, mapping })
-    const { totals } = await imports.planned({ planId, offset: 0, limit: 1 })
-    if (state.planId.value !== planId) return undefined
-    state.entries.value = state.entries.value.map((one) => (one.index === index ? entry : one))
-    state.totals.value = totals
-    state.previews.delete(index)
-    await loadPreview(index)
-    return entry
-  }
+  /** Starts with files of the inbox: these, or all where none is named. */
+  const startInbox = (ids: readonly string[]): Promise<void> =>
+    begin(() => {
+      state.stage.value = 'planning'
+      return imports.planInbox({ ...(ids.length > 0 ? { ids: [...ids] } : {}), ...options() })
+    })
 
-  return { start, discard, loadPreview, remap }
+  return { start, startInbox, discard, ...createPlanEntries(state, imports) }
 }

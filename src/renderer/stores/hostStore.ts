@@ -13,6 +13,7 @@ const noCapabilities: Capabilities = {
   download: false,
   archives: false,
   copy: false,
+  watch: false,
 }
 
 export type Platform = 'mac' | 'windows' | 'linux'

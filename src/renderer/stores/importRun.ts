@@ -24,12 +24,7 @@ export const createImportRun = (
     }
   }
 
-  const run = async (planId: string, isHeld: () => boolean): Promise<void> => {
-    const { jobId } = await imports.commit({
-      planId,
-      leaveOut: [...state.leftOut],
-      separate: [...state.separate],
-    })
+  const follow = async (jobId: string, isHeld: () => boolean): Promise<void> => {
     state.planId.value = undefined
     state.jobId.value = jobId
     const end = await jobs.track(jobId)
@@ -42,18 +37,30 @@ export const createImportRun = (
     if (cause) state.fail(cause, 'ended')
   }
 
-  return async (): Promise<void> => {
-    const planId = state.planId.value
-    if (planId === undefined || state.stage.value !== 'planned') return
+  const run = async (start: () => Promise<{ jobId: string }>, back: 'empty' | 'planned'): Promise<void> => {
     const isHeld = state.hold()
     state.stage.value = 'importing'
     // The dry run's job says nothing of the import.
     state.jobId.value = undefined
     state.error.value = undefined
     try {
-      await run(planId, isHeld)
+      const { jobId } = await start()
+      await follow(jobId, isHeld)
     } catch (cause) {
-      if (isHeld()) state.fail(errorToReport(cause), 'planned')
+      if (isHeld()) state.fail(errorToReport(cause), back)
     }
+  }
+
+  return {
+    commit: async (): Promise<void> => {
+      const planId = state.planId.value
+      if (planId === undefined || state.stage.value !== 'planned') return
+      const choices = { leaveOut: [...state.leftOut], separate: [...state.separate] }
+      await run(() => imports.commit({ planId, ...choices }), 'planned')
+    },
+    /** Goes on with an import that was interrupted; its report holds what was done before, too. */
+    goOn: async (id: string): Promise<void> => {
+      if (state.stage.value === 'empty') await run(() => imports.resume({ id }), 'empty')
+    },
   }
 }

@@ -19,6 +19,7 @@ export const useImportStore = defineStore('import', () => {
   const state = createImportState()
   const titles = createHeldTitles(archive)
   const dryRun = createDryRun(state, archive, jobs, () => ({ keepUnreadable: settings.keepUnreadable }))
+  const run = createImportRun(state, archive, jobs)
   let offering: AbortController | undefined
 
   const job = computed(() => (state.jobId.value === undefined ? undefined : jobs.get(state.jobId.value)))
@@ -83,7 +84,10 @@ export const useImportStore = defineStore('import', () => {
     loadFormats,
     loadPreview: dryRun.loadPreview,
     remap: dryRun.remap,
-    commit: createImportRun(state, archive, jobs),
+    planInbox: dryRun.startInbox,
+    commit: run.commit,
+    /** Goes on with an import that was interrupted. */
+    goOn: run.goOn,
     cancel,
     pause: rest('pause'),
     resume: rest('resume'),

@@ -4,10 +4,11 @@ import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { fakeId } from './fakeRecords'
 import { createFakeStream } from './fakeStream'
+import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
 type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'jobs'>
 
-export interface FakeWorkOptions {
+export interface FakeWorkOptions extends FakeWaitingOptions {
   /** Entries of the dry run; a small one of three files where it is absent. */
   readonly plan?: readonly PlanEntry[]
   readonly previews?: Readonly<Record<number, PlanPreview>>
@@ -156,6 +157,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
         return start({ kind: 'import', counts: { imported, duplicates: 1, kept: 0, refused: 1 } }, files)
       },
       discard: async () => ({}),
+      ...createFakeWaiting(options, start),
     },
     exports: {
       preview: async ({ selection }) => {

@@ -15,6 +15,8 @@ export const capabilities = z.object({
   download: z.boolean(),
   /** Another archive can be opened, a new one made. */
   archives: z.boolean(),
+  /** Folders to watch are chosen in the page. */
+  watch: z.boolean(),
   /** The host's own clipboard; else the page's. */
   copy: z.boolean(),
 })
@@ -27,6 +29,9 @@ export const archiveState = z.discriminatedUnion('state', [
 ])
 
 export const offered = z.object({ token, name: z.string() })
+
+/** A folder that is watched, without its path. */
+export const watchedLabel = z.object({ token: z.string(), name: z.string() })
 
 /** What a menu, a second start or a drop on the dock asks the page to do. */
 export const hostCommand = z.enum([
@@ -75,6 +80,10 @@ export const hostContract = {
     .output(z.object({ address: z.string() })),
   openArchive: reads.input(nothing).output(archiveState.nullable()),
   newArchive: reads.input(nothing).output(archiveState.nullable()),
+  /** Chooses one more folder to watch for this archive; null where the dialog was closed without a choice. */
+  watchFolder: reads.input(nothing).output(watchedLabel.nullable()),
+  unwatchFolder: reads.input(z.object({ token: z.string().max(100) })).output(nothing),
+  watched: reads.input(nothing).output(z.array(watchedLabel)),
   /** Tries again to open the archive that failed to open or went away. */
   reopenArchive: reads.input(nothing).output(archiveState),
   copy: reads.input(z.object({ text: z.string().max(1_000_000) })).output(nothing),

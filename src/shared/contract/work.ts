@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { parsedArticle, parsedPhoto, parsedTable, tableMapping } from '../model/parsed'
 import { id, sha256, timestamp } from '../model/scalars'
 import { errorReport, nothing, page, reads, writes } from './base'
+import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
 export const token = z.string().min(16).max(100)
@@ -116,6 +117,7 @@ export const imports = {
     .input(z.object({ planId: id, index: z.int().nonnegative(), mapping: tableMapping }))
     .output(planEntry),
   discard: reads.input(z.object({ planId: id })).output(nothing),
+  ...waiting,
 }
 
 /** What goes into a pack: ids, or what a search finds, or (neither) everything. */

@@ -5,6 +5,7 @@ import type { FileSystem } from '../fileSystem'
 import type { Layout } from '../layout'
 import type { Presence } from '../presence'
 import type { Staging } from '../types'
+import { heldUploads } from './heldUploads'
 
 export interface StagingDeps {
   readonly fs: FileSystem
@@ -30,9 +31,10 @@ export const createStaging = ({ fs, layout, presence, assertWritable }: StagingD
   }
 }
 
-/** What a writer that was killed left under way: none of it was acknowledged. */
+/** What a writer that was killed left under way: none of it was acknowledged. Uploads that an import needs to go on stay. */
 export const clearStaging = async (fs: FileSystem, layout: Layout): Promise<void> => {
   await fs.makeFolder(layout.staging)
+  const held = await heldUploads(layout)
   for (const entry of await fs.entries(layout.staging))
-    await fs.removeFolder(join(layout.staging, entry.name))
+    if (!held.has(entry.name)) await fs.removeFolder(join(layout.staging, entry.name))
 }

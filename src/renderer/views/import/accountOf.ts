@@ -40,6 +40,13 @@ const outcomesOf = (files: number, lines: readonly FileResult[]): readonly Impor
   return [outcomes.includes('imported') ? 'imported' : first]
 }
 
+/**
+ * The files that a report tells of, for an import whose dry run is gone with an earlier process: it was gone on with, and
+ * its report holds what was done before.
+ */
+export const filesOfReport = (report: readonly FileResult[]): readonly Named[] =>
+  [...byName(report.filter(isImportResult)).keys()].map((name, index) => ({ name, index }))
+
 export const accountOf = (
   report: readonly FileResult[],
   plan: {

@@ -1,0 +1,7 @@
+const words = 'the archive is being closed'
+
+/** Why jobs end that nobody cancelled: their process is about to. */
+export const closingReason = (): DOMException => new DOMException(words, 'AbortError')
+
+export const isClosing = ({ aborted, reason }: AbortSignal): boolean =>
+  aborted && reason instanceof DOMException && reason.message === words
