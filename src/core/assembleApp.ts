@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { createChanges } from './changes'
+import { createDuplicates } from './duplicates/createDuplicates'
 import { createExports } from './exports/createExports'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
@@ -48,6 +49,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
   const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
   const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
   const deaths = createDeathList(join(archive.layout.derived, 'deaths.json'), log)
+  const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
   const imports = createImports({ ...parts, deaths, jobs, committed: changes.committed })
   return {
     ...parts,
@@ -56,7 +58,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     changes,
     imports,
     exports: createExports({ ...parts, jobs }),
-    smallPictures: createSmallPictures({ archive, parser: parts.pictureParser, log }),
+    smallPictures,
+    duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

@@ -1,5 +1,6 @@
 import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
 import type { Changes } from './changes'
+import type { Duplicates } from './duplicates/createDuplicates'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Jobs, ReportError } from './jobs/types'
@@ -22,6 +23,7 @@ export interface Services {
   readonly imports: Imports
   readonly exports: Exports
   readonly smallPictures: SmallPictures
+  readonly duplicates: Duplicates
   readonly changes: Changes
   readonly clock: Clock
   readonly actor: string
