@@ -56,6 +56,7 @@ export const commands = [
   define('goSources', 'go', key('g', 's')),
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
+  define('goDuplicates', 'go', key('g', 'd')),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },
   { ...define('listAll', 'list', mod('a')), keysInList: true },
   define('listNone', 'list'),

@@ -1,6 +1,7 @@
 import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { duplicates } from './en/duplicates'
 import { packs } from './en/export'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
@@ -28,5 +29,6 @@ export const en = {
   palette,
   search,
   verify,
+  duplicates,
   errors: sentences,
 }

@@ -227,7 +227,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       ],
     },
     search,
-    ...createFakeWork(),
+    ...createFakeWork(options.isEmpty),
   }
   return { client, changes, rows }
 }

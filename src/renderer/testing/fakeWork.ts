@@ -2,10 +2,11 @@ import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
 import type { PlanEntry, PlanTotals } from '#shared/contract/work'
+import { createFakeDuplicates } from './fakeDuplicates'
 import { fakeId } from './fakeRecords'
 import { createFakeStream } from './fakeStream'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'jobs'>
+type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'jobs'>
 
 interface FakeJob {
   readonly state: JobState
@@ -67,7 +68,7 @@ const changedFile: FileResult = {
 }
 
 /** Long work that ends at once, as jobs of an archive in memory. */
-export const createFakeWork = (): Work => {
+export const createFakeWork = (isEmpty = false): Work => {
   const jobs = new Map<string, FakeJob>()
 
   const start = (result: JobResult, files: readonly FileResult[] = []): { jobId: string } => {
@@ -113,6 +114,7 @@ export const createFakeWork = (): Work => {
   } as const
 
   return {
+    duplicates: createFakeDuplicates(isEmpty, (done) => start({ kind: 'merge', ...done })),
     imports: {
       formats: async () => [],
       plan: async () => start({ kind: 'plan', planId }),

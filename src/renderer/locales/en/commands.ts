@@ -19,6 +19,7 @@ export const commands = {
   goSources: 'Sources',
   goUnsourced: 'Without a source line',
   goInferred: 'Inferred',
+  goDuplicates: 'Duplicates',
   openAnother: 'Open another archive…',
   newArchive: 'New archive…',
   listOpen: 'Open',
