@@ -69,16 +69,23 @@ const fieldsKey = ({ fields, capturedAt }: ComparedPhoto): string | undefined =>
 const lookDifferent = (first: Hashed | undefined, second: Hashed | undefined): boolean =>
   first?.hash !== undefined && second?.hash !== undefined && !nearPictures(first.hash, second.hash)
 
-const placesByFields = (photos: readonly ComparedPhoto[]): ReadonlyMap<string, readonly number[]> => {
+/** For each photo the places of those with the same fields, itself among them; none where its fields say too little. */
+const placesByFields = async (
+  photos: readonly ComparedPhoto[],
+  pause: () => Promise<void>,
+): Promise<readonly (readonly number[])[]> => {
   const places = new Map<string, number[]>()
+  const all: number[][] = []
   for (const [at, photo] of photos.entries()) {
     const key = fieldsKey(photo)
+    const known = (key === undefined ? undefined : places.get(key)) ?? []
+    all.push(known)
     if (key === undefined) continue
-    const known = places.get(key)
-    if (known) known.push(at)
-    else places.set(key, [at])
+    known.push(at)
+    places.set(key, known)
+    await pause()
   }
-  return places
+  return all
 }
 
 /** Photos whose pictures look alike, as far as small ones were made; then those whose fields are all equal. */
@@ -106,18 +113,15 @@ export const alikePhotos = async (
     taken,
     pause,
   )
-  const places = placesByFields(photos)
+  const places = await placesByFields(photos, pause)
   const byFields = await gather(
     hashed,
     'fields',
-    (at) => {
-      const photo = photos[at]
-      const key = photo && fieldsKey(photo)
-      return (key === undefined ? [] : (places.get(key) ?? []))
+    (at) =>
+      (places[at] ?? [])
         .filter((other) => !areDifferent(hashed[at]?.id ?? '', hashed[other]?.id ?? ''))
         .filter((other) => !lookDifferent(hashed[at], hashed[other]))
-        .map((other) => ({ at: other, likeness: 1 }))
-    },
+        .map((other) => ({ at: other, likeness: 1 })),
     taken,
     pause,
   )

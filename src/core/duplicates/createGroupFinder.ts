@@ -1,3 +1,4 @@
+import type { DuplicateKind } from '#shared/contract/duplicates'
 import { createPauses } from '../jobs/createPauses'
 import type { SmallPictures } from '../smallPictures/createSmallPictures'
 import type { Archive } from '../store/types'
@@ -7,8 +8,8 @@ import { areDifferentBy } from './areDifferent'
 import type { AlikeGroup } from './types'
 
 export interface GroupFinder {
-  /** The groups of the archive as it is now, articles first; an answer holds until something changed. */
-  readonly groups: (signal?: AbortSignal) => Promise<readonly AlikeGroup[]>
+  /** The groups of the archive as it is now, of one kind or articles first; an answer holds until something changed. */
+  readonly groups: (kind: DuplicateKind | undefined, signal?: AbortSignal) => Promise<readonly AlikeGroup[]>
   /** What was dismissed changed, of which the catalogue's revision does not tell. */
   readonly forget: () => void
 }
@@ -35,7 +36,7 @@ export const createGroupFinder = ({
   }
 
   return {
-    groups: async (signal) => {
+    groups: async (kind, signal) => {
       const pictures = (await smallPictures.hashes()).size
       const state = `${catalogue.revision()} ${dismissals} ${pictures}`
       if (known?.state !== state) {
@@ -47,7 +48,7 @@ export const createGroupFinder = ({
       }
       const groups = await known.groups
       signal?.throwIfAborted()
-      return groups
+      return kind === undefined ? groups : groups.filter((group) => group.kind === kind)
     },
     forget: () => {
       dismissals += 1

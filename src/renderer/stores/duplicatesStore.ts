@@ -1,21 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { DuplicateGroup, MergeRule, MergeStep } from '#shared/contract/duplicates'
+import type { DuplicateGroup, MergeStep } from '#shared/contract/duplicates'
 import type { ErrorReport } from '#shared/errors'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
+import { createDeeds, type LastDeed } from './duplicateDeeds'
 import { useDuplicateCountStore } from './duplicateCountStore'
-import { jobToError } from './jobToError'
 import { useJobsStore } from './jobsStore'
 
 const pageSize = 20
 const historySize = 20
-
-/** What was done last, and how it is undone: shown in place until something else is done. */
-export type LastDeed =
-  | { readonly did: 'merged'; readonly id: string; readonly removed: number; readonly kept: number }
-  | { readonly did: 'dismissed'; readonly id: string }
-  | { readonly did: 'undone'; readonly restored: number }
 
 /** Near duplicates: groups, what was merged, and the way back. */
 export const useDuplicatesStore = defineStore('duplicates', () => {
@@ -35,7 +29,7 @@ export const useDuplicatesStore = defineStore('duplicates', () => {
   const read = async (count: number): Promise<void> => {
     const [list, history] = await Promise.all([
       duplicates.list({ offset: 0, limit: count }),
-      duplicates.history({ offset: 0, limit: Math.max(historySize, steps.value.length) }),
+      duplicates.history({ offset: 0, limit: Math.min(500, Math.max(historySize, steps.value.length)) }),
     ])
     groups.value = list.groups
     total.value = list.total
@@ -82,17 +76,7 @@ export const useDuplicatesStore = defineStore('duplicates', () => {
       stepsTotal.value = page.total
     })
 
-  const mergeAll = (rule: MergeRule): Promise<void> =>
-    perform(async () => {
-      const started = await duplicates.mergeAll({ rule })
-      jobId.value = started.jobId
-      const end = await jobs.track(started.jobId)
-      jobId.value = undefined
-      error.value = jobToError(end)
-      if (end?.result?.kind !== 'merge') return undefined
-      const { stepId, removed, merges } = end.result
-      return { did: 'merged', id: stepId, removed, kept: merges }
-    })
+  const deeds = createDeeds({ duplicates, perform, track: jobs.track, jobId, error })
 
   return {
     groups,
@@ -107,24 +91,7 @@ export const useDuplicatesStore = defineStore('duplicates', () => {
     load,
     more,
     moreSteps,
-    mergeAll,
+    ...deeds,
     cancel: () => (jobId.value === undefined ? undefined : void jobs.cancel(jobId.value)),
-    merge: (keptId: string, removedIds: readonly string[]) =>
-      perform(async () => {
-        const { stepId, removed } = await duplicates.merge({ keptId, removedIds: [...removedIds] })
-        return { did: 'merged', id: stepId, removed, kept: 1 }
-      }),
-    dismiss: (ids: readonly string[]) =>
-      perform(async () => {
-        const { dismissalId } = await duplicates.dismiss({ ids: [...ids] })
-        return { did: 'dismissed', id: dismissalId }
-      }),
-    recall: (dismissalId: string) =>
-      perform(async () => {
-        await duplicates.recall({ dismissalId })
-        return undefined
-      }),
-    undo: (id: string) =>
-      perform(async () => ({ did: 'undone', restored: (await duplicates.undo({ id })).restored })),
   }
 })
