@@ -46,7 +46,10 @@ test('migrates step by step, all or nothing', async () => {
   const connection = openWriter(path)
   const newest = migrations.length
   const second = { version: newest + 1, sql: 'CREATE TABLE added (id INTEGER)' }
-  const broken = { version: newest + 2, sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)' }
+  const broken = {
+    version: newest + 2,
+    sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)',
+  }
   expect(() => migrate(connection, [...migrations, second, broken])).toThrow('already exists')
   expect(schemaVersion(connection)).toBe(newest)
   expect(() => connection.prepare('SELECT * FROM added')).toThrow('no such table')

@@ -54,6 +54,7 @@ export const shell = {
       rebuild: 'Search index',
       merge: 'Merging',
     },
+    jobPaused: '{count}, paused',
     jobCount: '{done} of {total}',
     cancelJob: 'Cancel: {job}',
   },
