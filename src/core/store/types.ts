@@ -12,7 +12,6 @@ import type { Fingerprint } from '../likeness/fingerprintsOf'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
-import type { Merge } from './catalogue/merges'
 import type { Removal } from './catalogue/removalOf'
 import type { Layout } from './layout'
 
@@ -95,6 +94,17 @@ export interface Change {
   readonly actor: string
   /** Whole chains that came with a pack; they are stored as they are, and the action's event is then local. */
   readonly chains?: readonly Event[]
+}
+
+/** Items of one kind that become one: the kept item stays as it is, the others go to the trash. */
+export interface Merge {
+  readonly id: Id
+  /** What was merged in one go has one step. */
+  readonly stepId: Id
+  readonly rule?: string | undefined
+  readonly keptId: Id
+  readonly removedIds: readonly Id[]
+  readonly actor: string
 }
 
 /** Where search learns what is new: each commit appends the ids that it touched under a growing number. */

@@ -2,23 +2,13 @@ import { CuttingsError } from '#shared/errors'
 import type { ArticleRecord, AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import type { Merge } from '../types'
 import { commitRecord } from './commitChange'
 import { storeFact } from './facts'
 import { canUndo, readMerge, type Added, type MergeRow } from './mergeHistory'
 import { readRecord } from './readRecords'
 import { readRemoval } from './removalOf'
 import { removeRecord, restoreRecord } from './removals'
-
-/** Items of one kind that become one: the kept item stays as it is, the others go to the trash. */
-export interface Merge {
-  readonly id: Id
-  /** What was merged in one go has one step. */
-  readonly stepId: Id
-  readonly rule?: string | undefined
-  readonly keptId: Id
-  readonly removedIds: readonly Id[]
-  readonly actor: string
-}
 
 type Mergeable = Extract<AnyRecord, { kind: 'article' | 'photo' }>
 
