@@ -89,6 +89,14 @@ export default {
       },
     },
     {
+      name: 'importers-are-loaded-late',
+      comment:
+        'The readers of formats weigh megabytes, which help and lists must not load: use loadFormats, or import().',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['\\.test\\.ts$', '/fixtures/', '/testing/'] },
+      to: { path: '^src/core/importers/registry\\.ts$', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
       name: 'no-circular',
       comment: 'A cycle hides a missing name: split out what both need.',
       severity: 'error',

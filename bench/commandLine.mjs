@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const program = resolve(import.meta.dirname, '../out/main/cli.js')
+export const program = resolve(import.meta.dirname, '../out/main/cli.js')
 
 const start = (args, env) =>
   spawn(process.execPath, [program, ...args, '--json'], {

@@ -2,6 +2,7 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { timed } from './measure.mjs'
+import { traceTasks } from './tracedTasks.mjs'
 
 const watchTasks = () => {
   window.longTasks = []
@@ -37,6 +38,7 @@ export const measurePage = async (url, words) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(watchTasks)
   await page.addInitScript(watchKeys)
+  const traced = await traceTasks(browser, page)
   const { ms: usable } = await timed(async () => {
     await page.goto(url)
     await page.getByRole('option').first().waitFor()
@@ -52,6 +54,7 @@ export const measurePage = async (url, words) => {
   await page.getByRole('option').first().waitFor()
   for (let turn = 0; turn < 40; turn += 1) await page.getByRole('listbox').press('PageDown')
   const longTasks = await page.evaluate(() => window.longTasks)
+  const busy = await traced.end()
   await browser.close()
-  return { usable, keys, longTasks: [...searchTasks, ...longTasks] }
+  return { usable, keys, longTasks: [...searchTasks, ...longTasks], busy }
 }

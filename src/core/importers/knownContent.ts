@@ -63,7 +63,8 @@ const unknown: KnownContent = { found: 'data of an unknown kind', mediaType: 'ap
 /** Characters of the beginning that are compared. */
 const compared = 1024
 
-const bytesToCharacters = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, compared))
+const bytesToCharacters = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, Math.min(length, compared)).toString('latin1')
 
 /** Names the kind of file by its first bytes; a byte order mark in UTF-8 before them is passed over. */
 export const knownContent = (head: Uint8Array): KnownContent => {

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
-import { fingerprintsOf, type Fingerprint } from '../likeness/fingerprintsOf'
+import { exactFingerprintsOf, type Fingerprint } from '../likeness/fingerprintsOf'
 import type { StandingLookup } from './standing'
 
 type MadeRecord = Exclude<AnyRecord, { kind: 'citation' }>
@@ -30,7 +30,7 @@ export const createMadeSoFar = (held: StandingLookup): MadeSoFar => {
     },
     add: (record) => {
       records.set(record.id, record)
-      for (const fingerprint of fingerprintsOf(record)) known.set(keyOf(fingerprint), record.id)
+      for (const fingerprint of exactFingerprintsOf(record)) known.set(keyOf(fingerprint), record.id)
     },
     ofKind: <K extends MadeRecord['kind']>(kind: K) =>
       [...records.values()].filter(

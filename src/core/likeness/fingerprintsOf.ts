@@ -43,10 +43,11 @@ const shapeOf = (signature: Uint32Array | undefined): Fingerprint[] =>
 /** What a reference says, or a photo whose picture is not held: the same again is no second record. */
 export const contentDigest = (content: object): string => digestOf(content)
 
-export const fingerprintsOf = (record: AnyRecord): Fingerprint[] => {
+/** By what the same thing is known again: all but the likeness of texts, which takes longer to compute. */
+export const exactFingerprintsOf = (record: AnyRecord): Fingerprint[] => {
   switch (record.kind) {
     case 'article':
-      return [...namesOf(record), ...shapeOf(textSignature(currentVersion(record).passages))]
+      return namesOf(record)
     case 'reference': {
       const { id: _id, ...csl } = record.csl
       return [
@@ -60,4 +61,11 @@ export const fingerprintsOf = (record: AnyRecord): Fingerprint[] => {
     case 'citation':
       return []
   }
+}
+
+export const fingerprintsOf = (record: AnyRecord): Fingerprint[] => {
+  const exact = exactFingerprintsOf(record)
+  return record.kind === 'article'
+    ? [...exact, ...shapeOf(textSignature(currentVersion(record).passages))]
+    : exact
 }

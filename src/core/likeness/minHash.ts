@@ -3,7 +3,7 @@ export const signatureLength = 64
 const rows = 4
 
 /** Odd multipliers and offsets from a fixed sequence (xorshift32): a signature is the same on every machine. */
-const seeds: readonly (readonly [number, number])[] = (() => {
+const [factors, offsets] = ((): readonly [Uint32Array, Uint32Array] => {
   let state = 0x9e3779b9
   const next = (): number => {
     state ^= state << 13
@@ -11,7 +11,8 @@ const seeds: readonly (readonly [number, number])[] = (() => {
     state ^= state << 5
     return state >>> 0
   }
-  return Array.from({ length: signatureLength }, () => [next() | 1, next()] as const)
+  const drawn = Array.from({ length: signatureLength }, () => [next() | 1, next()] as const)
+  return [Uint32Array.from(drawn, ([factor]) => factor), Uint32Array.from(drawn, ([, offset]) => offset)]
 })()
 
 /** Spreads the bits of a product: without it multiplication keeps the order of its lowest bits. */
@@ -27,9 +28,10 @@ const mix = (value: number): number => {
 export const signatureOf = (shingles: ReadonlySet<number>): Uint32Array | undefined => {
   if (shingles.size === 0) return undefined
   const signature = new Uint32Array(signatureLength).fill(0xffffffff)
+  // Places by number, in flat arrays: this is done 64 times for each word of an import.
   for (const shingle of shingles)
-    for (const [place, [factor, offset]] of seeds.entries()) {
-      const hash = mix((Math.imul(shingle, factor) + offset) >>> 0)
+    for (let place = 0; place < signatureLength; place += 1) {
+      const hash = mix((Math.imul(shingle, factors[place] ?? 0) + (offsets[place] ?? 0)) >>> 0)
       if (hash < (signature[place] ?? 0)) signature[place] = hash
     }
   return signature

@@ -107,6 +107,34 @@ describe('createParser', () => {
     expect(processes.map((process) => process.killed)).toEqual([true, true, false])
   })
 
+  const readMany = async (parser: ReturnType<typeof createParser>, count: number): Promise<void> => {
+    for (let read = 0; read < count; read += 1) await parser.parse(file('a'))
+  }
+
+  it('has the next process stand by for the last files of one, and gives it nothing before', async () => {
+    const { processes, start } = createFakes(answerWell)
+    const parser = createParser({ startParser: start, limits: { ...limits, filesPerProcess: 12 } })
+    await readMany(parser, 1)
+    expect(processes).toHaveLength(1)
+    await readMany(parser, 11)
+    expect(processes.map((process) => process.requests.length)).toEqual([12, 0])
+    await readMany(parser, 1)
+    expect(processes.map((process) => process.requests.length)).toEqual([12, 1])
+    expect(processes.map((process) => process.killed)).toEqual([true, false])
+    await readMany(parser, 1)
+    await parser.close()
+    expect(processes.map((process) => process.killed)).toEqual([true, true, true])
+  })
+
+  it('starts another where the one that stood by died meanwhile', async () => {
+    const { processes, start } = createFakes(answerWell)
+    const parser = createParser({ startParser: start, limits: { ...limits, filesPerProcess: 12 } })
+    await readMany(parser, 12)
+    processes[1]?.end()
+    expect(code(await parser.parse(file('a')))).toBe('parsed')
+    expect(processes.map((process) => process.requests.length)).toEqual([12, 0, 1])
+  })
+
   const refusal = JSON.stringify({
     type: 'refused',
     mediaType: 'text/plain',

@@ -5,10 +5,16 @@ import { startParserProcess } from './parserProcess'
 import type { ParserProcess } from './parserProcess'
 import type { Parsed, ParseRequest, StartParser } from './types'
 
+/**
+ * Files before the end of its service at which a process's successor is started: nobody waits for its quarter of a second
+ * then. It has read nothing before.
+ */
+const startedAhead = 10
+
 /** Reads one file at a time in the process of the moment, which is replaced when it has served, or failed. */
 export interface ParserProcesses {
   readonly read: (request: ParseRequest) => Promise<Parsed>
-  /** Kills the process; a file that is being read is answered with `parser-died`. Resolves when it is gone. */
+  /** Kills it, and one that stands by; a file that is being read is answered with `parser-died`. Resolves when it is gone. */
   readonly retire: () => Promise<void>
 }
 
@@ -23,23 +29,41 @@ const isLast = (answer: Parsed): boolean => answer.type === 'refused' && answer.
 
 export const createParserProcesses = (startParser: StartParser, limits: ParserLimits): ParserProcesses => {
   let child: ParserProcess | undefined
+  let spare: ParserProcess | undefined
   let files = 0
   let lastId = 0
 
   const retire = async (): Promise<void> => {
-    const retired = child
+    const retired = [child, spare].filter((one) => one !== undefined)
     child = undefined
-    retired?.kill()
-    await retired?.ended
+    spare = undefined
+    for (const one of retired) one.kill()
+    await Promise.all(retired.map((one) => one.ended))
+  }
+
+  const start = (): ParserProcess => startParserProcess(startParser, limits)
+
+  const prepareSpare = (): void => {
+    if (spare || files !== limits.filesPerProcess - startedAhead) return
+    try {
+      spare = start()
+    } catch {
+      // Told of the file that needs it, if none can be started then either.
+    }
   }
 
   const livingChild = (): ParserProcess => {
-    if (child && (!child.isAlive() || files >= limits.filesPerProcess)) void retire()
+    if (child && (!child.isAlive() || files >= limits.filesPerProcess)) {
+      child.kill()
+      child = undefined
+    }
     if (!child) {
-      child = startParserProcess(startParser, limits)
+      child = spare?.isAlive() ? spare : start()
+      spare = undefined
       files = 0
     }
     files += 1
+    prepareSpare()
     return child
   }
 

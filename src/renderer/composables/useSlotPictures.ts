@@ -4,11 +4,18 @@ import { typeWord } from '../reading/pictureSource'
 import { useServices } from '../services'
 import { useSmallPicturesStore } from '../stores/smallPicturesStore'
 
+/** A picture that is held; without an address where it can't be shown here. */
+export interface SlotPicture {
+  readonly address?: string
+}
+
 /**
- * Addresses of the pictures of filled slots, by slot number: the small ones that were made of them, and the file itself where
+ * The pictures of filled slots, by slot number: the small ones that were made of them, and the file itself where
  * there is none and a window can show it. A picture that can't be had stays a frame.
  */
-export const useSlotPictures = (slots: () => readonly Slot[]): ComputedRef<ReadonlyMap<number, string>> => {
+export const useSlotPictures = (
+  slots: () => readonly Slot[],
+): ComputedRef<ReadonlyMap<number, SlotPicture>> => {
   const { connection } = useServices()
   const pictures = useSmallPicturesStore()
   const originals = shallowReactive(new Map<string, string>())
@@ -35,16 +42,18 @@ export const useSlotPictures = (slots: () => readonly Slot[]): ComputedRef<Reado
   )
   watch(withoutSmall, (ids) => ids.filter((id) => !originals.has(id)).forEach((id) => void fetchOriginal(id)))
 
-  const addressOf = (id: string): string | undefined => {
+  const pictureOf = (id: string): SlotPicture | undefined => {
     const picture = pictures.of(id)
-    return picture?.state === 'ready' ? picture.address : originals.get(id)
+    const address = picture?.state === 'ready' ? picture.address : originals.get(id)
+    if (address !== undefined) return { address }
+    return picture?.state === 'none' && picture.reason !== 'not-held' ? {} : undefined
   }
   return computed(
     () =>
       new Map(
         slots().flatMap(({ number, photoId }) => {
-          const address = photoId === undefined ? undefined : addressOf(photoId)
-          return address === undefined ? [] : [[number, address] as const]
+          const picture = photoId === undefined ? undefined : pictureOf(photoId)
+          return picture === undefined ? [] : [[number, picture] as const]
         }),
       ),
   )

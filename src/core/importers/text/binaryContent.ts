@@ -7,9 +7,11 @@ const tolerated = 1 / 200
 
 /** Why bytes are not a text in a charset of single or multiple bytes; undefined where nothing speaks against it. */
 export const binaryContent = (bytes: Uint8Array): string | undefined => {
+  // Asked by each format of each file: the search for NUL is the runtime's, and an iterator would take twice as long.
+  if (bytes.includes(0)) return 'NUL bytes'
   let controls = 0
-  for (const byte of bytes) {
-    if (byte === 0) return 'NUL bytes'
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
     if (byte < 0x20 && !isTextControl(byte)) controls += 1
   }
   return controls > bytes.length * tolerated ? 'control characters' : undefined

@@ -34,6 +34,7 @@ const decodesCleanly = (sample: Uint8Array, charset: 'utf-16le' | 'utf-16be'): b
 export const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
   if (bytes.length < 2 || (bytes.length <= sampleLength && bytes.length % 2 === 1)) return undefined
   const sample = bytes.subarray(0, sampleLength)
+  if (!sample.includes(0)) return undefined
   let even = 0
   let odd = 0
   for (let index = 0; index < sample.length; index += 2) {
@@ -41,7 +42,7 @@ export const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | unde
     if (sample[index + 1] === 0) odd += 1
   }
   const zeros = Math.max(even, odd)
-  if (zeros === 0 || Math.min(even, odd) > 0) return undefined
+  if (Math.min(even, odd) > 0) return undefined
   if (zeros < (sample.length / 2) * latinShare && !hasOtherBytes(sample)) return undefined
   const charset = odd > 0 ? 'utf-16le' : 'utf-16be'
   return decodesCleanly(sample, charset) ? charset : undefined

@@ -6,7 +6,7 @@ import type { Database, SqlValue } from './types'
 export interface HandleOptions {
   /** The connection to use now; another one than before where the file was replaced or its writer came or went. */
   readonly connection: () => DatabaseSyncInstance
-  /** Before each statement: throws where the archive is gone. */
+  /** Before each statement, and before and after each transaction: throws where the archive is gone. */
   readonly check: () => void
   /** Throws where nothing may be written. */
   readonly assertWritable: () => void
@@ -18,8 +18,9 @@ type Statement = ReturnType<DatabaseSyncInstance['prepare']>
 export const createDatabaseHandle = (options: HandleOptions): Database => {
   let prepared = new Map<string, Statement>()
   let preparedFor: DatabaseSyncInstance | undefined
+  let inside = false
   const statement = (sql: string): Statement => {
-    options.check()
+    if (!inside) options.check()
     const connection = options.connection()
     if (connection !== preparedFor) {
       prepared = new Map()
@@ -50,7 +51,16 @@ export const createDatabaseHandle = (options: HandleOptions): Database => {
     },
     transaction: (step) => {
       options.assertWritable()
-      return explained(() => inTransaction(options, step))
+      return explained(() =>
+        inTransaction(options, () => {
+          inside = true
+          try {
+            return step()
+          } finally {
+            inside = false
+          }
+        }),
+      )
     },
   }
 }

@@ -1,0 +1,93 @@
+// An import by the built command line, with the memory of its processes looked at meanwhile (Linux: /proc).
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { program } from './commandLine.mjs'
+
+const lookEvery = 100
+
+const fieldOf = (pid, field) => {
+  try {
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return found ? Number(found[1]) / 1024 : undefined
+  } catch {
+    // It ended between two looks, or there is no /proc here.
+    return undefined
+  }
+}
+
+/** Seconds of processor time that a process and its ended children took (proc(5): stat, fields 14 to 17). */
+const secondsOf = (pid, withChildren) => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    const ticks = fields.slice(11, withChildren ? 15 : 13)
+    return ticks.reduce((sum, one) => sum + Number(one), 0) / 100
+  } catch {
+    return 0
+  }
+}
+
+const childrenOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Imports a folder. Resolves with the milliseconds until the last file was told, how many results of each outcome there
+ * were, `memory`: MB of the core after so many results, `parserPeak`: the most MB that a child ever had, and `seconds` of
+ * processor time, which other programs on the machine do not stretch.
+ */
+export const watchedImport = (paths, env) =>
+  new Promise((done, failed) => {
+    const started = performance.now()
+    const child = spawn(process.execPath, [program, 'import', '--json', ...paths], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const outcomes = {}
+    const memory = []
+    let results = 0
+    let parserPeak
+    let seconds = 0
+    let ms
+    const look = () => {
+      const megabytes = fieldOf(child.pid, 'VmRSS')
+      if (megabytes === undefined) return
+      memory.push({ results, megabytes })
+      const children = childrenOf(child.pid)
+      seconds = children.reduce((sum, pid) => sum + secondsOf(pid), secondsOf(child.pid, true))
+      for (const pid of children) parserPeak = Math.max(parserPeak ?? 0, fieldOf(pid, 'VmHWM') ?? 0)
+    }
+    const looking = setInterval(look, lookEvery)
+    createInterface(child.stdout).on('line', (line) => {
+      const { event } = JSON.parse(line)
+      if (event === 'done') {
+        ms = performance.now() - started
+        look()
+        clearInterval(looking)
+        return
+      }
+      results += 1
+      outcomes[event] = (outcomes[event] ?? 0) + 1
+    })
+    child.on('close', (code) => {
+      clearInterval(looking)
+      if (ms === undefined) failed(new Error(`import ended with ${code}`))
+      else done({ ms, outcomes, results, memory, parserPeak, seconds })
+    })
+  })
+
+/** Growth in MB per result by least squares over what was seen after the first `warmUp` results; undefined for too few. */
+export const slopeOf = (memory, warmUp) => {
+  const seen = memory.filter(({ results }) => results >= warmUp)
+  if (seen.length < 10) return undefined
+  const mean = (of) => seen.reduce((sum, one) => sum + of(one), 0) / seen.length
+  const [x, y] = [mean(({ results }) => results), mean(({ megabytes }) => megabytes)]
+  const covariance = mean(({ results, megabytes }) => (results - x) * (megabytes - y))
+  return covariance / mean(({ results }) => (results - x) ** 2)
+}
