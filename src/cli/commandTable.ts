@@ -1,4 +1,5 @@
 import { doctorCommand } from './commands/doctorCommand'
+import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
@@ -17,6 +18,7 @@ export const commandTable: readonly Command[] = [
   listCommand,
   showCommand,
   searchCommand,
+  duplicatesCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

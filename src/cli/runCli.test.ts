@@ -454,3 +454,44 @@ describe('cuttings', () => {
     expect(err).toMatch(/^Error: There is no archive at /)
   })
 })
+
+describe('cuttings duplicates', () => {
+  const words = Array.from({ length: 200 }, (_, at) => `word${at}`).join(' ')
+  const importAlike = async (): Promise<void> => {
+    await json(['init', archive])
+    const paths = [
+      await put('a.txt', `The quay\n\n${words} first`),
+      await put('b.txt', `The quay again\n\n${words} second`),
+    ]
+    await json(['import', ...paths])
+  }
+
+  it('lists groups, merges them by a rule, and undoes that', async () => {
+    await importAlike()
+    const { lines } = await json(['duplicates'])
+    expect(lines).toMatchObject([{ kind: 'article', reason: 'text', total: 2 }])
+    const merged = await json(['duplicates', '--merge', 'newest'])
+    expect(merged.lines.at(-1)).toMatchObject({ event: 'merged', merges: 1, removed: 1 })
+    expect((await json(['list', '--kind', 'article'])).lines).toHaveLength(1)
+    expect((await json(['verify'])).status).toBe(0)
+    const [step] = (await json(['duplicates', '--history'])).lines
+    expect(step).toMatchObject({ rule: 'newest', merges: 1, removed: 1, undone: 0 })
+    const undone = await json(['duplicates', '--undo', String(step?.['id'])])
+    expect(undone.lines).toEqual([{ event: 'undone', merges: 1, restored: 1 }])
+    expect((await json(['list', '--kind', 'article'])).lines).toHaveLength(2)
+  })
+
+  it('says to people what there is and how to go on', async () => {
+    await importAlike()
+    expect((await run(['duplicates'])).out).toContain('2 articles, nearly the same text:')
+    expect((await run(['duplicates', '--merge', 'earliest'])).out).toMatch(/Merged 1 into 1\. To undo it: /)
+    expect((await run(['duplicates', '--merge', 'earliest'])).out).toContain('nothing to merge')
+  })
+
+  it('refuses a rule that is none, and an id that leads nowhere', async () => {
+    await json(['init', archive])
+    expect((await json(['duplicates', '--merge', 'best'])).status).toBe(2)
+    const nowhere = await json(['duplicates', '--undo', '0193a000-0000-7000-8000-000000000000'])
+    expect(nowhere).toMatchObject({ status: 1, lines: [{ code: 'not-found' }] })
+  })
+})

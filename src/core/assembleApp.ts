@@ -3,6 +3,7 @@ import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { createBell } from './createBell'
 import { createChanges } from './changes'
+import { createDuplicates } from './duplicates/createDuplicates'
 import { createExports } from './exports/createExports'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
@@ -69,6 +70,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     interruptionsChanged: waiting.ring,
     dealtWith: inbox.dealtWith,
   })
+  const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
   return {
     ...parts,
     report,
@@ -78,7 +80,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     inbox,
     waiting,
     exports: createExports({ ...parts, jobs }),
-    smallPictures: createSmallPictures({ archive, parser: parts.pictureParser, log }),
+    smallPictures,
+    duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

@@ -1,6 +1,7 @@
 import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
 import type { Changes } from './changes'
 import type { Bell } from './createBell'
+import type { Duplicates } from './duplicates/createDuplicates'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
@@ -24,6 +25,7 @@ export interface Services {
   readonly imports: Imports
   readonly exports: Exports
   readonly smallPictures: SmallPictures
+  readonly duplicates: Duplicates
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

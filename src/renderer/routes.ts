@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
@@ -14,6 +15,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/import', name: 'import', component: ImportView },
   { path: '/search', name: 'search', component: SearchView },
   { path: '/packs', name: 'packs', component: ExportView },
+  { path: '/duplicates', name: 'duplicates', component: DuplicatesView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

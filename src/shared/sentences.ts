@@ -63,6 +63,8 @@ export const sentences = {
     'The pack cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
   'selection-empty':
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
+  'merged-on':
+    '"{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   // calls
   'not-found': 'There is no {what} with this id in the archive.',
   'plan-gone': 'This dry run is no longer held. Nothing was imported; start the import again.',

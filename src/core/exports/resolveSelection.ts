@@ -18,7 +18,7 @@ export const resolveSelection = async (
   for (const id of ids ?? []) {
     const record = catalogue.record(id)
     if (!record) throw new CuttingsError('not-found', { what: 'item' })
-    selected.add(record.kind === 'citation' ? record.articleId : id)
+    selected.add(catalogue.keptFor(record.kind === 'citation' ? record.articleId : id))
   }
   if (query !== undefined) {
     // An index that lags behind would leave items out without a word.

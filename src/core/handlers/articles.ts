@@ -1,8 +1,11 @@
+import type { ArticleView } from '#shared/contract/records'
 import type { VersionComparison } from '#shared/contract/versions'
 import { CuttingsError } from '#shared/errors'
 import type { Version } from '#shared/model/article'
 import type { ArticleRecord } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
 import type { Original } from '#shared/model/original'
+import { titleOf } from '../records/titleOf'
 import type { Services } from '../services'
 import { compareVersions } from '../versions/compareVersions'
 import type { ArchiveImplementer } from './createImplementer'
@@ -20,6 +23,11 @@ export const articleHandlers = (os: ArchiveImplementer, { archive, clock }: Serv
     const version = article.versions.find((one) => one.number === number)
     if (!version) throw new CuttingsError('not-found', { what: 'version' })
     return version
+  }
+  const mergedInto = (id: Id): Pick<ArticleView, 'mergedInto'> => {
+    const keptId = catalogue.keptFor(id)
+    const kept = keptId === id ? undefined : catalogue.record(keptId)
+    return kept ? { mergedInto: { id: keptId, title: titleOf(kept) } } : {}
   }
   return {
     compare: os.articles.compare.handler(({ input }) => {
@@ -45,6 +53,7 @@ export const articleHandlers = (os: ArchiveImplementer, { archive, clock }: Serv
         ]),
         originals,
         addedAt: catalogue.addedAt(article.id) ?? clock.now().toISOString(),
+        ...mergedInto(article.id),
       }
     }),
   }

@@ -1,6 +1,7 @@
 import type { Services } from '../services'
 import { articleHandlers } from './articles'
 import type { ArchiveImplementer } from './createImplementer'
+import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
 import {
@@ -29,6 +30,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services) =>
     imports: importHandlers(os, services),
     exports: exportHandlers(os, services),
     verify: verifyHandlers(os, services),
+    duplicates: duplicateHandlers(os, services),
     jobs: jobHandlers(os, services),
   })
 

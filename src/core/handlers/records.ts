@@ -16,17 +16,22 @@ export const photoHandlers = (
   { archive: { catalogue }, smallPictures }: Services,
 ) => ({
   get: os.photos.get.handler(({ input }) => {
-    const photo = found(catalogue, 'photo', input.id)
+    const photo = found(catalogue, 'photo', catalogue.keptFor(input.id))
     const original = photo.original === undefined ? undefined : catalogue.original(photo.original)
     const sidecar = photo.sidecar === undefined ? undefined : catalogue.original(photo.sidecar)
-    return { photo, ...(original ? { original } : {}), ...(sidecar ? { sidecar } : {}) }
+    return {
+      photo,
+      ...(original ? { original } : {}),
+      ...(sidecar ? { sidecar } : {}),
+      ...(photo.id === input.id ? {} : { mergedFrom: input.id }),
+    }
   }),
   small: os.photos.small.handler(({ input }) => {
-    const { original } = found(catalogue, 'photo', input.id)
+    const { original } = found(catalogue, 'photo', catalogue.keptFor(input.id))
     return original === undefined ? { state: 'none', reason: 'not-held' } : smallPictures.of(original)
   }),
   similar: os.photos.similar.handler(({ input }) =>
-    similarPhotos(found(catalogue, 'photo', input.id), catalogue, smallPictures),
+    similarPhotos(found(catalogue, 'photo', catalogue.keptFor(input.id)), catalogue, smallPictures),
   ),
 })
 

@@ -9,6 +9,7 @@ import { emptyRecordSet } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { admitPack } from './admitPack'
 import { refusalOf } from './judgement'
+import { mergedItem } from './mergedItem'
 import { recordsOf, type Became } from './recordsOf'
 import type { Catalogue } from '../store/types'
 import type { Gate, Judged, KeptFile, ParsedFile } from './types'
@@ -45,7 +46,9 @@ const tellBecame = (name: string, sha256: string, became: Became, { tell, archiv
 const photoWith = (catalogue: Catalogue, sha256: string | undefined): Id | undefined =>
   sha256 === undefined
     ? undefined
-    : catalogue.itemsOf(sha256).find((id) => catalogue.record(id)?.kind === 'photo')
+    : [...catalogue.itemsOf(sha256), ...catalogue.removedFrom(sha256).map(catalogue.keptFor)].find(
+        (id) => catalogue.record(id)?.kind === 'photo',
+      )
 
 /** Makes the file an original, and its records durable; only then says so. */
 const admitFile = async (name: string, file: ParsedFile, gate: Gate, separate: boolean): Promise<void> => {
@@ -112,7 +115,9 @@ const admitJudgedFile = async (
   try {
     const { catalogue } = gate.archive
     const [held] = catalogue.itemsOf(sha256)
+    const merged = held === undefined ? mergedItem(catalogue, sha256) : undefined
     if (held !== undefined) gate.tell({ name, outcome: 'duplicate', id: held, sha256 })
+    else if (merged) gate.tell({ name, outcome: 'duplicate', sha256, ...merged })
     else if (!(await gate.isSame(file)))
       gate.tell({ name, outcome: 'refused', sha256, error: new CuttingsError('changed').toReport() })
     else if (form === 'file') await admitFile(name, file, gate, separate)

@@ -9,6 +9,7 @@ import type { Bench } from './bench'
 import { mostDeaths } from './deathList'
 import { judgeItems } from './judgeItems'
 import { judgeUnread, knownOf, refusalOf, refuse, remark, type Judgement } from './judgement'
+import { mergedItem } from './mergedItem'
 import type { Subject } from './subject'
 import { createInnerFiles, type InnerFiles } from './takeInner'
 
@@ -17,8 +18,10 @@ const unknownType = 'application/octet-stream'
 const judgeDuplicate = (subject: Subject, { archive, seen }: Bench): Judgement | undefined => {
   const { name, staged } = subject
   const [held] = archive.catalogue.itemsOf(staged.sha256)
-  if (held === undefined && !seen.has(staged.sha256)) return undefined
+  const merged = held === undefined ? mergedItem(archive.catalogue, staged.sha256) : undefined
   const entry = { ...knownOf(subject), name, outcome: 'duplicate' } as const
+  if (merged) return { judged: { entry: { ...entry, ...merged }, form: 'none' } }
+  if (held === undefined && !seen.has(staged.sha256)) return undefined
   return { judged: { entry: held === undefined ? entry : { ...entry, id: held }, form: 'none' } }
 }
 

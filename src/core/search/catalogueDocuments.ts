@@ -4,14 +4,14 @@ import type { DocumentSource } from './types'
 
 /** The items of a catalogue as documents. */
 export const createCatalogueDocuments = (
-  reader: Pick<CatalogueReader, 'revision' | 'countItems' | 'changesSince' | 'record' | 'close'>,
+  reader: Pick<CatalogueReader, 'revision' | 'countItems' | 'changesSince' | 'record' | 'removal' | 'close'>,
 ): DocumentSource => ({
   revision: reader.revision,
   total: reader.countItems,
   changesSince: reader.changesSince,
   read: (ids) =>
     ids.flatMap((id) => {
-      const record = reader.record(id)
+      const record = reader.removal(id) ? undefined : reader.record(id)
       const document = record && recordToDocument(record, reader.record)
       return document ? [document] : []
     }),

@@ -7,13 +7,13 @@ import { makeGoldenArchive } from './fixtures/goldenArchive'
 import { createTestFolder } from './fixtures/testFolder'
 import { openArchive } from './openArchive'
 
-/** With `CUTTINGS_GOLDEN=<folder>` the golden archive is made there instead: how `fixtures/archive-v1` came about. */
+/** With `CUTTINGS_GOLDEN=<folder>` the golden archive is made there instead: how those in `fixtures` came about. */
 const makeAt = process.env['CUTTINGS_GOLDEN']
 
-test('opens an archive of format 1, writes to it, and finds all of it', async () => {
+test.each(['archive-v1', 'archive-v2'])('opens %s, writes to it, and finds all of it', async (golden) => {
   if (makeAt !== undefined) await makeGoldenArchive(makeAt)
   const folder = join(await createTestFolder(), 'archive')
-  await cp(join(import.meta.dirname, 'fixtures', 'archive-v1'), folder, { recursive: true })
+  await cp(join(import.meta.dirname, 'fixtures', golden), folder, { recursive: true })
   const archive = await openArchive(folder, { clock })
   expect(archive.readOnly).toBeUndefined()
   const [row] = archive.catalogue.list({}, { by: 'added', direction: 'descending' }, 0, 10).rows
@@ -34,9 +34,9 @@ test('opens an archive of format 1, writes to it, and finds all of it', async ()
   await archive.close()
 })
 
-test('still makes what the golden archive holds', async () => {
+test.each(['archive-v1', 'archive-v2'])('still makes what %s holds', async (format) => {
   const folder = await createTestFolder()
-  await cp(join(import.meta.dirname, 'fixtures', 'archive-v1'), join(folder, 'golden'), { recursive: true })
+  await cp(join(import.meta.dirname, 'fixtures', format), join(folder, 'golden'), { recursive: true })
   await makeGoldenArchive(join(folder, 'fresh'))
   const golden = await openArchive(join(folder, 'golden'), { clock, mode: 'read' })
   const fresh = await openArchive(join(folder, 'fresh'), { clock, mode: 'read' })

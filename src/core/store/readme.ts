@@ -29,6 +29,9 @@ catalogue.sqlite          The records, in a SQLite 3 database (https://sqlite.or
   who is cited where:
     SELECT article_id, passage, json_extract(body, '$.literal'), source_id FROM citation;
 
+  what is in the trash, and which item it was merged into:
+    SELECT id, kind, title, merged_into, removed_at FROM removed;
+
   what was done to each item, and when (a chain of custody: digests are SHA-256 of RFC 8785 JSON):
     SELECT * FROM event ORDER BY item_id, local, sequence;
 

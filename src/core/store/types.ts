@@ -9,7 +9,10 @@ import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
+import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
+import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
+import type { Removal } from './catalogue/removalOf'
 import type { Layout } from './layout'
 
 /**
@@ -93,10 +96,35 @@ export interface Change {
   readonly chains?: readonly Event[]
 }
 
+/** Items of one kind that become one: the kept item stays as it is, the others go to the trash. */
+export interface Merge {
+  readonly id: Id
+  /** What was merged in one go has one step. */
+  readonly stepId: Id
+  readonly rule?: string | undefined
+  readonly keptId: Id
+  readonly removedIds: readonly Id[]
+  readonly actor: string
+}
+
 /** Where search learns what is new: each commit appends the ids that it touched under a growing number. */
 export interface ChangedItems {
   readonly revision: number
   readonly ids: readonly Id[]
+}
+
+/** What near duplicates are found by, in slices, and what was merged. */
+export interface DuplicateReader {
+  /** Ids of articles that share a band of their signatures, for one of `bandSlices`. */
+  readonly buckets: (slice: string) => Id[][]
+  readonly signature: (id: Id) => Uint32Array | undefined
+  readonly photos: (after: number, limit: number) => ComparedPhoto[]
+  /** For each item the sets in which it was said to be different from the others. */
+  readonly different: () => ReadonlyMap<Id, ReadonlySet<Id>>
+  readonly steps: (offset: number, limit: number) => { total: number; steps: MergeStep[] }
+  readonly canUndo: (merge: MergeRow) => boolean
+  /** Merges of a step, or the one of this id, that are not undone, the last first. */
+  readonly mergesToUndo: (id: Id) => Id[]
 }
 
 /** What is read of a catalogue; search has one of its own in its worker (`openCatalogueReader`). */
@@ -114,10 +142,17 @@ export interface CatalogueReader {
     limit: number,
   ) => { total: number; rows: Row[] }
   readonly ids: (filter: ListFilter, sort: ListSort) => Id[]
+  /** Also one that is in the trash, so that whatever points at it still finds it. */
   readonly record: (id: Id) => AnyRecord | undefined
+  /** Why a record is in the trash; undefined where it is not. */
+  readonly removal: (id: Id) => Removal | undefined
+  /** The item that stands for one: itself, or what it was merged into. */
+  readonly keptFor: (id: Id) => Id
+  /** Items in the trash that were made from these bytes. */
+  readonly removedFrom: (sha256: Sha256) => Id[]
   readonly addedAt: (id: Id) => string | undefined
   readonly original: (sha256: Sha256) => Original | undefined
-  /** The items made from these bytes. */
+  /** The items made from these bytes, those in the trash left out. */
   readonly itemsOf: (sha256: Sha256) => Id[]
   /** Items that are known by this; see `likeness/`. */
   readonly itemsWith: (fingerprint: Fingerprint) => Id[]
@@ -147,6 +182,7 @@ export interface CatalogueReader {
   ) => (Event & { readonly local: boolean })[]
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
+  readonly duplicates: DuplicateReader
   readonly changesSince: (revision: number) => ChangedItems
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]
@@ -162,6 +198,13 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   /** Whether an event of this kind was ever recorded for the archive itself. */
   readonly noted: (action: EventAction) => boolean
   readonly rememberMapping: (heads: readonly string[], mapping: TableMapping) => void
+  /** One transaction: tags to the kept item, the others to the trash. */
+  readonly merge: (merge: Merge) => void
+  /** One transaction: everything as it was before the merge; answers how many records came back. */
+  readonly undoMerge: (id: Id, actor: string) => number
+  /** Remembers that these are not the same. */
+  readonly setDifferent: (setId: Id, ids: readonly Id[]) => void
+  readonly forgetDifferent: (setId: Id) => void
   /** Keeps when the archive was last verified, for `describe`. */
   readonly noteVerified: () => void
 }

@@ -58,6 +58,7 @@ export const commands = [
   define('goSources', 'go', key('g', 's')),
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
+  define('goDuplicates', 'go', key('g', 'd')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },

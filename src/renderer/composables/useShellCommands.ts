@@ -25,6 +25,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goSources', listRoute({ kind: 'source' }))
   go('goUnsourced', listRoute({ is: 'unsourced' }))
   go('goInferred', listRoute({ is: 'inferred' }))
+  go('goDuplicates', '/duplicates')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)
   useCommand('back', () => router.back())

@@ -1,6 +1,7 @@
 import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
+import { duplicates } from './en/duplicates'
 import { packs } from './en/export'
 import { fields } from './en/fields'
 import { imports } from './en/import'
@@ -36,5 +37,6 @@ export const en = {
   search,
   verify,
   waiting,
+  duplicates,
   errors: sentences,
 }

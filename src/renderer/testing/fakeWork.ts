@@ -2,13 +2,15 @@ import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
+import { createFakeDuplicates } from './fakeDuplicates'
 import { fakeId } from './fakeRecords'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'jobs'>
+type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'jobs'>
 
 export interface FakeWorkOptions extends FakeWaitingOptions {
+  readonly isEmpty?: boolean
   /** Entries of the dry run; a small one of three files where it is absent. */
   readonly plan?: readonly PlanEntry[]
   readonly previews?: Readonly<Record<number, PlanPreview>>
@@ -136,6 +138,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
   } as const
 
   return {
+    duplicates: createFakeDuplicates(options.isEmpty ?? false, (done) => start({ kind: 'merge', ...done })),
     imports: {
       formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),

@@ -1,4 +1,5 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
+import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
 import { articles, citations, events, photos, records, references, sources } from './records'
@@ -19,6 +20,7 @@ export const archiveContract = {
   imports,
   exports,
   verify,
+  duplicates,
   jobs,
 }
 

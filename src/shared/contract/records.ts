@@ -20,6 +20,8 @@ export const articleView = z.object({
   references: z.array(reference),
   originals: z.array(original),
   addedAt: timestamp,
+  /** The article is in the trash: it was merged into this one. */
+  mergedInto: z.object({ id, title: z.string() }).optional(),
 })
 
 /** A passage that cites a source, by a printed line or as inferred. */
@@ -50,9 +52,15 @@ export const smallPicture = z.discriminatedUnion('state', [
 ])
 
 export const photos = {
-  get: reads
-    .input(byId)
-    .output(z.object({ photo, original: original.optional(), sidecar: original.optional() })),
+  get: reads.input(byId).output(
+    z.object({
+      photo,
+      original: original.optional(),
+      sidecar: original.optional(),
+      /** The photo that was asked for, where it was merged into this one. */
+      mergedFrom: id.optional(),
+    }),
+  ),
   /** Made with the first question, in the process in which foreign bytes are read. */
   small: reads.input(byId).output(smallPicture),
   /** Photos that look like it, the nearest first; nothing is merged. */

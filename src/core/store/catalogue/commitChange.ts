@@ -3,11 +3,13 @@ import type { Event } from '#shared/model/event'
 import type { Id } from '#shared/model/scalars'
 import { checkChain, digestOf } from '../../records/digest'
 import { recordsIn } from '../../records/recordSets'
+import { titleOf } from '../../records/titleOf'
 import type { Database } from '../database/types'
 import type { Change } from '../types'
 import { currentRevision, storeChange } from './changes'
 import { appendEvent, lastEvent, storeEvent } from './events'
 import { storeFact } from './facts'
+import { readRemoval } from './removalOf'
 import type { StoredRecord } from './recordColumns'
 import { storeOriginal, storeRecord } from './storeRecord'
 
@@ -39,16 +41,18 @@ const groupByItem = (events: readonly Event[]): ReadonlyMap<Id, readonly Event[]
 }
 
 interface RecordCommit {
-  readonly change: Change
+  readonly change: Pick<Change, 'action' | 'actor'>
   readonly record: StoredRecord
-  readonly chain: readonly Event[] | undefined
+  readonly chain?: readonly Event[] | undefined
   readonly at: string
 }
 
-const commitRecord = (db: Database, { change, record, chain, at }: RecordCommit): void => {
+/** One record of a change, in a transaction of the caller. What is in the trash is not edited there. */
+export const commitRecord = (db: Database, { change, record, chain, at }: RecordCommit): void => {
   const digest = digestOf(record)
   const last = lastEvent(db, record.id)
   if (last?.digest === digest) return
+  if (last && readRemoval(db, record.id)) throw new CuttingsError('conflict', { title: titleOf(record) })
   const event = { itemId: record.id, at, actor: change.actor, action: change.action, digest }
   storeRecord(db, record, at)
   if (chain && !last) storeChain(db, record, chain)

@@ -3,7 +3,15 @@ import type { Id } from '#shared/model/scalars'
 import type { Clock } from '../../records/clock'
 import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
-import type { Catalogue, CatalogueReader } from '../types'
+import type { Catalogue, CatalogueReader, DuplicateReader } from '../types'
+import {
+  forgetDifferent,
+  readBuckets,
+  readDifferent,
+  readPhotos,
+  readSignature,
+  storeDifferent,
+} from './alikeness'
 import { changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
@@ -12,10 +20,13 @@ import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
 import { storeFact } from './facts'
 import { articlesLike, itemsWith, refreshFingerprints } from './fingerprints'
+import { canUndo, mergesToUndo, readSteps } from './mergeHistory'
+import { mergeRecords, undoMerge } from './merges'
 import { readMapping, storeMapping } from './mappings'
 import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
+import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
 
 export interface CatalogueDeps {
   readonly db: Database
@@ -32,6 +43,16 @@ const readSource = (db: Database, id: Id | undefined): Source | undefined => {
   return record?.kind === 'source' ? record : undefined
 }
 
+const createDuplicateReader = (db: Database): DuplicateReader => ({
+  buckets: (slice) => readBuckets(db, slice),
+  signature: (id) => readSignature(db, id),
+  photos: (after, limit) => readPhotos(db, after, limit),
+  different: () => readDifferent(db),
+  steps: (offset, limit) => readSteps(db, offset, limit),
+  canUndo: (merge) => canUndo(db, merge),
+  mergesToUndo: (id) => mergesToUndo(db, id),
+})
+
 export const createCatalogueReader = (db: Database, path: string): Omit<CatalogueReader, 'close'> => {
   const remember = createRevisionCache(() => currentRevision(db))
   return {
@@ -42,10 +63,18 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     list: (filter, sort, offset, limit) => listRows(db, filter, sort, { offset, limit, remember }),
     ids: (filter, sort) => listIds(db, filter, sort),
     record: (id) => readRecord(db, id),
-    addedAt: (id) => db.get<{ at: string }>('SELECT added_at AS at FROM record WHERE id = ?', id)?.at,
+    addedAt: (id) => readAddedAt(db, id),
     original: (sha256) => readOriginal(db, sha256),
     itemsOf: (sha256) =>
-      idsOf(db.all<{ id: Id }>('SELECT item_id AS id FROM need WHERE sha256 = ? ORDER BY item_id', sha256)),
+      idsOf(
+        db.all<{ id: Id }>(
+          'SELECT item_id AS id FROM need JOIN record ON record.id = need.item_id WHERE sha256 = ? ORDER BY item_id',
+          sha256,
+        ),
+      ),
+    removal: (id) => readRemoval(db, id),
+    keptFor: (id) => keptFor(db, id),
+    removedFrom: (sha256) => removedFrom(db, sha256),
     itemsWith: (fingerprint) => itemsWith(db, fingerprint),
     articlesLike: (signature, least) => articlesLike(db, signature, least),
     mappingOf: (heads) => readMapping(db, heads),
@@ -77,6 +106,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
           'SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0 ORDER BY 1',
         ),
       ),
+    duplicates: createDuplicateReader(db),
     changesSince: (revision) => changesSince(db, revision),
     originalsNeeded: () => readOriginals(db),
   }
@@ -98,6 +128,10 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     rememberMapping: (heads, mapping) => {
       db.transaction(() => storeMapping(db, heads, mapping))
     },
+    merge: (merge) => mergeRecords(db, merge, now()),
+    undoMerge: (id, actor) => undoMerge(db, id, actor, now()),
+    setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),
+    forgetDifferent: (setId) => forgetDifferent(db, setId),
     noteVerified: () => {
       db.transaction(() => storeFact(db, 'lastVerified', now()))
     },

@@ -6,6 +6,8 @@ import { bandsOf, likenessOf, signatureFrom } from '../../likeness/minHash'
 import type { Database } from '../database/types'
 import { readFact, storeFact } from './facts'
 import { readRecord } from './readRecords'
+import { keptFor, readRemoval } from './removalOf'
+import { hasTrash } from './trash'
 
 /** Grows when fingerprints are computed otherwise: those of older records are then made anew. */
 const generation = '1'
@@ -21,16 +23,26 @@ export const storeFingerprints = (db: Database, record: AnyRecord): void => {
     )
 }
 
-/** Items with this fingerprint, those that were added first before others. */
-export const itemsWith = (db: Database, { kind, value }: Fingerprint): Id[] =>
-  db
-    .all<{ id: Id }>(
-      `SELECT fingerprint.item_id AS id FROM fingerprint JOIN record ON record.id = fingerprint.item_id
-        WHERE fingerprint.kind = ? AND fingerprint.value = ? ORDER BY record.seq`,
-      kind,
-      value,
-    )
-    .map(({ id }) => id)
+/** Of a removed record only its content stays known, so that it does not come in a second time. */
+export const storeRemovedFingerprints = (db: Database, record: AnyRecord): void => {
+  db.run(`DELETE FROM fingerprint WHERE item_id = ? AND kind <> 'content'`, record.id)
+}
+
+const held = `SELECT fingerprint.item_id AS id FROM fingerprint JOIN record ON record.id = fingerprint.item_id
+  WHERE fingerprint.kind = ? AND fingerprint.value = ? ORDER BY record.seq`
+
+const heldOnce = `SELECT removed.id FROM fingerprint JOIN removed ON removed.id = fingerprint.item_id
+  WHERE fingerprint.kind = ? AND fingerprint.value = ? ORDER BY removed.seq`
+
+/**
+ * Items with this fingerprint, those that were added first before others; where none is held, those into which one was
+ * merged.
+ */
+export const itemsWith = (db: Database, { kind, value }: Fingerprint): Id[] => {
+  const ids = db.all<{ id: Id }>(held, kind, value).map(({ id }) => id)
+  if (ids.length > 0 || kind !== 'content' || !hasTrash(db)) return ids
+  return [...new Set(db.all<{ id: Id }>(heldOnce, kind, value).map(({ id }) => keptFor(db, id)))]
+}
 
 export interface Alike {
   readonly id: Id
@@ -71,9 +83,10 @@ export const refreshFingerprints = (db: Database): void => {
   if (readFact(db, 'fingerprints') === generation) return
   db.transaction(() => {
     db.run('DELETE FROM fingerprint')
-    for (const { id } of db.all<{ id: Id }>('SELECT id FROM record')) {
+    for (const { id } of db.all<{ id: Id }>('SELECT id FROM record UNION ALL SELECT id FROM removed')) {
       const record = readRecord(db, id)
       if (record) storeFingerprints(db, record)
+      if (record && readRemoval(db, id)) storeRemovedFingerprints(db, record)
     }
     storeFact(db, 'fingerprints', generation)
   })

@@ -4,6 +4,7 @@ import type { Original } from '#shared/model/original'
 import type { AnyRecord } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import { hasTrash } from './trash'
 
 interface Body {
   readonly body: string
@@ -15,14 +16,31 @@ interface Body {
  */
 const parseBody = <T>(row: Body): T => JSON.parse(row.body) as T
 
+/** Also a record that is in the trash: what points at it must find it. */
 export const readRecord = (db: Database, id: Id): AnyRecord | undefined => {
   const row = db.get<Body & { kind: string }>('SELECT kind, body FROM record WHERE id = ?', id)
-  if (!row) return readCitation(db, id)
+  if (!row) return readCitation(db, id) ?? (hasTrash(db) ? readRemoved(db, id) : undefined)
   if (row.kind !== 'article') return parseBody<AnyRecord>(row)
   return {
     ...parseBody<Extract<AnyRecord, { kind: 'article' }>>(row),
     versions: readVersions(db, id),
     citations: readCitations(db, id),
+  }
+}
+
+interface RemovedBody extends Body {
+  readonly kind: string
+  readonly citations: string | null
+}
+
+/** A record in the trash, as whole as it was. */
+const readRemoved = (db: Database, id: Id): AnyRecord | undefined => {
+  const row = db.get<RemovedBody>('SELECT kind, body, citations FROM removed WHERE id = ?', id)
+  if (row?.kind !== 'article') return row && parseBody<AnyRecord>(row)
+  return {
+    ...parseBody<Extract<AnyRecord, { kind: 'article' }>>(row),
+    versions: readVersions(db, id),
+    citations: JSON.parse(row.citations ?? '[]') as Citation[],
   }
 }
 

@@ -11,26 +11,35 @@ import { readOriginal } from './readRecords'
 import type { StoredRecord } from './recordColumns'
 import { recordColumns } from './recordColumns'
 
+/** The place of a removed record is kept for it. */
+const nextSeq =
+  '(SELECT coalesce(max(seq), 0) + 1 FROM (SELECT max(seq) AS seq FROM record UNION ALL SELECT max(seq) FROM removed))'
+
 const upsertRecord = `
-INSERT INTO record (id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,
+INSERT INTO record (seq, id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,
                     inferred, slots, slots_held, based_on, source_id, body)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (coalesce(?, ${nextSeq}), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_key = excluded.title_key, subtitle = excluded.subtitle,
   published = excluded.published, language = excluded.language, support = excluded.support,
   unsourced = excluded.unsourced, inferred = excluded.inferred, slots = excluded.slots,
   slots_held = excluded.slots_held, based_on = excluded.based_on, source_id = excluded.source_id, body = excluded.body`
 
-const bodyOf = (record: StoredRecord): string => {
+/** What stands in a record's row: an article's versions and citations have tables of their own. */
+export const bodyOf = (record: StoredRecord): string => {
   if (record.kind !== 'article') return canonicalJson(record)
   const { versions: _versions, citations: _citations, ...fields } = record
   return canonicalJson(fields)
 }
 
-/** Writes a record, new or edited, and all that is computed from it. `at` is when it was added, if it is new. */
-export const storeRecord = (db: Database, record: StoredRecord, at: string): void => {
+/**
+ * Writes a record, new or edited, and all that is computed from it. `at` is when it was added, if it is new; `seq` its place
+ * in the order of adding, if it comes back.
+ */
+export const storeRecord = (db: Database, record: StoredRecord, at: string, seq?: number): void => {
   const columns = recordColumns(record)
   db.run(
     upsertRecord,
+    seq ?? null,
     record.id,
     record.kind,
     record.kind === 'source' ? 0 : 1,

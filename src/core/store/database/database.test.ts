@@ -44,14 +44,18 @@ test('migrates step by step, all or nothing', async () => {
   const path = join(await createTestFolder(), 'catalogue.sqlite')
   createDatabase(path, migrations)
   const connection = openWriter(path)
-  const second = { version: 3, sql: 'CREATE TABLE added (id INTEGER)' }
-  const broken = { version: 4, sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)' }
+  const newest = migrations.length
+  const second = { version: newest + 1, sql: 'CREATE TABLE added (id INTEGER)' }
+  const broken = {
+    version: newest + 2,
+    sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE added (id INTEGER)',
+  }
   expect(() => migrate(connection, [...migrations, second, broken])).toThrow('already exists')
-  expect(schemaVersion(connection)).toBe(2)
+  expect(schemaVersion(connection)).toBe(newest)
   expect(() => connection.prepare('SELECT * FROM added')).toThrow('no such table')
   migrate(connection, [...migrations, second])
   migrate(connection, [...migrations, second])
-  expect(schemaVersion(connection)).toBe(3)
+  expect(schemaVersion(connection)).toBe(newest + 1)
   connection.close()
 })
 

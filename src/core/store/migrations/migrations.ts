@@ -1,6 +1,7 @@
 import { fingerprints } from './fingerprints'
 import { firstSchema } from './firstSchema'
+import { removals } from './removals'
 import type { Migration } from './types'
 
 /** In order; the number of the last is the archive's format. */
-export const migrations: readonly Migration[] = [firstSchema, fingerprints]
+export const migrations: readonly Migration[] = [firstSchema, fingerprints, removals]

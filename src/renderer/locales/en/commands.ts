@@ -19,6 +19,7 @@ export const commands = {
   goSources: 'Sources',
   goUnsourced: 'Without a source line',
   goInferred: 'Inferred',
+  goDuplicates: 'Duplicates',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',
