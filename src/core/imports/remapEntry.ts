@@ -3,6 +3,7 @@ import { CuttingsError } from '#shared/errors'
 import type { ParsedTable, TableMapping } from '#shared/model/parsed'
 import { sourceOfFile } from '../parsing/byteSources'
 import { judgedAt, withJudgement, type Plan } from './createPlans'
+import { textOfPath } from './filePath'
 import { judgeItems } from './judgeItems'
 import { innerLimits } from './innerSpace'
 import type { Subject } from './subject'
@@ -16,7 +17,7 @@ const subjectOf = async ({ entry, file }: JudgedTable, { bench }: Plan): Promise
   path: file.path,
   outer: file.outer,
   containerPath: file.containerPath,
-  place: file.path,
+  place: textOfPath(file.path),
   staged: file.staged,
   companions: [],
   depth: innerLimits.depth,

@@ -4,16 +4,23 @@ import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contrac
 import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
-import type { Archive, StagedFile } from '../store/types'
+import type { Archive, FilePath, StagedFile } from '../store/types'
 import type { Shelf } from './createShelf'
 
 /** A file of the user's as the walk found it; `name` is safe to show. */
 export interface FoundFile {
+  readonly path: FilePath
+  readonly name: string
+  readonly form: 'file'
+  /** Files beside it that belong to it, by path: a picture's `.xmp`. */
+  readonly companions?: readonly FilePath[]
+}
+
+/** A citation pack, as a folder or a zip. */
+export interface FoundPack {
   readonly path: string
   readonly name: string
-  readonly form: 'file' | 'pack'
-  /** Files beside it that belong to it, by path: a picture's `.xmp`. */
-  readonly companions?: readonly string[]
+  readonly form: 'pack'
 }
 
 /** A place that can't be looked into, and why. */
@@ -29,7 +36,7 @@ export interface LeftOut {
 }
 
 /** One place that the walk came by. */
-export type Found = FoundFile | Unreachable | LeftOut
+export type Found = FoundFile | FoundPack | Unreachable | LeftOut
 
 /** What a file would become. It holds on to what is needed to do it. */
 export type Judged =
@@ -43,7 +50,7 @@ export type JudgedEntry = Omit<PlanEntry, 'index'>
 
 export interface KeptFile {
   /** The user's file that it is, or that it came out of. */
-  readonly path: string
+  readonly path: FilePath
   /** Hash of that file as it was read, to be compared before anything of it is kept. */
   readonly outer: Sha256
   readonly rawName: string

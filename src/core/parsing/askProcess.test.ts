@@ -32,7 +32,7 @@ const talk = (request: Partial<ParseRequest> = {}): Talk => {
       throw error
     }
   }
-  const source = { size: 10, read: (at: number, length: number) => Promise.resolve(new Uint8Array(length)) }
+  const source = { size: 10, read: (_at: number, length: number) => Promise.resolve(new Uint8Array(length)) }
   const asking = askProcess({
     id,
     request: { name: 'a.txt', source, onInner, ...request },
