@@ -107,6 +107,7 @@ const readFault = (error: unknown): unknown => {
   return new CuttingsError('unreadable', { reason: String(faultCode(error) ?? 'unknown') }, { cause: error })
 }
 
+/** As many bytes as the file had when it was opened: one that grows as fast as it is read would never end. */
 async function* readChunks(
   fs: FileSystem,
   file: FileHandle,
@@ -114,6 +115,7 @@ async function* readChunks(
   options: StageOptions,
 ): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(Math.min(chunkSize, Number(size)))
+  let count = 0n
   for (;;) {
     if (options.signal?.aborted) throw new CuttingsError('cancelled')
     let bytes: number
@@ -123,6 +125,8 @@ async function* readChunks(
       throw readFault(error)
     }
     if (bytes === 0) return
+    count += BigInt(bytes)
+    if (count > size) throw new CuttingsError('changed')
     options.onBytes?.(bytes)
     yield buffer.subarray(0, bytes)
   }
