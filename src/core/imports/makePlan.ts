@@ -65,6 +65,7 @@ export const makePlan = async (
     await context.pausePoint()
     context.progress({ current: found.name })
     for await (const judgement of judge(found, bench)) {
+      await context.pausePoint()
       judgements.push(judgement)
       bytes += judgement.judged.entry.bytes
       context.result(checked(judgement))
