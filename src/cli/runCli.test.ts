@@ -142,7 +142,10 @@ describe('cuttings import', () => {
   it('lists the formats without an archive', async () => {
     const { status, lines } = await json(['import', '--formats'])
     expect(status).toBe(0)
-    expect(lines[0]).toMatchObject({ id: 'text', extensions: expect.arrayContaining(['txt']) as string[] })
+    const text = lines.find((line) => line['id'] === 'text')
+    expect(text).toMatchObject({ extensions: expect.arrayContaining(['txt']) as string[] })
+    for (const id of ['html', 'pdf', 'docx', 'eml', 'jpeg', 'bibtex', 'ninjs', 'zip'])
+      expect(lines.map((line) => line['id'])).toContain(id)
   })
 
   it('stops on request: what was imported stays and is said', async () => {

@@ -6,6 +6,7 @@ import { openTestApp } from './fixtures/openTestApp'
 import { systemClock as clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
 import { createExampleArchive } from './store/fixtures/exampleArchive'
+import { formatVersion } from './store/marker'
 import { openArchive } from './store/openArchive'
 
 const since = '2026-11-22T10:00:00.000Z'
@@ -38,9 +39,11 @@ it('says which format is too new, and which one is known', async () => {
   await archive.close()
   const marker = join(folder, 'archive.json')
   const written = JSON.parse(await readFile(marker, 'utf8')) as Record<string, unknown>
-  await writeFile(marker, JSON.stringify({ ...written, version: 2 }))
+  await writeFile(marker, JSON.stringify({ ...written, version: formatVersion + 1 }))
   const newer = await openArchive(folder, { clock })
-  expect(() => refuseWrites(newer)).toThrow(new CuttingsError('archive-newer', { version: 2, known: 1 }))
+  expect(() => refuseWrites(newer)).toThrow(
+    new CuttingsError('archive-newer', { version: formatVersion + 1, known: formatVersion }),
+  )
   await newer.close()
 })
 

@@ -118,6 +118,15 @@ describe('whatever the input', () => {
     )
   })
 
+  test('a character with a mark of its own is found, composed or not', async () => {
+    const engine = await engineOf(
+      articleOf(1, 'Title', ['京\u0301 か\u3099く']),
+      articleOf(2, 'Other', ['か']),
+    )
+    for (const word of ['京\u0301', 'がく', 'か\u3099く', 'が'])
+      expect(await numbersOf(engine, `"${word}"`), word).toEqual([1])
+  })
+
   test('every indexed word is found, alone and while it is typed, digits included', async () => {
     const { tokenise } = createAnalyser()
     await fc.assert(

@@ -21,6 +21,9 @@ const recogniseZip = ({ names, mimetype }: ZipHead, name: string): number => {
   return isNamedSo(name) ? 0.7 : 0
 }
 
+/** Bytes of an OLE file that are searched for what is in it. */
+const olePart = 50 * 1024 * 1024
+
 /** Documents of Word since 2007 and of what writes its format. */
 export const docxImporter: Importer = {
   id: 'docx',
@@ -42,7 +45,8 @@ export const docxImporter: Importer = {
   parse: async function* (file) {
     const head = await file.read(0, 8)
     if (isOle(head)) {
-      if (holdsEncryptedPackage(await file.bytes())) throw new CuttingsError('encrypted')
+      if (holdsEncryptedPackage(await file.read(0, Math.min(file.size, olePart))))
+        throw new CuttingsError('encrypted')
       throw new CuttingsError('unknown-format', { found: 'an old Office document' })
     }
     const parts = await openParts(file)

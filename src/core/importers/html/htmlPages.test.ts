@@ -48,6 +48,12 @@ const shareOf = (results: readonly (boolean | undefined)[]): number => {
   return stated.filter(Boolean).length / stated.length
 }
 
+it('measures two texts by the words that they share (control)', () => {
+  expect(wordF1(wordsOf('the boat came in'), wordsOf('The boat came in.'))).toBe(1)
+  expect(wordF1(wordsOf('the boat came in'), wordsOf('the boat went out'))).toBeCloseTo(0.5)
+  expect(wordF1(wordsOf('the boat'), wordsOf('a tide'))).toBe(0)
+})
+
 if (root !== undefined)
   describe('the web page importer on saved pages', async () => {
     const results = await Promise.all(readdirSync(root).map((name) => read(root, name)))

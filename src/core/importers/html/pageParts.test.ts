@@ -8,7 +8,7 @@ import { factText } from './factText'
 import { htmlImporter } from './htmlImporter'
 import { jsonLdFacts } from './jsonLdFacts'
 import { createPictureNames } from './pictureNames'
-import { relativePicture } from './relativePicture'
+import { pictureBeside } from '../markup/pictureBeside'
 import { withoutLastPart, withoutSiteName } from './withoutSiteName'
 
 const sentence = 'The boat leaves at six, as it did before, and comes back at eleven in the evening. '
@@ -55,7 +55,7 @@ describe('decodeHtml', () => {
   })
 })
 
-describe('relativePicture', () => {
+describe('pictureBeside', () => {
   const cases: Readonly<Record<string, string | undefined>> = {
     './page_files/a%20b.jpg?w=1#x': 'page_files/a b.jpg',
     'a.jpg': 'a.jpg',
@@ -72,7 +72,7 @@ describe('relativePicture', () => {
     '?x': undefined,
   }
   for (const [address, name] of Object.entries(cases))
-    it(`makes ${String(name)} of ${address}`, () => expect(relativePicture(address)).toBe(name))
+    it(`makes ${String(name)} of ${address}`, () => expect(pictureBeside(address)).toBe(name))
 })
 
 describe('the title of a page', () => {

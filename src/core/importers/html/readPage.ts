@@ -13,7 +13,7 @@ import { doubtFacts } from './doubtFacts'
 import { mostCost, mostNodesOfArticle, mostNodesOfPage } from './pageLimits'
 import { readFacts } from './readFacts'
 import { readPageBody } from './readPageBody'
-import { relativePicture } from './relativePicture'
+import { pictureBeside } from '../markup/pictureBeside'
 import { serialisePage } from './serialisePage'
 import { surveyPage, type PageSurvey } from './pageSurvey'
 import type { ExtractedArticle } from './extractArticle'
@@ -89,7 +89,7 @@ export const readPage = async (html: string, options: PageOptions = {}): Promise
   const { facts, isArticle } = readFacts(survey, options.url, extracted?.byline)
   const candidates = readCandidates(facts, survey.headings, base)
   const url = candidates.url[0]?.value
-  const beside = options.pictureOf ?? (leadsElsewhere(survey.bases) ? () => undefined : relativePicture)
+  const beside = options.pictureOf ?? (leadsElsewhere(survey.bases) ? () => undefined : pictureBeside)
   const draft = readPageBody({
     page: children,
     article: extracted?.nodes,

@@ -5,23 +5,13 @@ import { articleOf, headlineOf } from '../documents/documentArticle'
 import { createDocumentFields } from '../documents/documentFields'
 import { childElements, textInside } from '../markup/elements'
 import { parseMarkup } from '../markup/parseMarkup'
+import { pictureBeside } from '../markup/pictureBeside'
 import { readBlocks } from '../markup/readBlocks'
 import { cleanText } from '../text/cleanText'
 import { readFrontMatter, takeFrontMatter } from './frontMatter'
 import { renderMarkdown } from './renderMarkdown'
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
-
-/** A picture that is named relative to the text stands beside it. */
-const pictureBeside = (address: string): string | undefined => {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return undefined
-  const [path = ''] = address.split(/[?#]/)
-  try {
-    return decodeURIComponent(path).slice(0, 4000) || undefined
-  } catch {
-    return path.slice(0, 4000) || undefined
-  }
-}
 
 const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.name)
 

@@ -1,5 +1,5 @@
 import type { ParsedSlot } from '#shared/model/parsed'
-import { pictureBeside } from './pictureBeside'
+import { pictureBeside } from '../markup/pictureBeside'
 import type { StatedPicture } from './statedItem'
 
 /** Characters of an address, as the model has it. */

@@ -6,7 +6,7 @@ import { readBlocks } from '../markup/readBlocks'
 import { takeLine } from '../text/takeLine'
 import { toUnits } from '../text/toUnits'
 import { oneLine } from './oneLine'
-import { pictureBeside } from './pictureBeside'
+import { pictureBeside } from '../markup/pictureBeside'
 import type { StatedText } from './statedItem'
 
 export interface StatedTextOptions {

@@ -16,7 +16,7 @@ const add = <Key>(counts: Map<Key, number>, key: Key, by: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + by)
 }
 
-export const bodyType = (pages: readonly PageText[]): BodyType => {
+export const bodyType = (pages: Iterable<PageText>): BodyType => {
   const sizes = new Map<number, number>()
   const fonts = new Map<string, number>()
   for (const { frames } of pages)

@@ -1,7 +1,7 @@
 import { headingKey } from './readOutline'
-import { nameAsTitle } from './titleOf'
+import { nameAsTitle } from './isRealTitle'
 import { cleanText } from '../text/cleanText'
-import type { WordedPart } from './addParts'
+import type { WordedPart } from './wordParts'
 import type { BodyType } from './bodyType'
 import { headingSize } from './layoutPages'
 

@@ -6,7 +6,7 @@ const brokenEnd = /([\p{L}\p{M}]+)[-\u2010]$/u
 const wordBegin = /^\p{Ll}[\p{L}\p{M}]*/u
 
 /** Both ways in which words that are broken at the ends of lines might be written. */
-const wantedWords = (parts: readonly DocumentPart[]): Set<string> => {
+const wantedWords = (parts: Iterable<DocumentPart>): Set<string> => {
   const wanted = new Set<string>()
   for (const { lines } of parts)
     for (const [at, { text }] of lines.entries()) {
@@ -19,11 +19,11 @@ const wantedWords = (parts: readonly DocumentPart[]): Set<string> => {
 }
 
 /** The words of a document, as far as a hyphen at the end of a line asks for them. */
-export const documentWords = (parts: readonly DocumentPart[]): Vocabulary => {
-  const wanted = wantedWords(parts)
+export const documentWords = (layout: () => Iterable<DocumentPart>): Vocabulary => {
+  const wanted = wantedWords(layout())
   const found = new Set<string>()
   if (wanted.size > 0)
-    for (const { lines } of parts)
+    for (const { lines } of layout())
       for (const { text } of lines)
         for (const [literal] of text.matchAll(word)) {
           const lower = literal.toLowerCase().replace(/\u2010/g, '-')

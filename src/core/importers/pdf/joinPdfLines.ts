@@ -12,6 +12,9 @@ const brokenEnd = /([\p{L}\p{M}]+)[-\u2010]$/u
 const wordBegin = /^\p{Ll}[\p{L}\p{M}]*/u
 const hyphenEnd = /[\p{L}\p{N}][-\u2010]$/u
 
+/** Characters of a word before a hyphen that are compared. */
+const longestPart = 80
+
 const isTight = (before: string, after: string): boolean => {
   const [end, begin] = [before.slice(-1), after.slice(0, 1)]
   return eastAsian.test(end) && eastAsian.test(begin) && !(korean.test(end) && korean.test(begin))
@@ -31,31 +34,43 @@ const isBroken = (before: string, after: string, words: Vocabulary): boolean => 
   return !words.has(`${first}-${second}`.toLowerCase())
 }
 
+/** What goes between two lines: nothing, a space, or nothing in the place of a hyphen. */
+const between = (before: string, after: string, words: Vocabulary): '' | ' ' | 'broken' => {
+  const end = before.slice(-longestPart)
+  if (isBroken(end, after, words)) return 'broken'
+  if (isTight(before, after)) return ''
+  return hyphenEnd.test(end.slice(-3)) && /^[\p{L}\p{N}]/u.test(after) ? '' : ' '
+}
+
 /** The text of lines that belong together, and where its links are. */
 export const joinPdfLines = (
   lines: readonly TextLine[],
   words: Vocabulary,
 ): { readonly text: string; readonly links: readonly TextLink[] } => {
-  let text = ''
+  const pieces: string[] = []
   const links: TextLink[] = []
-  for (const line of lines) {
-    if (text !== '' && isBroken(text.slice(-80), line.text, words)) {
-      text = text.slice(0, -1)
+  let length = 0
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const joint = before ? between(before.text, line.text, words) : ''
+    if (joint === 'broken') {
+      pieces.push((pieces.pop() ?? '').slice(0, -1))
+      length -= 1
       const last = links.at(-1)
-      if (last && last.end > text.length) links[links.length - 1] = { ...last, end: text.length }
-    } else if (text !== '' && !isTight(text, line.text)) {
-      const compound = hyphenEnd.test(text.slice(-3)) && /^[\p{L}\p{N}]/u.test(line.text)
-      if (!compound) text += ' '
+      if (last && last.end > length) links[links.length - 1] = { ...last, end: length }
+    } else if (joint !== '') {
+      pieces.push(joint)
+      length += 1
     }
-    const shift = text.length
-    text += line.text
     for (const { start, end, url } of line.links) {
       const last = links.at(-1)
+      const from = length + start
       // A link that goes on in the next line, or in the next piece, is one.
-      if (last?.url === url && text.slice(last.end, shift + start).trim() === '')
-        links[links.length - 1] = { ...last, end: shift + end }
-      else links.push({ start: shift + start, end: shift + end, url })
+      if (last?.url === url && from - last.end <= 1) links[links.length - 1] = { ...last, end: length + end }
+      else links.push({ start: from, end: length + end, url })
     }
+    pieces.push(line.text)
+    length += line.text.length
   }
-  return { text, links }
+  return { text: pieces.join(''), links }
 }

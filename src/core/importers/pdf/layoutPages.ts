@@ -20,7 +20,7 @@ export const headingSize = 1.15
 const noteSize = 0.92
 
 const noteMark = /^(?:\d{1,3}|[*†‡§¶]{1,3})[\s.)]*\p{L}/u
-const openEnd = /[.!?。！？…:;][”’»"')\]]*$/u
+const sentenceEnd = /[.!?。！？…:;][”’»"')\]]*$/u
 
 const beginsInside = (text: string): boolean => /^\p{Ll}/u.test(text)
 
@@ -31,7 +31,7 @@ const goesOn = (before: Paragraph, after: Paragraph): boolean => {
   const [last, next] = [before.at(-1), after[0]]
   if (!last || !next || last.isRow || next.isRow || last.rtl !== next.rtl || !isSameSize(last, next))
     return false
-  if (openEnd.test(last.text)) return false
+  if (sentenceEnd.test(last.text)) return false
   return (
     beginsInside(next.text) || (before.length > 1 && after.length > 1 && isScriptWithoutCapitals(next.text))
   )
@@ -55,45 +55,67 @@ const footOf = (
   return { foot, notes }
 }
 
-/** Lays out all pages: furniture is passed over; paragraphs that a column or a page breaks are put together. */
-export const layoutPages = (
-  pages: readonly PageText[],
+interface Placed extends DocumentPart {
+  /** The first of its column. */
+  readonly isFirst: boolean
+  /** It stands at the foot of the column. */
+  readonly isFoot: boolean
+}
+
+function* partsOf(
+  { number, height, frames }: PageText,
   furniture: PageFurniture,
   body: BodyType,
-): readonly DocumentPart[] => {
-  const parts: DocumentPart[] = []
-  const isLarge = (line: TextLine): boolean => line.size >= headingSize * body.size
-  /** Index of the last part that does not stand at the foot. */
-  let open = -1
-  const add = (part: DocumentPart, begins: boolean, isFoot: boolean): void => {
-    const before = parts[open]
-    const [first] = part.lines
-    if (
-      begins &&
-      before &&
-      first &&
-      !part.isFootnote &&
-      !isLarge(first) &&
-      goesOn(before.lines, part.lines)
-    ) {
-      parts[open] = { ...before, lines: [...before.lines, ...part.lines] }
-      return
-    }
-    parts.push(part)
-    if (!isFoot) open = parts.length - 1
-  }
-  for (const { number, height, frames } of pages)
-    for (const frame of frames) {
-      const rows = frame.filter((row) => !furniture.rows.has(row))
-      const rtl = rows.filter(({ segments }) => segments[0]?.rtl).length > rows.length / 2
-      for (const block of orderColumns(rows, rtl)) {
-        const paragraphs = linesToParagraphs(block, isLarge)
-        const { foot, notes } = footOf(paragraphs, body, height)
-        for (const [at, lines] of paragraphs.entries()) {
-          const place = height > 0 ? (lines[0]?.y ?? 0) / height : 0
-          add({ lines, page: number, height: place, isFootnote: at >= notes }, at === 0, at >= foot)
-        }
+): Generator<Placed> {
+  for (const [index, frame] of frames.entries()) {
+    const rows = index === 0 ? frame.filter((_, row) => !furniture.has(number, row)) : frame
+    const rtl = rows.filter(({ segments }) => segments[0]?.rtl).length > rows.length / 2
+    for (const block of orderColumns(rows, rtl)) {
+      const paragraphs = linesToParagraphs(block, (line) => isLarge(line, body))
+      const { foot, notes } = footOf(paragraphs, body, height)
+      for (const [at, lines] of paragraphs.entries()) {
+        const place = height > 0 ? (lines[0]?.y ?? 0) / height : 0
+        const marks = { isFirst: at === 0, isFoot: at >= foot, isFootnote: at >= notes }
+        yield { lines, page: number, height: place, ...marks }
       }
     }
-  return parts
+  }
+}
+
+const isLarge = (line: TextLine, body: BodyType): boolean => line.size >= headingSize * body.size
+
+/** What was typed into a page comes after its text. */
+const addition = (text: string, page: number, { size, font }: BodyType): DocumentPart => {
+  const place = { start: 0, end: 0, y: 0, rtl: false, isRow: true }
+  return { lines: [{ text, links: [], size, font, ...place }], page, height: 1, isFootnote: false }
+}
+
+/**
+ * Lays out pages one by one: furniture is passed over; paragraphs that a column or a page breaks are put together, past what
+ * stands at its foot.
+ */
+export function* layoutPages(
+  pages: Iterable<PageText>,
+  furniture: PageFurniture,
+  body: BodyType,
+): Generator<DocumentPart> {
+  let open: (DocumentPart & { readonly lines: TextLine[] }) | undefined
+  let feet: DocumentPart[] = []
+  for (const page of pages) {
+    for (const part of partsOf(page, furniture, body)) {
+      const [first] = part.lines
+      if (part.isFoot) feet.push(part)
+      else if (open && first && part.isFirst && !isLarge(first, body) && goesOn(open.lines, part.lines))
+        for (const line of part.lines) open.lines.push(line)
+      else {
+        if (open) yield open
+        yield* feet
+        feet = []
+        open = { ...part, lines: [...part.lines] }
+      }
+    }
+    for (const text of page.additions) feet.push(addition(text, page.number, body))
+  }
+  if (open) yield open
+  yield* feet
 }

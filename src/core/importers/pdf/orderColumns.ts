@@ -1,3 +1,4 @@
+import { largestOf } from './largestOf'
 import { lineOf, type TextLine } from './textLine'
 import type { TextRow, TextSegment } from './textPiece'
 
@@ -74,7 +75,7 @@ const sidesOf = (rows: readonly TextRow[], gutter: number): Sides => {
   const side = (isOn: (segment: TextSegment) => boolean): readonly TextRow[] =>
     rows.flatMap((row) => {
       const segments = row.segments.filter(isOn)
-      return segments.length > 0 ? [{ y: Math.max(...segments.map(({ y }) => y)), segments }] : []
+      return segments.length > 0 ? [{ y: largestOf(segments.map(({ y }) => y)), segments }] : []
     })
   return { left: side(({ left }) => left < gutter), right: side(({ left }) => left >= gutter) }
 }
@@ -90,7 +91,7 @@ const isRunningText = (rows: readonly TextRow[]): boolean => {
     const [first, last] = [segments[0], segments.at(-1)]
     return { from: first?.left ?? 0, to: last?.right ?? 0, size: first?.size ?? 1 }
   })
-  const width = Math.max(...spans.map(({ to }) => to)) - Math.min(...spans.map(({ from }) => from))
+  const width = largestOf(spans.map(({ to }) => to)) + largestOf(spans.map(({ from }) => -from))
   const usual = median(spans.map(({ from, to }) => to - from))
   return usual >= narrowest * median(spans.map(({ size }) => size)) && usual >= filled * width
 }

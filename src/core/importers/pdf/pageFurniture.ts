@@ -2,7 +2,8 @@ import type { PageText, TextRow } from './textPiece'
 
 /** Rows that do not belong to the text: heads and feet of pages, and numbers of pages. */
 export interface PageFurniture {
-  readonly rows: ReadonlySet<TextRow>
+  /** Whether it is one, by the page and the row's place among those of its first frame. */
+  readonly has: (page: number, row: number) => boolean
   /** Each different one once, in the order of the pages. */
   readonly heads: readonly string[]
   readonly numbers: readonly string[]
@@ -15,7 +16,9 @@ const rowsLookedAt = 3
 const slack = 3
 
 interface Candidate {
-  readonly row: TextRow
+  /** Page and place among its rows. */
+  readonly id: string
+  readonly y: number
   readonly text: string
   readonly page: number
   /** Place and words without numbers, which change from page to page. */
@@ -26,18 +29,23 @@ interface Candidate {
 
 export const rowText = ({ segments }: TextRow): string => segments.map(({ text }) => text).join(' ')
 
+const idOf = (page: number, row: number): string => `${page} ${row}`
+
 const candidatesOf = ({ number, height, frames }: PageText): readonly Candidate[] => {
   const rows = frames[0] ?? []
-  const candidate = (row: TextRow, at: number, place: string): Candidate => {
+  const candidate = (row: TextRow, index: number, at: number, place: string): Candidate => {
     const text = rowText(row)
-    return { row, text, page: number, key: `${place} ${text.replace(/\d+/g, '#')}`, isOutermost: at === 0 }
+    const key = `${place} ${text.replace(/\d+/g, '#')}`
+    return { id: idOf(number, index), y: row.y, text, page: number, key, isOutermost: at === 0 }
   }
   const isNear = (row: TextRow, isTop: boolean): boolean =>
     isTop ? row.y <= height * margin : row.y >= height * (1 - margin)
   const [first, last] = [rows.slice(0, rowsLookedAt), rows.slice(-rowsLookedAt).reverse()]
   return [
-    ...first.flatMap((row, at) => (isNear(row, true) ? [candidate(row, at, 'top')] : [])),
-    ...last.flatMap((row, at) => (isNear(row, false) ? [candidate(row, at, 'bottom')] : [])),
+    ...first.flatMap((row, at) => (isNear(row, true) ? [candidate(row, at, at, 'top')] : [])),
+    ...last.flatMap((row, at) =>
+      isNear(row, false) ? [candidate(row, rows.length - 1 - at, at, 'bottom')] : [],
+    ),
   ]
 }
 
@@ -77,7 +85,7 @@ const repeated = (candidates: readonly Candidate[], pages: number): readonly Can
     if (!/\p{L}{2}/u.test(candidate.key.replace(/^\w+ /, ''))) continue
     const alike = found.get(candidate.key)
     if (!alike) found.set(candidate.key, [candidate])
-    else if (Math.abs((alike[0]?.row.y ?? 0) - candidate.row.y) <= slack) alike.push(candidate)
+    else if (Math.abs((alike[0]?.y ?? 0) - candidate.y) <= slack) alike.push(candidate)
   }
   const needed = pages <= 3 ? 2 : 3
   return [...found.values()].filter((alike) => alike.length >= needed).flat()
@@ -88,16 +96,22 @@ const textsOf = (candidates: readonly Candidate[]): readonly string[] => [
 ]
 
 /** Finds what is printed on pages around the text. */
-export const pageFurniture = (pages: readonly PageText[]): PageFurniture => {
-  const candidates = pages.flatMap(candidatesOf)
-  const numbers = pageNumbers(candidates, pages.length)
-  const taken = new Set(numbers.map(({ row }) => row))
+export const pageFurniture = (pages: Iterable<PageText>): PageFurniture => {
+  const candidates: Candidate[] = []
+  let count = 0
+  for (const page of pages) {
+    count += 1
+    candidates.push(...candidatesOf(page))
+  }
+  const numbers = pageNumbers(candidates, count)
+  const numbered = new Set(numbers.map(({ id }) => id))
   const heads = repeated(
-    candidates.filter(({ row }) => !taken.has(row)),
-    pages.length,
+    candidates.filter(({ id }) => !numbered.has(id)),
+    count,
   )
+  const ids = new Set([...heads, ...numbers].map(({ id }) => id))
   return {
-    rows: new Set([...heads, ...numbers].map(({ row }) => row)),
+    has: (page, row) => ids.has(idOf(page, row)),
     heads: textsOf(heads),
     numbers: textsOf(numbers),
   }

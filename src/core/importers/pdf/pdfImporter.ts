@@ -8,7 +8,7 @@ import {
   mostAttachments,
   readAttachments,
   type Attachment,
-} from './attachments'
+} from './readAttachments'
 import { openPdf } from './openPdf'
 import { pdfArticle } from './pdfArticle'
 import { pdfRefusal } from './pdfRefusal'
@@ -18,6 +18,7 @@ import { readPageText } from './readPageText'
 import { recognisePdf } from './recognisePdf'
 import { mostUnpacked, refuseBombs } from './refuseBombs'
 import type { PageText } from './textPiece'
+import { createPageStore } from './pageStore'
 
 export const mostPages = 10_000
 /** Characters of one document, at most. */
@@ -28,8 +29,8 @@ const pagesBetweenCleanups = 50
 
 const readPages = async (
   document: PdfDocument,
-): Promise<{ readonly pages: readonly PageText[]; readonly attached: readonly Attachment[] }> => {
-  const pages: PageText[] = []
+): Promise<{ readonly pages: Iterable<PageText>; readonly attached: readonly Attachment[] }> => {
+  const store = createPageStore()
   const attached: Attachment[] = []
   let characters = 0
   const count = (more: number): void => {
@@ -40,13 +41,13 @@ const readPages = async (
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const annotations = await page.getAnnotations().catch(() => [])
-    attached.push(...attachmentsOn(annotations))
-    pages.push(await readPageText(page, number, annotations, count))
+    for (const one of attachmentsOn(annotations)) attached.push(one)
+    store.add(await readPageText(page, number, annotations, count))
     page.cleanup()
     if (number % pagesBetweenCleanups === 0) await document.cleanup()
     await setImmediate()
   }
-  return { pages, attached }
+  return { pages: store.pages, attached }
 }
 
 async function* parse(file: ImportFile): AsyncGenerator<ImportedItem> {
@@ -55,6 +56,7 @@ async function* parse(file: ImportFile): AsyncGenerator<ImportedItem> {
   const { document, missingTables, close } = await openPdf(bytes)
   try {
     if (document.numPages > mostPages) throw new CuttingsError('limit', { what: 'pages', most: mostPages })
+    if (document.numPages < 1) throw new CuttingsError('damaged-file', { reason: 'it has no pages' })
     const stated = await readFields(document)
     const outline = await readOutline(document)
     const { pages, attached } = await readPages(document)

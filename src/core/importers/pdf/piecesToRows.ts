@@ -1,3 +1,4 @@
+import { largestOf } from './largestOf'
 import { segmentText } from './segmentText'
 import type { TextPiece, TextRow } from './textPiece'
 
@@ -49,7 +50,7 @@ const partedRow = ({ pieces }: Band): TextRow | undefined => {
   }
   const segments = groups.flatMap((group) => segmentText(group) ?? [])
   const [first] = segments
-  return first ? { y: Math.max(...segments.map((segment) => segment.y)), segments } : undefined
+  return first ? { y: largestOf(segments.map((segment) => segment.y)), segments } : undefined
 }
 
 /** Sorts the pieces of a page, of one frame, into rows from top to bottom, each parted where there is a wide gap. */

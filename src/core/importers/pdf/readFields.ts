@@ -4,7 +4,7 @@ import type { ArticleFields, FieldOrigins } from '#shared/model/article'
 import { readDate } from '../text/readDate'
 import { cleanText } from '../text/cleanText'
 import { pdfDate } from './pdfDate'
-import { isRealTitle } from './titleOf'
+import { isRealTitle } from './isRealTitle'
 
 /** What a PDF states about itself, in its dictionary and in XMP. */
 export interface StatedFields {

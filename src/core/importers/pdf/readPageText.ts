@@ -1,6 +1,6 @@
 import type { PdfAnnotation, PdfPage, PdfTextItem } from 'unpdf/pdfjs'
 import { CuttingsError } from '#shared/errors'
-import { isKeptUrl, linksInPiece, mostAreas, type LinkArea } from './linkAreas'
+import { isKeptUrl, linksInPiece, mostAreas, type LinkArea } from './linksInPiece'
 import { pieceText } from './pieceText'
 import { textChunks } from './textChunks'
 import { piecesToRows } from './piecesToRows'

@@ -35,29 +35,40 @@ const mainOf = (pieces: readonly TextPiece[]): TextPiece | undefined => {
 /** A hyphen of which only the last in a line is seen. */
 const softHyphen = /\u00ad$/
 
+const isSpaceBetween = (before: TextPiece, piece: TextPiece): boolean => {
+  if (before.text.endsWith(' ') || piece.text.startsWith(' ')) return true
+  const gap = gapBetween(before, piece) / Math.max(before.size, piece.size)
+  // What lies over other text is no part of its words.
+  return gap > spaceWidth || gap < -1
+}
+
 /** The words of pieces in the order of reading, with spaces where a gap is one, and where their links are. */
 const joined = (pieces: readonly TextPiece[]): Pick<TextSegment, 'text' | 'links'> => {
-  let text = ''
+  const texts: string[] = []
   const links: TextLink[] = []
+  let length = 0
   let before: TextPiece | undefined
   let isApart = false
+  const last = pieces.findLast((piece) => !isBlank(piece))
   for (const piece of pieces) {
-    const words = piece.text.trim()
-    if (words === '') {
+    const trimmed = piece.text.trim()
+    if (trimmed === '') {
       isApart = true
       continue
     }
-    const gap = before === undefined ? 0 : gapBetween(before, piece) / Math.max(before.size, piece.size)
-    text = text.replace(softHyphen, '')
-    // What lies over other text is no part of its words.
-    if (text !== '' && (isApart || piece.text.startsWith(' ') || gap > spaceWidth || gap < -1)) text += ' '
-    const shift = text.length - (piece.text.length - piece.text.trimStart().length)
+    if (before && (isApart || isSpaceBetween(before, piece))) {
+      texts.push(' ')
+      length += 1
+    }
+    const shift = length - (piece.text.length - piece.text.trimStart().length)
     for (const { start, end, url } of piece.links) links.push({ start: start + shift, end: end + shift, url })
-    text += words
-    isApart = piece.text.endsWith(' ')
+    const words = trimmed.replace(softHyphen, piece === last ? '-' : '')
+    texts.push(words)
+    length += words.length
+    isApart = false
     before = piece
   }
-  return { text: text.replace(softHyphen, '-'), links }
+  return { text: texts.join(''), links }
 }
 
 /** Puts pieces of one line, given from left to right, together; undefined where they show nothing. */

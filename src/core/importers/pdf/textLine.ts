@@ -1,3 +1,4 @@
+import { largestOf } from './largestOf'
 import type { TextLink, TextRow, TextSegment } from './textPiece'
 
 /** One line of a column. */
@@ -38,7 +39,7 @@ export const lineOf = ({ segments }: TextRow): TextLine | undefined => {
     const next = segments[at + 1]
     return next !== undefined && next.left - segment.right > cellGap * size
   })
-  const [left, right] = [first.left, Math.max(...segments.map((segment) => segment.right))]
+  const [left, right] = [first.left, largestOf(segments.map((segment) => segment.right))]
   const [start, end] = rtl ? [-right, -left] : [left, right]
   return { text: texts.join(' '), links, start, end, y, size, font, rtl, isRow }
 }

@@ -159,17 +159,15 @@ describe('the ZIP importer', () => {
   })
 })
 
-describe('archives with a fault in their name', () => {
-  for (const path of sharedFiles('corpora/zips/failure', '.zip'))
-    it(basename(path), async () => {
-      const stated = basename(path, '.zip').replace(/_\d$/, '')
-      const told = await inside(readFileSync(path)).catch((error: { code: string; details: object }) => [
-        [error.code, ...Object.values(error.details)].join(' | '),
-      ])
-      const words = stated.startsWith('strong encryption') ? 'encrypted' : stated.replace(/\W/g, '')
-      expect(told.map((line) => line.replace(/\W/g, '')).join()).toContain(words)
-    })
-})
+for (const path of sharedFiles('corpora/zips/failure', '.zip'))
+  it(`gives the error in the name of an archive (${basename(path)})`, async () => {
+    const stated = basename(path, '.zip').replace(/_\d$/, '')
+    const told = await inside(readFileSync(path)).catch((error: { code: string; details: object }) => [
+      [error.code, ...Object.values(error.details)].join(' | '),
+    ])
+    const words = stated.startsWith('strong encryption') ? 'encrypted' : stated.replace(/\W/g, '')
+    expect(told.map((line) => line.replace(/\W/g, '')).join()).toContain(words)
+  })
 
 interface Expected {
   readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]

@@ -21,6 +21,9 @@ const possessive = /[\p{L}\p{M}\p{N}]['\u2019\u02bc\uff07]$/u
 const number = /^\p{N}+[.,٫٬]\p{N}/u
 const acronym = /^\p{L}(?:\.\p{L})+$/u
 
+/** A character with the marks that belong to it: `か` and its voicing mark are one, however they are written. */
+const markedCharacter = /[^]\p{M}*/gu
+
 /** A longer run is no word; it is found by its beginning. */
 const longestWord = 64
 
@@ -55,7 +58,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
   const charactersOf = (raw: string, start: number): Token[] => {
     const characters: Token[] = []
     let at = start
-    for (const character of raw) {
+    for (const [character] of raw.matchAll(markedCharacter)) {
       const { word } = read(character)
       if (word !== '') characters.push({ start: at, end: at + character.length, word })
       at += character.length

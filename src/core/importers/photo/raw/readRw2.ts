@@ -21,12 +21,6 @@ const sizeOf = async (tiff: TiffFile, directory: TiffDirectory): Promise<PixelSi
   return width > 0 && height > 0 ? { width, height } : undefined
 }
 
-/** The JPEG inside an RW2, which is complete. */
-const rw2Preview = async (window: ByteWindow): Promise<Buffer | undefined> => {
-  const tiff = await openTiff(window)
-  return readBytes(tiff, await readDirectory(tiff, tiff.first), jpegTag, longestJpeg)
-}
-
 /** What a Panasonic RW2 says: its own directory, and where there is one the EXIF of the JPEG inside, which has more. */
 export const readRw2 = async (window: ByteWindow): Promise<PictureParts> => {
   const tiff = await openTiff(window)

@@ -80,44 +80,63 @@ const without = (links: readonly TextLink[], mark: number): readonly TextLink[] 
     end > mark ? [{ start: Math.max(0, start - mark), end: end - mark, url }] : [],
   )
 
-/** Tells what each part is and puts its lines together. */
-export const wordParts = (
-  parts: readonly DocumentPart[],
+const worded = (
+  whole: Whole,
+  before: Whole | undefined,
+  after: Whole | undefined,
   body: BodyType,
   outline: Outline,
-): readonly WordedPart[] => {
-  const words = documentWords(parts)
-  const wholes = parts.map((part): Whole => ({ part, ...joinPdfLines(part.lines, words) }))
-  return wholes.map((whole, at): WordedPart => {
-    const { part, text, links } = whole
-    const [before, after] = [wholes[at - 1], wholes[at + 1]]
-    const { page, height, lines } = part
-    const more = { page, height, size: lines[0]?.size ?? 0 }
-    if (part.isFootnote) return { kind: 'footnote', text, links, ...more }
-    if (isHeadingPart(whole, after, body, outline)) return { kind: 'heading', text, links, ...more }
-    const bullet = bulletOf(text, before?.text, after?.text)
-    if (bullet) {
-      const mark = text.length - bullet.text.length
-      return { kind: 'listItem', text: bullet.text, links: without(links, mark), ...more }
-    }
-    return { kind: captionBegin.test(text) ? 'caption' : 'paragraph', text, links, ...more }
-  })
+): WordedPart => {
+  const { part, text, links } = whole
+  const { page, height, lines } = part
+  const more = { page, height, size: lines[0]?.size ?? 0 }
+  if (part.isFootnote) return { kind: 'footnote', text, links, ...more }
+  if (isHeadingPart(whole, after, body, outline)) return { kind: 'heading', text, links, ...more }
+  const bullet = bulletOf(text, before?.text, after?.text)
+  if (bullet) {
+    const mark = text.length - bullet.text.length
+    return { kind: 'listItem', text: bullet.text, links: without(links, mark), ...more }
+  }
+  return { kind: captionBegin.test(text) ? 'caption' : 'paragraph', text, links, ...more }
 }
 
-const codePointsTo = (text: string, end: number): number => {
-  let count = 0
-  for (const _ of text.slice(0, end)) count += 1
-  return count
+/** Tells what each part is and puts its lines together. `layout` gives the parts anew each time. */
+export function* wordParts(
+  layout: () => Iterable<DocumentPart>,
+  body: BodyType,
+  outline: Outline,
+): Generator<WordedPart> {
+  const words = documentWords(layout)
+  let before: Whole | undefined
+  let whole: Whole | undefined
+  for (const part of layout()) {
+    const after = { part, ...joinPdfLines(part.lines, words) }
+    if (whole) yield worded(whole, before, after, body, outline)
+    before = whole
+    whole = after
+  }
+  if (whole) yield worded(whole, before, undefined, body, outline)
 }
 
-/** Links of a passage count in code points; where cleaning moved its letters they are left out. */
-const passageLinks = (text: string, links: readonly TextLink[]): readonly PassageLink[] =>
-  links.flatMap(({ start, end, url }) => {
-    const from = codePointsTo(text, start)
-    const to = from + codePointsTo(text.slice(start), end - start)
+/** Links of a passage counted in code points, in one walk through its text. */
+const passageLinks = (text: string, links: readonly TextLink[]): readonly PassageLink[] => {
+  if (links.length === 0) return []
+  const places = new Map(links.flatMap(({ start, end }) => [start, end]).map((place) => [place, 0]))
+  let units = 0
+  let points = 0
+  for (const character of text) {
+    if (places.has(units)) places.set(units, points)
+    units += character.length
+    points += 1
+  }
+  if (places.has(units)) places.set(units, points)
+  return links.flatMap(({ start, end, url }) => {
+    const [from, to] = [places.get(start) ?? 0, places.get(end) ?? 0]
     return to > from ? [{ start: from, end: to, url }] : []
   })
+}
 
+/** Where cleaning moved the letters of a passage, its links are left out. */
 export const addPart = (draft: ArticleDraft, { kind, text, links, page }: WordedPart): void => {
   const clean = cleanText(text)
   if (clean !== '')

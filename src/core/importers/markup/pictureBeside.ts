@@ -1,8 +1,8 @@
 /**
- * The name of a file that stands beside a saved page, as its folder has it: percent-decoded, without `./`, query and
+ * The name of a picture that stands beside a page or text, as its folder has it: percent-decoded, without `./`, query and
  * fragment. Undefined for what leads elsewhere: another site, the root, a folder above.
  */
-export const relativePicture = (address: string): string | undefined => {
+export const pictureBeside = (address: string): string | undefined => {
   if (address.length > 4000 || /^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined
   const path = address.replace(/[?#].*$/s, '').replaceAll('\\', '/')
   const decoded = decodedPath(path).normalize('NFC')
