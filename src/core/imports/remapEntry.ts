@@ -54,7 +54,6 @@ export const remapEntry = async (plan: Plan, index: number, mapping: TableMappin
     if (error) throw new CuttingsError(error.code, error.details)
     const table = parsed.items.find((item): item is ParsedTable => item.kind === 'table')
     if (table) bench.archive.catalogue.rememberMapping(table.columns, mapping)
-    plan.shelf.drop(judged.file.shelved)
     return judgement
   } finally {
     await file.close()
