@@ -127,3 +127,51 @@ test('keeps the original byte for byte, and leaves off on request', async ({ arc
   const kept = await readFile(originalAt(archive.folder, sha256))
   expect(kept.equals(await readFile(text))).toBe(true)
 })
+
+test('names the held text that a file is like, and merges nothing', async ({ archive, page, running }) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  const more = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Paragraph ${at} tells of pier ${at * 7}, of its stones and of the water that runs under it.\n\n`,
+  )
+  const long = article.replace('Follow us', `${more.join('')}Follow us`)
+  await imports.start(running, [await archive.write('bridge.txt', long)])
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  await imports.again.click()
+  await imports.choose(running, [await archive.write('other.txt', long.replace('on Monday', 'on Tuesday'))])
+  await expect(imports.line('other.txt')).toContainText('Most of its wording is held already:')
+  await expect(imports.line('other.txt').getByRole('link', { name: headline })).toBeVisible()
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  await expect(shellOf(page).entry('Articles')).toHaveText(/3$/)
+})
+
+test('keeps what it cannot read where that is asked for, and accounts for every file', async ({
+  archive,
+  page,
+  running,
+}) => {
+  const imports = importOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  await shellOf(page).importButton.click()
+  await expect(imports.formats).toContainText('Plain text')
+  await imports.keepUnreadable.check()
+  const files = [await archive.write('bridge.txt', article), await archive.write('picture.txt', png)]
+  await imports.choose(running, [
+    ...files,
+    await archive.write('spare.txt', article.replaceAll('bridge', 'ferry')),
+  ])
+  await expect(imports.line('picture.txt')).toContainText('The file is kept as it is, without being read: ')
+  await imports.pane.getByRole('checkbox', { name: 'Import spare.txt' }).uncheck()
+  await imports.commit.click()
+  await expect(imports.state).toContainText('One file was imported')
+  await expect(imports.line('picture.txt')).toContainText('Kept unread')
+  await expect(imports.account).toContainText('Every file of the dry run is accounted for.')
+  await expect(imports.account.getByRole('row', { name: 'Left out by you 1' })).toBeVisible()
+
+  await imports.again.click()
+  await expect(imports.keepUnreadable).toBeChecked()
+})

@@ -12,6 +12,10 @@ export const importOf = (page: Page) => {
     pane,
     chooseFiles,
     choose,
+    formats: pane.getByRole('region', { name: 'What can be read' }),
+    keepUnreadable: pane.getByRole('checkbox', { name: 'Keep what cannot be read, as originals' }),
+    /** Files in, files out, below or beside the report. */
+    account: pane.getByRole('region', { name: 'Files in, files out' }),
     /** From wherever one is. */
     start: async (running: RunningHost, paths: readonly string[]) => {
       await shellOf(page).importButton.click()

@@ -19,6 +19,8 @@ export interface Command {
   readonly shortcuts: readonly Shortcut[]
   /** The list handles these keys itself while it has the focus; the sheet prints them. */
   readonly keysInList?: boolean
+  /** What the reading pane must show: one of these at a time, so that commands of two of them may share a key. */
+  readonly beside?: 'text' | 'photo' | 'changes'
 }
 
 const mod = (key: string, shift = false): Shortcut => ({
@@ -56,11 +58,21 @@ export const commands = [
   define('goSources', 'go', key('g', 's')),
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
+  define('pauseJob', 'anywhere', key('w')),
+  define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },
   { ...define('listAll', 'list', mod('a')), keysInList: true },
   define('listNone', 'list'),
-  define('nextPassage', 'reading', key('j')),
-  define('previousPassage', 'reading', key('k')),
+  define('photoGrid', 'list', key('g', 'g')),
+  { ...define('photoLarge', 'reading', key('l')), beside: 'photo' },
+  { ...define('photoZoom', 'reading', key('z')), beside: 'photo' },
+  { ...define('nextPhoto', 'reading', key('j')), beside: 'photo' },
+  { ...define('previousPhoto', 'reading', key('k')), beside: 'photo' },
+  { ...define('nextPassage', 'reading', key('j')), beside: 'text' },
+  { ...define('previousPassage', 'reading', key('k')), beside: 'text' },
+  define('compareVersions', 'reading', key('v')),
+  { ...define('nextChange', 'reading', key('j')), beside: 'changes' },
+  { ...define('previousChange', 'reading', key('k')), beside: 'changes' },
   define('nextFound', 'reading', key('n')),
   define('previousFound', 'reading', key('p'), { keys: ['N'], shift: true }),
   define('copyLink', 'reading', mod('c', true)),

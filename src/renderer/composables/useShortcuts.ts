@@ -28,7 +28,8 @@ export const useShortcuts = (): void => {
       for (const shortcut of command.shortcuts) {
         if (isSingleKey(shortcut) && !singles) continue
         const match = matchShortcut(shortcut, press, typed, host.platform === 'mac')
-        if (match === 'whole') return command.id
+        // Several commands may share a key (`J`: next passage, photo or change): it is for the one that can be done.
+        if (match === 'whole' && store.isAvailable(command.id)) return command.id
         if (match === 'begun') begun = 'begun'
       }
     }

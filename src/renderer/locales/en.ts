@@ -2,15 +2,18 @@ import { sentences } from '#shared/sentences'
 import { commands } from './en/commands'
 import { common } from './en/common'
 import { packs } from './en/export'
+import { fields } from './en/fields'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { palette } from './en/palette'
 import { reading } from './en/reading'
+import { photos } from './en/photos'
 import { records } from './en/records'
 import { search } from './en/search'
 import { shell } from './en/shell'
 import { verify } from './en/verify'
+import { versions } from './en/versions'
 import { welcome } from './en/welcome'
 
 /** English: every visible string of the page, by area. The sentences of errors are those of all hosts. */
@@ -20,9 +23,12 @@ export const en = {
   list,
   reading,
   records,
+  photos,
+  versions,
   welcome,
   commands,
   jobs,
+  fields,
   import: imports,
   packs,
   palette,

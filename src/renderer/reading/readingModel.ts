@@ -34,6 +34,8 @@ export interface PassageView {
   readonly showsChips: boolean
   /** For `inferred`: where its run starts, and the passage under which the line stands. */
   readonly closed?: { readonly from: string; readonly by: string }
+  /** The page that begins with this passage, in a document that has pages. */
+  readonly page?: number
 }
 
 export type Block =
@@ -101,7 +103,8 @@ const createPassageViews = (view: ArticleView, version: Version): readonly Passa
     lines.set(line.after, [...(lines.get(line.after) ?? []), line])
     for (const id of line.citationIds) lineOf.set(id, line)
   }
-  return passages.map((passage) => {
+  return passages.map((passage, at) => {
+    const opensPage = passage.page !== undefined && passage.page !== passages[at - 1]?.page
     const { basis, citationIds, run } = support.get(passage.label) ?? { basis: 'none', citationIds: [] }
     const cited = citationIds.flatMap((id) => {
       const citation = citations.get(id)
@@ -125,6 +128,7 @@ const createPassageViews = (view: ArticleView, version: Version): readonly Passa
       showsChips: basis !== 'inferred' || opensRun || cited.some((one) => one.basis === 'confirmed'),
       ...(note ? { note } : {}),
       ...(run && by !== undefined ? { closed: { from: run.from, by } } : {}),
+      ...(opensPage && passage.page !== undefined ? { page: passage.page } : {}),
     }
   })
 }

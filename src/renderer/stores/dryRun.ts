@@ -1,6 +1,8 @@
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { Offered } from '#shared/contract/host'
 import type { JobState } from '#shared/contract/jobs'
+import type { PlanEntry } from '#shared/contract/work'
+import type { TableMapping } from '#shared/model/parsed'
 import { errorToReport } from './errorToReport'
 import type { ImportState } from './importState'
 import { jobToError } from './jobToError'
@@ -11,8 +13,19 @@ export interface JobWatcher {
   readonly cancel: (id: string) => Promise<void>
 }
 
+/** What the user set for the next dry run. */
+export interface DryRunOptions {
+  /** What can't be read is kept as an original. */
+  readonly keepUnreadable: boolean
+}
+
 /** What would become of files, found out by a job that writes nothing. */
-export const createDryRun = (state: ImportState, { imports }: ArchiveClient, jobs: JobWatcher) => {
+export const createDryRun = (
+  state: ImportState,
+  { imports }: ArchiveClient,
+  jobs: JobWatcher,
+  options: () => DryRunOptions,
+) => {
   /** Gives the dry run back; nothing was written for it. */
   const discard = async (): Promise<void> => {
     const planId = state.planId.value
@@ -40,7 +53,7 @@ export const createDryRun = (state: ImportState, { imports }: ArchiveClient, job
 
   const run = async (tokens: readonly string[], isHeld: () => boolean): Promise<void> => {
     state.stage.value = 'planning'
-    const { jobId } = await imports.plan({ tokens: [...tokens] })
+    const { jobId } = await imports.plan({ tokens: [...tokens], ...options() })
     if (!isHeld()) return jobs.cancel(jobId)
     state.jobId.value = jobId
     const end = await jobs.track(jobId)
@@ -80,5 +93,19 @@ export const createDryRun = (state: ImportState, { imports }: ArchiveClient, job
     }
   }
 
-  return { start, discard, loadPreview }
+  /** Reads a table again by another mapping; answers with what it makes now. Rejects where that can't be read. */
+  const remap = async (index: number, mapping: TableMapping): Promise<PlanEntry | undefined> => {
+    const planId = state.planId.value
+    if (planId === undefined) return undefined
+    const entry = await imports.remap({ planId, index, mapping })
+    const { totals } = await imports.planned({ planId, offset: 0, limit: 1 })
+    if (state.planId.value !== planId) return undefined
+    state.entries.value = state.entries.value.map((one) => (one.index === index ? entry : one))
+    state.totals.value = totals
+    state.previews.delete(index)
+    await loadPreview(index)
+    return entry
+  }
+
+  return { start, discard, loadPreview, remap }
 }

@@ -1,13 +1,15 @@
 import { shallowReactive } from 'vue'
 import type { ArchiveClient, ArchiveOutputs } from '#shared/contract/archive'
 import type { Row } from '#shared/contract/library'
+import { photoTitle } from '../reading/photoTitle'
 
 /** Titles asked for: a batch of a thousand duplicates needs no thousand calls. */
 const most = 200
 
-interface Held {
+export interface Held {
   readonly id?: string | undefined
   readonly title?: string | undefined
+  readonly kind?: string | undefined
 }
 
 export interface HeldRecord {
@@ -26,7 +28,7 @@ const toHeld = (record: ArchiveOutputs['records']['get']): HeldRecord | undefine
     case 'reference':
       return { id, kind: 'reference', title: record.csl.title ?? record.key }
     case 'photo':
-      return { id, kind: 'photo', title: record.fields['headline'] ?? record.fields['title'] ?? id }
+      return { id, kind: 'photo', title: photoTitle(record) ?? id }
     case 'citation':
       return undefined
   }
@@ -48,7 +50,9 @@ export const createHeldTitles = ({ records }: ArchiveClient) => {
   return {
     of: (id: string | undefined): HeldRecord | undefined => (id === undefined ? undefined : held.get(id)),
     ask: async (rows: readonly Held[]): Promise<void> => {
-      const ids = rows.flatMap((row) => (row.id !== undefined && row.title === undefined ? [row.id] : []))
+      const ids = rows.flatMap((row) =>
+        row.id !== undefined && (row.title === undefined || row.kind === undefined) ? [row.id] : [],
+      )
       const unknown = [...new Set(ids)].filter((id) => !held.has(id)).slice(0, most)
       await Promise.all(unknown.map(askOne))
     },

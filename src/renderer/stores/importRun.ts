@@ -25,7 +25,11 @@ export const createImportRun = (
   }
 
   const run = async (planId: string, isHeld: () => boolean): Promise<void> => {
-    const { jobId } = await imports.commit({ planId, leaveOut: [...state.leftOut] })
+    const { jobId } = await imports.commit({
+      planId,
+      leaveOut: [...state.leftOut],
+      separate: [...state.separate],
+    })
     state.planId.value = undefined
     state.jobId.value = jobId
     const end = await jobs.track(jobId)
@@ -33,7 +37,6 @@ export const createImportRun = (
     if (!isHeld()) return
     state.report.value = report
     state.wasCancelled.value = end?.state === 'cancelled'
-    state.counts.value = end?.result?.kind === 'import' ? end.result.counts : undefined
     state.stage.value = 'ended'
     const cause = jobToError(end)
     if (cause) state.fail(cause, 'ended')
@@ -44,6 +47,8 @@ export const createImportRun = (
     if (planId === undefined || state.stage.value !== 'planned') return
     const isHeld = state.hold()
     state.stage.value = 'importing'
+    // The dry run's job says nothing of the import.
+    state.jobId.value = undefined
     state.error.value = undefined
     try {
       await run(planId, isHeld)

@@ -1,9 +1,13 @@
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
-import type { FileResult, ImportCounts } from '#shared/contract/jobs'
-import type { PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
+import type { FileResult } from '#shared/contract/jobs'
+import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
 
 export type ImportStage = 'empty' | 'offering' | 'planning' | 'planned' | 'importing' | 'ended'
+
+/** Whether a file can be taken in by itself, or left out. A sidecar goes the way of its picture. */
+export const canTake = ({ outcome, sidecar }: PlanEntry): boolean =>
+  outcome === 'add' || outcome === 'version' || (outcome === 'keep' && !sidecar)
 
 /** What is known of a dry run and the import that follows it. */
 export const createImportState = () => {
@@ -15,18 +19,17 @@ export const createImportState = () => {
   const totals = shallowRef<PlanTotals>()
   const entries = shallowRef<readonly PlanEntry[]>([])
   const leftOut = shallowReactive(new Set<number>())
+  /** Versions that are to be articles of their own. */
+  const separate = shallowReactive(new Set<number>())
+  /** What can be read; the same for every dry run. */
+  const formats = shallowRef<readonly Format[]>([])
   const previews = shallowReactive(new Map<number, PlanPreview>())
   const report = shallowRef<readonly FileResult[]>([])
-  const counts = shallowRef<ImportCounts>()
   const wasCancelled = ref(false)
   let turn = 0
 
   /** Files that the import would take in as they stand now. */
-  const wanted = computed(() =>
-    entries.value.filter(
-      (entry) => ['add', 'version', 'keep'].includes(entry.outcome) && !leftOut.has(entry.index),
-    ),
-  )
+  const wanted = computed(() => entries.value.filter((entry) => canTake(entry) && !leftOut.has(entry.index)))
 
   /** Forgets everything; answers to calls that are under way no longer count. */
   const clear = (): void => {
@@ -39,9 +42,9 @@ export const createImportState = () => {
     totals.value = undefined
     entries.value = []
     report.value = []
-    counts.value = undefined
     wasCancelled.value = false
     leftOut.clear()
+    separate.clear()
     previews.clear()
   }
 
@@ -65,9 +68,10 @@ export const createImportState = () => {
     totals,
     entries,
     leftOut,
+    separate,
+    formats,
     previews,
     report,
-    counts,
     wasCancelled,
     wanted,
     clear,

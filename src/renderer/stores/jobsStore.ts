@@ -54,9 +54,9 @@ export const useJobsStore = defineStore('jobs', () => {
     }
   }
 
-  const cancel = async (id: string): Promise<void> => {
+  const ask = async (wish: 'cancel' | 'pause' | 'resume', id: string): Promise<void> => {
     try {
-      await connection.archive.jobs.cancel({ id })
+      await connection.archive.jobs[wish]({ id })
     } catch (cause) {
       error.value = errorToReport(cause)
     }
@@ -69,7 +69,10 @@ export const useJobsStore = defineStore('jobs', () => {
     filesOf: (id: string) => files.get(id) ?? [],
     track,
     refresh,
-    cancel,
+    cancel: (id: string) => ask('cancel', id),
+    /** Rests before its next file, until `resume`. */
+    pause: (id: string) => ask('pause', id),
+    resume: (id: string) => ask('resume', id),
   }
 })
 

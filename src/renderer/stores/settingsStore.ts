@@ -4,9 +4,11 @@ import { useServices, type SettingsStorage } from '../services'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'roomy' | 'dense'
+export type PhotoLayout = 'grid' | 'list'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 const densities: readonly Density[] = ['roomy', 'dense']
+const photoLayouts: readonly PhotoLayout[] = ['grid', 'list']
 
 const remembered = <Value>(
   storage: SettingsStorage,
@@ -43,11 +45,17 @@ export const useSettingsStore = defineStore('settings', () => {
   const density = remembered<Density>(storage, 'density', 'roomy', (value): value is Density =>
     densities.includes(value as Density),
   )
+  const photoLayout = remembered<PhotoLayout>(storage, 'photoLayout', 'grid', (value): value is PhotoLayout =>
+    photoLayouts.includes(value as PhotoLayout),
+  )
   /** rem */
   const sideWidth = remembered(storage, 'sideWidth', 13.5, isWidth)
   const listWidth = remembered(storage, 'listWidth', 23.5, isWidth)
   /** Commands of one letter, outside fields. */
   const singleKeys = remembered(storage, 'singleKeys', true, isYes)
+
+  /** An import keeps what it can't read, as originals. */
+  const keepUnreadable = remembered(storage, 'keepUnreadable', false, isYes)
 
   watchEffect(() => {
     const root = document.documentElement
@@ -59,5 +67,14 @@ export const useSettingsStore = defineStore('settings', () => {
     theme.value = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'system'
   }
 
-  return { theme, density, sideWidth, listWidth, singleKeys, nextTheme }
+  return {
+    theme,
+    density,
+    photoLayout,
+    sideWidth,
+    listWidth,
+    singleKeys,
+    keepUnreadable,
+    nextTheme,
+  }
 })

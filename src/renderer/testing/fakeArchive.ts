@@ -12,10 +12,11 @@ import {
   fakeTexts,
   longText,
 } from './fakeRecords'
+import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
 import { createFakeStream, type FakeStream } from './fakeStream'
-import { createFakeWork } from './fakeWork'
+import { createFakeWork, type FakeWorkOptions } from './fakeWork'
 
-export interface FakeArchiveOptions {
+export interface FakeArchiveOptions extends FakeWorkOptions {
   /** Generated rows after the written ones; 100,000 to see how the list scrolls. */
   readonly rows?: number
   readonly readOnly?: LibraryState['readOnly']
@@ -24,6 +25,8 @@ export interface FakeArchiveOptions {
   /** Called before each call of `library.list`; lets a test hold or fail it. */
   readonly beforeList?: (offset: number) => Promise<void>
   readonly isEmpty?: boolean
+  /** Holds what foreign files bring too: an article of a saved page, and photos. */
+  readonly isForeign?: boolean
 }
 
 export interface FakeArchive {
@@ -99,7 +102,11 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
   const texts = options.isEmpty
     ? []
     : [...fakeTexts, ...(options.longArticle ? [longText(options.longArticle)] : [])]
-  const views = texts.map((text, at) => createFakeArticle(at + 1, text))
+  const views = [
+    ...texts.map((text, at) => createFakeArticle(at + 1, text)),
+    ...(options.isForeign ? [createForeignArticle(texts.length + 1)] : []),
+  ]
+  const photos = options.isForeign ? fakePhotos : []
   const references = options.isEmpty ? [] : [fakeReference]
   const sources = options.isEmpty ? [] : fakeSources
   const changes = createFakeStream<Pick<LibraryState, 'revision' | 'index'>>()
@@ -174,7 +181,14 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       compare: async () => notFound('version'),
     },
     photos: {
-      get: async () => notFound('photo'),
+      get: async ({ id }) => {
+        const photo = photos.find((one) => one.id === id) ?? notFound('photo')
+        const { original, fileName = '' } = photo
+        if (original === undefined) return { photo }
+        const names = [{ raw: fileName, display: fileName }]
+        const mediaType = fakePhotoTypes[original] ?? 'image/jpeg'
+        return { photo, original: { sha256: original, bytes: 900_000, mediaType, names } }
+      },
       small: async () => ({ state: 'none', reason: 'not-held' }),
       similar: async () => [],
     },
@@ -227,7 +241,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       ],
     },
     search,
-    ...createFakeWork(),
+    ...createFakeWork(options),
   }
   return { client, changes, rows }
 }

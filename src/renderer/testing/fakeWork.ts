@@ -1,11 +1,22 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
-import type { PlanEntry, PlanTotals } from '#shared/contract/work'
+import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { fakeId } from './fakeRecords'
 import { createFakeStream } from './fakeStream'
 
 type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'jobs'>
+
+export interface FakeWorkOptions {
+  /** Entries of the dry run; a small one of three files where it is absent. */
+  readonly plan?: readonly PlanEntry[]
+  readonly previews?: Readonly<Record<number, PlanPreview>>
+  readonly formats?: readonly Format[]
+  /** The report of the import; else each file of the small plan in its turn. */
+  readonly report?: readonly FileResult[]
+  /** Each import stays as it is here, and never ends. */
+  readonly running?: Pick<JobState, 'progress'> & Partial<JobState>
+}
 
 interface FakeJob {
   readonly state: JobState
@@ -45,6 +56,26 @@ export const fakePlan: readonly PlanEntry[] = [
   },
 ]
 
+/** The sums of a plan; what its files would bring is not counted. */
+const sumOf = (plan: readonly PlanEntry[]): PlanTotals => {
+  const count = (outcome: PlanEntry['outcome']): number =>
+    plan.filter((entry) => entry.outcome === outcome).length
+  return {
+    ...none,
+    files: plan.length,
+    bytes: plan.reduce((sum, entry) => sum + entry.bytes, 0),
+    add: count('add'),
+    version: count('version'),
+    note: count('note'),
+    duplicate: count('duplicate'),
+    keep: count('keep'),
+    refuse: count('refuse'),
+    articles: 1,
+    passages: 3,
+    citations: 1,
+  }
+}
+
 const fakeReport = (leaveOut: readonly number[]): readonly FileResult[] =>
   fakePlan
     .filter((entry) => !leaveOut.includes(entry.index))
@@ -67,7 +98,7 @@ const changedFile: FileResult = {
 }
 
 /** Long work that ends at once, as jobs of an archive in memory. */
-export const createFakeWork = (): Work => {
+export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
   const jobs = new Map<string, FakeJob>()
 
   const start = (result: JobResult, files: readonly FileResult[] = []): { jobId: string } => {
@@ -93,17 +124,8 @@ export const createFakeWork = (): Work => {
     return job
   }
   const planId = fakeId(6, 1)
-  const totals = {
-    ...none,
-    files: 3,
-    bytes: 1700,
-    add: 1,
-    duplicate: 1,
-    refuse: 1,
-    articles: 1,
-    passages: 3,
-    citations: 1,
-  }
+  const plan = options.plan ?? fakePlan
+  const totals = sumOf(plan)
   const answer = {
     subject: 'pack',
     name: 'pack.zip',
@@ -114,15 +136,22 @@ export const createFakeWork = (): Work => {
 
   return {
     imports: {
-      formats: async () => [],
+      formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),
-      planned: async ({ offset = 0 }) => ({ totals, entries: [...fakePlan.slice(offset)] }),
-      preview: async () => ({ kind: 'none' }),
-      remap: async () => {
-        throw new ORPCError('plan-gone')
+      planned: async ({ offset = 0, limit = 100 }) => ({
+        totals,
+        entries: [...plan.slice(offset, offset + limit)],
+      }),
+      preview: async ({ index }) => options.previews?.[index] ?? { kind: 'none' },
+      remap: async ({ index, mapping }) => {
+        const entry = plan[index]
+        const preview = options.previews?.[index]
+        if (!entry || preview?.kind !== 'records' || !preview.table) throw new ORPCError('plan-gone')
+        preview.table = { ...preview.table, mapping }
+        return { ...entry, records: 7 }
       },
       commit: async ({ leaveOut = [] }) => {
-        const files = fakeReport(leaveOut)
+        const files = options.report ?? fakeReport(leaveOut)
         const imported = files.filter((file) => file.outcome === 'imported').length
         return start({ kind: 'import', counts: { imported, duplicates: 1, kept: 0, refused: 1 } }, files)
       },
@@ -178,6 +207,10 @@ export const createFakeWork = (): Work => {
         const stream = createFakeStream<JobEvent>()
         const reader = stream.open(call?.signal)
         files.forEach((file, index) => stream.push({ type: 'file', index, file }))
+        if (options.running && state.kind === 'import') {
+          stream.push({ type: 'state', job: { ...state, state: 'running', ...options.running } })
+          return reader
+        }
         stream.push({ type: 'state', job: state })
         stream.end()
         return reader

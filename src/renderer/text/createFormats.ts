@@ -3,6 +3,10 @@ import { dateLocale, formatEdtf, type EdtfLength } from './formatEdtf'
 /** Numbers, dates and names of languages, as the interface's language writes them. */
 export interface Formats {
   readonly number: (value: number) => string
+  /** A share (0..1) in whole per cent, never rounded up to all of it. */
+  readonly percent: (share: number) => string
+  /** One place after the point below ten, none above. */
+  readonly decimal: (value: number) => string
   readonly day: (timestamp: string) => string
   readonly moment: (timestamp: string) => string
   readonly time: (timestamp: string) => string
@@ -52,6 +56,15 @@ export const createFormats = (locale: () => string): Formats => {
 
   return {
     number: (value) => formatter('number', (language) => new Intl.NumberFormat(language)).format(value),
+    percent: (share) =>
+      formatter('percent', (language) => new Intl.NumberFormat(language, { style: 'percent' })).format(
+        Math.floor(share * 100 + 1e-9) / 100,
+      ),
+    decimal: (value) =>
+      formatter(
+        `decimal ${value < 10}`,
+        (language) => new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }),
+      ).format(value),
     day: date('day', { day: 'numeric', month: 'long', year: 'numeric' }),
     moment: date('moment', { dateStyle: 'long', timeStyle: 'medium' }),
     time: date('time', { timeStyle: 'medium', hourCycle: 'h23' }),

@@ -11,6 +11,7 @@ export const list = {
     'title-ascending': 'Title, A to Z',
     'title-descending': 'Title, Z to A',
   },
+  layout: 'Shown',
   density: { dense: 'One line for each item', roomy: 'Two lines for each item' },
   chosen: '{n} chosen',
   clearChosen: 'Choose none',

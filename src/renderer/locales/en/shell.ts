@@ -52,6 +52,7 @@ export const shell = {
       verify: 'Verify',
       rebuild: 'Search index',
     },
+    jobPaused: '{count}, paused',
     jobCount: '{done} of {total}',
     cancelJob: 'Cancel: {job}',
   },

@@ -1,0 +1,15 @@
+import type { ImportState } from './importState'
+
+/** What the user decides about the files of a dry run. Kept until they are imported or given back. */
+export const createPlanChoices = ({ leftOut, separate }: ImportState) => ({
+  isLeftOut: (index: number): boolean => leftOut.has(index),
+  toggle: (index: number): void => {
+    if (!leftOut.delete(index)) leftOut.add(index)
+  },
+  /** Whether a version of a held article is to be an article of its own. */
+  isSeparate: (index: number): boolean => separate.has(index),
+  setSeparate: (index: number, alone: boolean): void => {
+    if (alone) separate.add(index)
+    else separate.delete(index)
+  },
+})
