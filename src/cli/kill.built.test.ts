@@ -1,39 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from './fixtures/runProgram'
 
-const program = resolve(import.meta.dirname, '../../out/main/cli.js')
 const files = 40
-
-interface Line {
-  readonly event?: string
-  readonly id?: string
-  readonly kind?: string
-  readonly ok?: boolean
-  readonly problems?: number
-  readonly imported?: number
-  readonly duplicates?: number
-}
-
-interface Run {
-  readonly child: ChildProcess
-  readonly lines: Line[]
-  readonly ended: Promise<number | null>
-}
-
-const run = (args: readonly string[], onLine?: (line: Line, child: ChildProcess) => void): Run => {
-  const child = spawn(process.execPath, [program, ...args, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const lines: Line[] = []
-  createInterface(child.stdout).on('line', (text) => {
-    const line = JSON.parse(text) as Line
-    lines.push(line)
-    onLine?.(line, child)
-  })
-  return { child, lines, ended: new Promise((done) => child.once('close', done)) }
-}
 
 const idsIn = async (archive: string): Promise<Set<string | undefined>> => {
   const list = run(['list', '--kind', 'article', '--archive', archive])

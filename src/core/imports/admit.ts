@@ -124,8 +124,9 @@ const admitJudgedFile = async (
     else if (catalogue.original(sha256)) gate.tell({ name, outcome: 'duplicate', sha256 })
     else await keepFile(name, file, gate)
   } finally {
-    // Nothing where it was adopted; else what is not wanted any more.
+    // Nothing where they were adopted; else what is not wanted any more.
     await rm(file.staged.path, { force: true })
+    if ('sidecar' in file && file.sidecar) await rm(file.sidecar.staged.path, { force: true })
   }
 }
 

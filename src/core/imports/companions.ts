@@ -4,6 +4,9 @@ const picture =
 
 export const isPictureName = (name: string): boolean => picture.test(name)
 
+/** Bytes that a file beside a picture may have. */
+export const largestCompanion = 16 * 1024 * 1024
+
 const withoutEnding = (name: string): string => name.replace(/\.[^./\\]*$/, '')
 
 /**

@@ -6,7 +6,7 @@ import type { Clock } from '../records/clock'
 import { refuseWrites } from '../refuseWrites'
 import type { Archive } from '../store/types'
 import { commitPlan } from './commitPlan'
-import { createPlans, entriesOf } from './createPlans'
+import { createPlans, entriesOf, judgedAt, withJudgement } from './createPlans'
 import type { DeathList } from './deathList'
 import { importEach } from './importEach'
 import { loadFormats } from './loadFormats'
@@ -113,9 +113,13 @@ export const createImports = (options: ImportsOptions): Imports => {
     preview: (planId, index) => previewOf(plans.get(planId), index, archive.catalogue),
     recordsIn: (planId, index) => parsedRecordsOf(plans.get(planId), index),
     remap: async (planId, index, mapping) => {
+      const judgement = await remapEntry(plans.get(planId), index, mapping)
+      // As it is now: another entry may have been read again meanwhile, or the plan may be committed.
       const plan = plans.get(planId)
-      const remapped = await remapEntry(plan, index, mapping)
+      const before = judgedAt(plan, index)
+      const remapped = withJudgement(plan, index, judgement)
       plans.keep(remapped)
+      if (before?.form === 'file') plan.shelf.drop(before.file.shelved)
       const [entry] = entriesOf(remapped, index, 1)
       if (!entry) throw new CuttingsError('plan-gone')
       return entry

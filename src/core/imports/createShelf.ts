@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ParsedItem } from '#shared/model/parsed'
+import { withStorageFaults } from '../store/faults'
 
 /** Keeps what was parsed until it is committed: little things in memory, the rest in the plan's staging folder. */
 export interface Shelf {
@@ -31,7 +32,7 @@ export const createShelf = (folder: string, limits: ShelfLimits = defaultLimits)
         places.set(key, { text })
       } else {
         const path = join(folder, `${randomUUID()}.json`)
-        await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+        await withStorageFaults('the file', () => writeFile(path, text, { flag: 'wx', mode: 0o600 }))
         places.set(key, { path })
       }
       return key

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Sha256 } from '#shared/model/scalars'
+import type { FilePath } from '../store/types'
 
 /** SHA-256 of the regular file that is at a path now; undefined where none can be read there. No link is followed. */
-export const hashFile = async (path: string, signal?: AbortSignal): Promise<Sha256 | undefined> => {
+export const hashFile = async (path: FilePath, signal?: AbortSignal): Promise<Sha256 | undefined> => {
   const hash = createHash('sha256')
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)

@@ -22,6 +22,7 @@ export const importEach = async (
     await context.pausePoint()
     context.progress({ current: found.name })
     for await (const { judged } of judge(found, bench)) {
+      await context.pausePoint()
       await admit(judged, gate)
       // What this file became is in the catalogue now, where the next one is compared with it.
       bench.seen.clear()

@@ -1,10 +1,11 @@
-import { basename } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import { displayName } from '../records/displayName'
 import { headLength } from '../importers/findFormat'
 import { sourceOfBytes } from '../parsing/byteSources'
 import type { StagedFile } from '../store/types'
 import type { Bench } from './bench'
+import { largestCompanion } from './companions'
+import { nameOfPath, textOfPath } from './filePath'
 import { refusalOf, refuse, type Judgement } from './judgement'
 import { judgeStaged } from './judgeStaged'
 import type { StagedCompanion, Subject } from './subject'
@@ -12,9 +13,6 @@ import type { FoundFile } from './types'
 
 /** Bytes up to which a file is copied before it is known what it is. */
 const copiedUnseen = 50 * 1024 * 1024
-
-/** Bytes that a file beside a picture may have. */
-const largestCompanion = 16 * 1024 * 1024
 
 /**
  * Looks at the beginning of a large file before it is copied: a film of many gigabytes could fill the disk only to be
@@ -28,7 +26,7 @@ const refuseUnseen = async (
   const { bytes, head } = await archive.originals.peek(path, headLength)
   if (bytes <= copiedUnseen) return
   const source = { ...sourceOfBytes(head), size: bytes }
-  const parsed = await parser.parse({ name: basename(path), source, task: { do: 'recognise' } }, signal)
+  const parsed = await parser.parse({ name: nameOfPath(path), source, task: { do: 'recognise' } }, signal)
   if (parsed.type === 'refused') throw new CuttingsError(parsed.error.code, parsed.error.details)
 }
 
@@ -38,14 +36,11 @@ const stageCompanions = async (
 ): Promise<StagedCompanion[]> => {
   const staged: StagedCompanion[] = []
   for (const path of companions) {
-    const rawName = basename(path)
+    const rawName = nameOfPath(path)
     const beside = `${name.slice(0, name.lastIndexOf('/') + 1)}${displayName(rawName)}`
     const options = { signal: bench.signal, limit: largestCompanion }
-    staged.push({
-      name: beside,
-      rawName,
-      staged: await bench.archive.originals.stage(path, bench.folder, options),
-    })
+    const file = await bench.archive.originals.stage(path, bench.folder, options)
+    staged.push({ name: beside, rawName, path, outer: file.sha256, staged: file })
   }
   return staged
 }
@@ -58,7 +53,7 @@ const companionsOrRefusals = async (
   try {
     return { companions: await stageCompanions(file, bench), refused: [] }
   } catch (error) {
-    const names = (file.companions ?? []).map((path) => displayName(basename(path)))
+    const names = (file.companions ?? []).map((path) => displayName(nameOfPath(path)))
     return { companions: [], refused: names.map((name) => refuse(name, refusalOf(error))) }
   }
 }
@@ -70,11 +65,11 @@ const subjectOf = async (
   bench: Bench,
 ): Promise<Subject> => ({
   name,
-  rawName: basename(path),
+  rawName: nameOfPath(path),
   path,
   outer: staged.sha256,
   containerPath: [],
-  place: path,
+  place: textOfPath(path),
   staged,
   companions,
   depth: 0,

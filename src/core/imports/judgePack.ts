@@ -7,7 +7,7 @@ import { countsOfRecords } from './countsOf'
 import type { Bench } from './bench'
 import { refusalOf, refuse, type Judgement } from './judgement'
 import { refuseTooMuch } from './packSpace'
-import type { FoundFile, JudgedEntry } from './types'
+import type { FoundPack, JudgedEntry } from './types'
 
 /** Ends a reading whatever becomes of it. */
 export const withPack = async <T>(
@@ -34,7 +34,7 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
-const judge = (file: FoundFile, records: RecordSet, { compared, fresh, digest }: ComparedPack): Judgement => {
+const judge = (file: FoundPack, records: RecordSet, { compared, fresh, digest }: ComparedPack): Judgement => {
   const entry = entryOf(file.name, records)
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
@@ -58,7 +58,7 @@ const judge = (file: FoundFile, records: RecordSet, { compared, fresh, digest }:
 }
 
 /** Verifies a citation pack and says what would become of its records. */
-export const judgePack = async (file: FoundFile, bench: Bench): Promise<Judgement> => {
+export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgement> => {
   try {
     return await withPack(file.path, bench.signal, async ({ records, events }) => {
       const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)

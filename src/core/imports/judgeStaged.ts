@@ -10,8 +10,9 @@ import { mostDeaths } from './deathList'
 import { judgeItems } from './judgeItems'
 import { judgeUnread, knownOf, refusalOf, refuse, remark, type Judgement } from './judgement'
 import { mergedItem } from './mergedItem'
-import type { Subject } from './subject'
+import { companionSubject, type Subject } from './subject'
 import { createInnerFiles, type InnerFiles } from './takeInner'
+import { innerLimits } from './innerSpace'
 
 const unknownType = 'application/octet-stream'
 
@@ -60,6 +61,11 @@ const rememberedMapping = (parsed: Parsed, { archive }: Bench): TableMapping | u
 
 /** Reads the file; what concerns it alone becomes a refusal, and what came out of it until then goes. */
 const readOrRefuse = async (subject: Subject, inner: InnerFiles, bench: Bench): Promise<Parsed> => {
+  const times = await bench.deaths.timesOf(subject.staged.sha256)
+  if (times >= mostDeaths) {
+    const error = new CuttingsError('not-parseable', { times }).toReport()
+    return { type: 'refused', mediaType: unknownType, error }
+  }
   let parsed: Parsed
   try {
     parsed = await readStaged(subject, inner, bench)
@@ -80,45 +86,54 @@ const isRefusalCode = (code: string): code is ErrorCode => (refusalCodes as read
 const unreadableReport = ({ code, details }: ParsedUnreadable): ErrorReport =>
   new CuttingsError(isRefusalCode(code) ? code : 'damaged-file', details).toReport()
 
-/** What is said of a container beside the files that were in it. */
-const judgeContainer = (subject: Subject, files: number, error: ErrorReport | undefined): Judgement => {
-  const count = files === 1 ? '1 file' : `${files} files`
-  if (error) return refuse(subject.name, error, knownOf(subject))
-  return remark(subject.name, `Opened: ${count} inside.`, knownOf(subject))
+interface ReadSubject {
+  readonly subject: Subject
+  readonly parsed: Extract<Parsed, { type: 'parsed' }>
+  readonly inner: InnerFiles
 }
 
-/** Sidecars are read into their pictures and kept beside them; this says so for each. */
-const judgeSidecars = (subject: Subject, picture: Judgement): Judgement[] =>
-  subject.companions.map(({ name, staged }) => {
-    const known = { bytes: staged.bytes, sha256: staged.sha256 }
-    return picture.judged.form === 'file'
-      ? { judged: { entry: { ...known, name, outcome: 'keep', sidecar: true }, form: 'none' } }
-      : remark(name, `Belongs to ${subject.name} and went with it; nothing was made of it alone.`, known)
-  })
+const tooDeep = (): ErrorReport =>
+  new CuttingsError('limit', { what: 'files inside each other', most: innerLimits.depth }).toReport()
 
-async function* judgeRead(
-  subject: Subject,
-  parsed: Parsed,
-  inner: InnerFiles,
-  bench: Bench,
-): AsyncGenerator<Judgement> {
-  if (parsed.type !== 'parsed') {
-    const error = parsed.type === 'refused' ? parsed.error : new CuttingsError('parser-died').toReport()
-    const mediaType = parsed.type === 'refused' ? parsed.mediaType : unknownType
-    yield judgeUnread(subject, { error, mediaType }, bench)
-    return
-  }
-  const subjects = inner.subjects()
-  for (const one of subjects) yield* judgeStaged(one, bench)
+/** What is said of a container beside the files that were in it. What could not be taken out of it may be wanted yet. */
+const judgeContainer = ({ subject, parsed, inner }: ReadSubject, bench: Bench): Judgement => {
   const unreadable = parsed.items.filter((item) => item.kind === 'unreadable')
-  for (const item of unreadable)
-    yield refuse(`${subject.name} > ${displayName(item.name)}`, unreadableReport(item))
-  if (parsed.container) yield judgeContainer(subject, subjects.length + unreadable.length, parsed.error)
-  else {
-    const judgement = await judgeItems(subject, parsed, bench)
-    yield judgement
-    yield* judgeSidecars(subject, judgement)
+  const count = inner.count() + unreadable.length
+  const [first] = unreadable
+  const deep = inner.tooDeep().length > 0 ? tooDeep() : undefined
+  const error = parsed.error ?? deep ?? (bench.keepUnreadable && first ? unreadableReport(first) : undefined)
+  if (error) return judgeUnread(subject, { error, mediaType: parsed.mediaType }, bench)
+  const files = count === 1 ? '1 file' : `${count} files`
+  return remark(subject.name, `Opened: ${files} inside.`, knownOf(subject))
+}
+
+/**
+ * Sidecars are read into their pictures and kept beside them; this says so for each. Where nothing is made of the picture
+ * its sidecar is read alone: what somebody wrote about it is not lost with it.
+ */
+async function* judgeSidecars(subject: Subject, picture: Judgement, bench: Bench): AsyncGenerator<Judgement> {
+  for (const companion of subject.companions) {
+    const { name, staged } = companion
+    const known = { bytes: staged.bytes, sha256: staged.sha256 }
+    if (picture.judged.form === 'file')
+      yield { judged: { entry: { ...known, name, outcome: 'keep', sidecar: true }, form: 'none' } }
+    else if (picture.judged.entry.outcome === 'duplicate') {
+      await rm(staged.path, { force: true })
+      yield remark(name, `Belongs to ${subject.name}, which is held; nothing was made of it alone.`, known)
+    } else yield* judgeStaged(companionSubject(subject, companion), bench)
   }
+}
+
+/** The subject's own judgement comes last. */
+async function* judgeRead(read: ReadSubject, bench: Bench): AsyncGenerator<Judgement> {
+  const { subject, parsed, inner } = read
+  for (const one of await inner.subjects()) yield* judgeStaged(one, bench)
+  for (const item of parsed.items)
+    if (item.kind === 'unreadable')
+      yield refuse(`${subject.name} > ${displayName(item.name)}`, unreadableReport(item))
+  if (parsed.container) return yield judgeContainer(read, bench)
+  for (const name of inner.tooDeep()) yield refuse(`${subject.name} > ${displayName(name)}`, tooDeep())
+  yield await judgeItems(subject, parsed, bench)
 }
 
 /** Whether the staged bytes are still wanted by what was judged of them. */
@@ -126,44 +141,34 @@ const isHeld = (judgement: Judgement, { staged }: Subject): boolean =>
   (judgement.judged.form === 'file' || judgement.judged.form === 'kept') &&
   judgement.judged.file.staged.path === staged.path
 
+async function* judgeBytes(subject: Subject, bench: Bench): AsyncGenerator<Judgement> {
+  const { name, staged } = subject
+  if (staged.bytes === 0) return yield refuse(name, new CuttingsError('empty').toReport(), knownOf(subject))
+  const duplicate = judgeDuplicate(subject, bench)
+  if (duplicate) return yield duplicate
+  const inner = createInnerFiles(subject, bench)
+  const parsed = await readOrRefuse(subject, inner, bench)
+  if (parsed.type === 'parsed') return yield* judgeRead({ subject, parsed, inner }, bench)
+  const error = parsed.type === 'refused' ? parsed.error : new CuttingsError('parser-died').toReport()
+  const mediaType = parsed.type === 'refused' ? parsed.mediaType : unknownType
+  yield judgeUnread(subject, { error, mediaType }, bench)
+}
+
 /**
- * Says what would become of a staged file and of each file inside it, those inside first. Only what ends the whole job is
- * thrown. Staged bytes that nothing becomes of are removed.
+ * Says what would become of a staged file and of each file inside it, those inside first, then of what belongs to it. Only
+ * what ends the whole job is thrown. Staged bytes that nothing becomes of are removed.
  */
 export async function* judgeStaged(subject: Subject, bench: Bench): AsyncGenerator<Judgement> {
-  const { name, staged } = subject
+  const { staged } = subject
   bench.signal.throwIfAborted()
   bench.places.set(subject.place, staged.sha256)
-  let held = false
-  const unheld = async (): Promise<void> => {
-    if (held) return
-    for (const one of [staged, ...subject.companions.map((companion) => companion.staged)])
-      await rm(one.path, { force: true })
-  }
-  const at =
-    staged.bytes === 0 ? refuse(name, new CuttingsError('empty').toReport(), knownOf(subject)) : undefined
-  const early = at ?? judgeDuplicate(subject, bench)
-  if (early) {
-    yield early
-    yield* judgeSidecars(subject, early)
-    return unheld()
-  }
-  const times = await bench.deaths.timesOf(staged.sha256)
-  const inner = createInnerFiles(subject, bench)
-  const parsed: Parsed =
-    times >= mostDeaths
-      ? {
-          type: 'refused',
-          mediaType: unknownType,
-          error: new CuttingsError('not-parseable', { times }).toReport(),
-        }
-      : await readOrRefuse(subject, inner, bench)
-  for await (const judgement of judgeRead(subject, parsed, inner, bench)) {
-    if (isHeld(judgement, subject)) {
-      held = true
-      bench.seen.add(staged.sha256)
-    }
+  let own: Judgement | undefined
+  for await (const judgement of judgeBytes(subject, bench)) {
+    own = judgement
+    // Before it is handed on: the bytes may be an original by then.
+    if (isHeld(judgement, subject)) bench.seen.add(staged.sha256)
     yield judgement
   }
-  await unheld()
+  if (!own || !isHeld(own, subject)) await rm(staged.path, { force: true })
+  if (own) yield* judgeSidecars(subject, own, bench)
 }

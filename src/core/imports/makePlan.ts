@@ -69,6 +69,7 @@ export const makePlan = async (
     const state = 'path' in found ? await stateOf(found.path) : undefined
     const from = judgements.length
     for await (const judgement of judge(found, bench)) {
+      await context.pausePoint()
       judgements.push(judgement)
       bytes += judgement.judged.entry.bytes
       context.result(checked(judgement))

@@ -1,7 +1,7 @@
 import type { FileResult, ImportCounts } from '#shared/contract/jobs'
 import type { JobContext } from '../jobs/types'
 import type { Clock } from '../records/clock'
-import type { Archive } from '../store/types'
+import type { Archive, FilePath } from '../store/types'
 import type { Shelf } from './createShelf'
 import { hashFile } from './hashFile'
 import type { Gate } from './types'
@@ -22,7 +22,7 @@ export interface GateFor {
 
 /** Each file of the user's is hashed once more at most, however many came out of it. */
 const createSameness = (recheck: boolean, signal: AbortSignal): Gate['isSame'] => {
-  const hashes = new Map<string, ReturnType<typeof hashFile>>()
+  const hashes = new Map<FilePath, ReturnType<typeof hashFile>>()
   return async ({ path, outer }) => {
     if (!recheck) return true
     const hash = hashes.get(path) ?? hashFile(path, signal)

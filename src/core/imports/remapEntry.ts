@@ -2,9 +2,11 @@ import { open } from 'node:fs/promises'
 import { CuttingsError } from '#shared/errors'
 import type { ParsedTable, TableMapping } from '#shared/model/parsed'
 import { sourceOfFile } from '../parsing/byteSources'
-import { judgedAt, withJudgement, type Plan } from './createPlans'
+import { judgedAt, type Plan } from './createPlans'
+import { textOfPath } from './filePath'
 import { judgeItems } from './judgeItems'
 import { innerLimits } from './innerSpace'
+import type { Judgement } from './judgement'
 import type { Subject } from './subject'
 import type { Judged } from './types'
 
@@ -16,7 +18,7 @@ const subjectOf = async ({ entry, file }: JudgedTable, { bench }: Plan): Promise
   path: file.path,
   outer: file.outer,
   containerPath: file.containerPath,
-  place: file.path,
+  place: textOfPath(file.path),
   staged: file.staged,
   companions: [],
   depth: innerLimits.depth,
@@ -24,10 +26,10 @@ const subjectOf = async ({ entry, file }: JudgedTable, { bench }: Plan): Promise
 })
 
 /**
- * Reads a planned table again by another mapping and puts what comes of it in the entry's place. What the user decided is
- * remembered for tables with the same heads. Throws the refusal where nothing comes of it; the plan is as it was then.
+ * Reads a planned table again by another mapping, for what comes of it to be put in the entry's place. What the user decided
+ * is remembered for tables with the same heads. Throws the refusal where nothing comes of it; the plan is as it was then.
  */
-export const remapEntry = async (plan: Plan, index: number, mapping: TableMapping): Promise<Plan> => {
+export const remapEntry = async (plan: Plan, index: number, mapping: TableMapping): Promise<Judgement> => {
   const judged = judgedAt(plan, index)
   if (judged?.form !== 'file' || !judged.entry.table)
     throw new CuttingsError('bad-input', { reason: 'this entry of the plan is no table' })
@@ -44,11 +46,15 @@ export const remapEntry = async (plan: Plan, index: number, mapping: TableMappin
       throw parsed.type === 'refused'
         ? new CuttingsError(parsed.error.code, parsed.error.details)
         : new CuttingsError('parser-died')
-    const judgement = await judgeItems(await subjectOf(judged, plan), parsed, bench)
+    const judgement = await judgeItems(await subjectOf(judged, plan), parsed, {
+      ...bench,
+      keepUnreadable: false,
+    })
+    const { error } = judgement.judged.entry
+    if (error) throw new CuttingsError(error.code, error.details)
     const table = parsed.items.find((item): item is ParsedTable => item.kind === 'table')
     if (table) bench.archive.catalogue.rememberMapping(table.columns, mapping)
-    plan.shelf.drop(judged.file.shelved)
-    return withJudgement(plan, index, judgement)
+    return judgement
   } finally {
     await file.close()
   }

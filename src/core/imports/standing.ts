@@ -22,8 +22,20 @@ const saidBy = (headline: string, text: Pick<ParsedArticle, 'passages' | 'slots'
     text.slots.map(({ caption, credit, altText }) => [caption, credit, altText]),
   ])
 
-const isSameText = (held: ArticleRecord, parsed: ParsedArticle): boolean =>
-  saidBy(held.headline, currentVersion(held)) === saidBy(parsed.fields.headline, parsed)
+/** As `saidBy`, for earlier versions, whose headlines are not kept. Nothing where there is no text to know it again by. */
+const wordsOf = (text: Pick<ParsedArticle, 'passages' | 'slots'> | Version): string | undefined =>
+  text.passages.length > 0 ? saidBy('', text) : undefined
+
+/**
+ * The same text as the latest version has it, or as an earlier one had it: files that are imported again, in whatever
+ * order, make no versions of versions.
+ */
+const isSameText = (held: ArticleRecord, parsed: ParsedArticle): boolean => {
+  if (saidBy(held.headline, currentVersion(held)) === saidBy(parsed.fields.headline, parsed)) return true
+  const words = wordsOf(parsed)
+  const earlier = held.versions.slice(0, -1)
+  return words !== undefined && earlier.some((version) => wordsOf(version) === words)
+}
 
 /** The article of the same address or publisher's name that is held, whichever was added first. */
 export const heldArticle = (

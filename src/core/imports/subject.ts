@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { dirname, join } from 'node:path'
 import type { Sha256 } from '#shared/model/scalars'
 import { displayName } from '../records/displayName'
-import type { StagedFile } from '../store/types'
+import type { FilePath, StagedFile } from '../store/types'
 import type { InnerSpace } from './innerSpace'
 import type { KeptFile } from './types'
 
@@ -11,7 +11,7 @@ export interface Subject {
   /** Safe to show; `mail.eml > photo.jpg` for a file inside. */
   readonly name: string
   readonly rawName: string
-  readonly path: string
+  readonly path: FilePath
   readonly outer: Sha256
   readonly containerPath: readonly string[]
   /** Where it stands among the other files, as a key: nothing is ever opened by it. */
@@ -23,9 +23,8 @@ export interface Subject {
   readonly space: InnerSpace
 }
 
-export interface StagedCompanion {
-  readonly name: string
-  readonly rawName: string
+/** A small file beside a picture. `path` and `outer` as those of a subject. */
+export interface StagedCompanion extends Pick<Subject, 'name' | 'rawName' | 'path' | 'outer'> {
   readonly staged: StagedFile
 }
 
@@ -61,6 +60,14 @@ export const innerSubject = (
   companions,
   depth: outer.depth + 1,
   space: outer.space,
+})
+
+/** A file that belongs to another, and is to be judged by itself. */
+export const companionSubject = (picture: Subject, companion: StagedCompanion): Subject => ({
+  ...picture,
+  ...companion,
+  place: placeBeside(picture.place, companion.rawName),
+  companions: [],
 })
 
 export const keptFileOf = (

@@ -6,16 +6,23 @@ import type { Id, Sha256 } from '#shared/model/scalars'
 import type { InterruptedImport } from '#shared/contract/waiting'
 import type { Clock } from '../records/clock'
 import type { FileState } from '../records/fileState'
-import type { Archive, StagedFile } from '../store/types'
+import type { Archive, FilePath, StagedFile } from '../store/types'
 import type { Shelf } from './createShelf'
 
 /** A file of the user's as the walk found it; `name` is safe to show. */
 export interface FoundFile {
+  readonly path: FilePath
+  readonly name: string
+  readonly form: 'file'
+  /** Files beside it that belong to it, by path: a picture's `.xmp`. */
+  readonly companions?: readonly FilePath[]
+}
+
+/** A citation pack, as a folder or a zip. */
+export interface FoundPack {
   readonly path: string
   readonly name: string
-  readonly form: 'file' | 'pack'
-  /** Files beside it that belong to it, by path: a picture's `.xmp`. */
-  readonly companions?: readonly string[]
+  readonly form: 'pack'
 }
 
 /** A place that can't be looked into, and why. */
@@ -31,7 +38,7 @@ export interface LeftOut {
 }
 
 /** One place that the walk came by. */
-export type Found = FoundFile | Unreachable | LeftOut
+export type Found = FoundFile | FoundPack | Unreachable | LeftOut
 
 /** One place of a plan: how it was when it was read, and which entries (up to `to`, without it) came of it. */
 export interface Origin {
@@ -53,7 +60,7 @@ export type JudgedEntry = Omit<PlanEntry, 'index'>
 
 export interface KeptFile {
   /** The user's file that it is, or that it came out of. */
-  readonly path: string
+  readonly path: FilePath
   /** Hash of that file as it was read, to be compared before anything of it is kept. */
   readonly outer: Sha256
   readonly rawName: string

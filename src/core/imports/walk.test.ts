@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
+import { nameOfPath } from './filePath'
 import type { Found } from './types'
 import { isLeftOut, isRefused, walk } from './walk'
 
@@ -32,7 +33,7 @@ const zipOf = (names: readonly string[]): Promise<Buffer> => {
 const say = (found: Found): string =>
   isRefused(found)
     ? `${found.name}: ${found.error.code}`
-    : `${found.name}: ${isLeftOut(found) ? 'left out' : [found.form, ...(found.companions ?? []).map((path) => basename(path))].join(' + ')}`
+    : `${found.name}: ${isLeftOut(found) ? 'left out' : [found.form, ...(found.form === 'file' ? (found.companions ?? []) : []).map(nameOfPath)].join(' + ')}`
 
 const walked = async (...paths: string[]): Promise<string[]> => {
   const all: string[] = []

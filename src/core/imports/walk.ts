@@ -1,9 +1,10 @@
 import { lstat, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import { displayName } from '../records/displayName'
 import { faultCode } from '../store/faults'
+import type { FilePath } from '../store/types'
 import { isPictureName, pairSidecars } from './companions'
+import { nameOfPath, pathInside, textOfBytes } from './filePath'
 import { isPackFolder, isPackZip } from './packMarks'
 import type { Found, LeftOut, Unreachable } from './types'
 
@@ -31,45 +32,60 @@ export const pageFolders = (names: readonly string[]): ReadonlySet<string> =>
   )
 
 interface Place {
-  readonly path: string
+  readonly path: FilePath
   readonly name: string
   /** Inside a folder that belongs to a saved page: only pictures are items. */
   readonly ofPage: boolean
-  readonly companions?: readonly string[]
+  readonly companions?: readonly FilePath[]
+}
+
+/** One name in a folder, as text, and the path that it stands for. */
+interface Child {
+  readonly name: string
+  readonly path: FilePath
+  readonly isFolder: boolean
+}
+
+const childrenOf = async (folder: FilePath): Promise<Child[]> => {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  return entries.map((entry) => ({
+    name: textOfBytes(entry.name),
+    path: pathInside(folder, entry.name),
+    isFolder: entry.isDirectory(),
+  }))
 }
 
 /** Folders, then pictures, then the rest, each by name: what a page or document shows comes before it. */
-const inOrder = (names: readonly string[], folders: ReadonlySet<string>): string[] => {
-  const rank = (name: string): number => (folders.has(name) ? 0 : isPictureName(name) ? 1 : 2)
-  return [...names].sort((a, b) => rank(a) - rank(b) || compare(a, b))
+const inOrder = (children: readonly Child[]): Child[] => {
+  const rank = ({ name, isFolder }: Child): number => (isFolder ? 0 : isPictureName(name) ? 1 : 2)
+  return [...children].sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name))
 }
 
 const walkFolder = async function* ({ path, name, ofPage }: Place): AsyncGenerator<Found, void, void> {
-  if (await isPackFolder(path)) {
+  if (typeof path === 'string' && (await isPackFolder(path))) {
     yield { path, name, form: 'pack' }
     return
   }
-  let names: string[]
-  let folders: ReadonlySet<string>
+  let children: Child[]
   try {
-    const entries = await readdir(path, { withFileTypes: true })
-    names = entries.map((entry) => entry.name)
-    folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
+    children = await childrenOf(path)
   } catch (error) {
     yield unreachable(name, error)
     return
   }
+  const names = children.map((child) => child.name)
   const pairs = pairSidecars(names)
-  const sidecars = new Set(pairs.values())
+  const byName = new Map(children.map((child) => [child.name, child]))
+  const sidecars = new Set([...pairs.values()].map((sidecar) => byName.get(sidecar)))
   const pages = pageFolders(names)
-  for (const child of inOrder(names, folders)) {
+  for (const child of inOrder(children)) {
     if (sidecars.has(child)) continue
-    const sidecar = pairs.get(child)
+    const sidecar = byName.get(pairs.get(child.name) ?? '')
     yield* walkOne({
-      path: join(path, child),
-      name: `${name}/${displayName(child)}`,
-      ofPage: ofPage || pages.has(child),
-      ...(sidecar === undefined ? {} : { companions: [join(path, sidecar)] }),
+      path: child.path,
+      name: `${name}/${displayName(child.name)}`,
+      ofPage: ofPage || pages.has(child.name),
+      ...(sidecar ? { companions: [sidecar.path] } : {}),
     })
   }
 }
@@ -79,8 +95,9 @@ const walkOne = async function* (place: Place): AsyncGenerator<Found, void, void
   try {
     const stats = await lstat(path)
     if (stats.isDirectory()) yield* walkFolder(place)
-    else if (ofPage && !isPictureName(path)) yield { name, ...partOfPage }
-    else if (stats.isFile() && (await isPackZip(path))) yield { path, name, form: 'pack' }
+    else if (ofPage && !isPictureName(name)) yield { name, ...partOfPage }
+    else if (typeof path === 'string' && stats.isFile() && (await isPackZip(path)))
+      yield { path, name, form: 'pack' }
     // A link, a pipe or a device is refused where files are opened: one rule, in one place.
     else yield { path, name, form: 'file', ...(companions ? { companions } : {}) }
   } catch (error) {
@@ -90,7 +107,7 @@ const walkOne = async function* (place: Place): AsyncGenerator<Found, void, void
 
 /**
  * Every file under these paths, in the order given and inside folders in an order in which what others show comes first.
- * No link is followed. A citation pack, whether folder or zip, is one entry; a picture's `.xmp` comes with it.
+ * No link is followed. A name that is no text stands for its bytes. A citation pack, whether folder or zip, is one entry; a picture's `.xmp` comes with it.
  */
 export const walk = async function* (paths: readonly string[]): AsyncGenerator<Found, void, void> {
   const pairs = pairSidecars(paths)
@@ -102,7 +119,7 @@ export const walk = async function* (paths: readonly string[]): AsyncGenerator<F
     const companions = sidecar === undefined ? {} : { companions: [sidecar] }
     yield* walkOne({
       path,
-      name: displayName(basename(path) || path),
+      name: displayName(nameOfPath(path) || path),
       ofPage: pages.has(path),
       ...companions,
     })

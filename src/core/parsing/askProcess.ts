@@ -1,10 +1,10 @@
-import type { InnerFile } from '../importers/types'
 import type { ProcessMessage } from './readMessage'
-import { createAnswerReader } from './answerReader'
+import { createAnswerReader, type AnswerSoFar } from './answerReader'
 import { secondsFor, type ParserLimits } from './parserLimits'
-import { createPartQueue, CutShort, type PartQueue } from './partQueue'
 import { createStopwatch } from './stopwatch'
-import type { Parsed, ParserHandle, ParseRequest } from './types'
+import { createInnerTaking, type InnerMessage } from './takeInner'
+import { createTurns } from './turns'
+import type { Parsed, ParserHandle, ParserRequest, ParseRequest } from './types'
 
 /** How the conversation about one file ended. `nothing`: the process said no more, or nonsense. */
 export type Ended =
@@ -30,76 +30,59 @@ export interface AskOptions {
 
 /**
  * Tells the process of a file, gives it the bytes that it asks for, hands on what it takes out of it, and puts its answer
- * together. Only time in which the process is waited for counts against its limit, which grows with what comes out.
+ * together. Only time in which the process is waited for counts against its limit, which grows with what comes out. It has
+ * ended when nobody takes anything of it any more.
  */
 export const askProcess = ({ id, request, limits, post }: AskOptions): Asking => {
   const { source, name, companions = [], task = { do: 'import' }, onInner } = request
   const readAnswer = createAnswerReader()
   let settle: (ended: Ended) => void = () => undefined
   const ended = new Promise<Ended>((resolve) => (settle = resolve))
-  let inner: { readonly parts: PartQueue; readonly consumed: Promise<void> } | undefined
   let over = false
 
   const give = (end: Ended): void => {
     if (over) return
     over = true
     watch.pause()
-    inner?.parts.fail()
-    settle(end)
+    void inner.cut().then(() => settle(end))
   }
+  const tell = (message: ParserRequest): void => {
+    if (!over) post(message)
+  }
+  const nonsense = (): void => give({ end: 'nothing' })
+  const onFault = (error: unknown): void => give({ end: 'failed', error })
   const watch = createStopwatch(limits.seconds + secondsFor(source.size, limits), () =>
     give({ end: 'late', seconds: Math.ceil(watch.allowed()) }),
   )
-
-  /** Does something of ours while the clock stands still; what it throws ends the conversation. */
-  const ourTurn = (step: () => Promise<void>): void => {
-    watch.pause()
-    step().then(
-      () => {
-        if (!over) watch.run()
-      },
-      (error: unknown) => give({ end: 'failed', error }),
-    )
+  const goOn = (): void => {
+    if (!over) watch.run()
   }
+  const turns = createTurns({ pause: watch.pause, run: goOn }, onFault)
+  const inner = createInnerTaking({
+    onInner,
+    tellTaken: () => tell({ type: 'taken', id }),
+    onBytes: (bytes) => watch.extend(secondsFor(bytes, limits)),
+    onFault,
+  })
 
   const read = async (at: number, length: number): Promise<void> => {
+    if (over) return
     const bytes = at < source.size ? await source.read(at, length) : new Uint8Array(0)
-    if (!over) post({ type: 'bytes', id, bytes })
+    tell({ type: 'bytes', id, bytes })
   }
 
-  const begin = async (innerName: string): Promise<void> => {
-    const parts = createPartQueue(() => post({ type: 'taken', id }))
-    const file: InnerFile = { kind: 'file', name: innerName, parts: parts.iterable }
-    const consumed = (onInner?.(file) ?? Promise.resolve()).then(() => parts.skipRest())
-    inner = { parts, consumed }
-    consumed.catch((error: unknown) => {
-      if (!(error instanceof CutShort)) give({ end: 'failed', error })
-    })
-    post({ type: 'taken', id })
-    await Promise.resolve()
+  /** The process waits until each part is taken: one that does not is not ours. */
+  const takeInner = (message: InnerMessage): void => {
+    const step = turns.isTaking() ? undefined : inner.stepFor(message)
+    if (step) turns.take(step)
+    else nonsense()
   }
 
-  /** The rest of a file inside can't be read: whoever takes it is told, and has to throw it away. */
-  const failInner = async (): Promise<void> => {
-    if (!inner) return give({ end: 'nothing' })
-    const { parts, consumed } = inner
-    inner = undefined
-    parts.fail()
-    await consumed.catch((error: unknown) => {
-      if (!(error instanceof CutShort)) throw error
-    })
-    if (!over) post({ type: 'taken', id })
-  }
-
-  const takePart = async (bytes: Uint8Array, last: boolean): Promise<void> => {
-    if (!inner) return give({ end: 'nothing' })
-    watch.extend(secondsFor(bytes.byteLength, limits))
-    const { parts, consumed } = inner
-    if (!last) return parts.put(bytes)
-    parts.end()
-    inner = undefined
-    await consumed
-    if (!over) post({ type: 'taken', id })
+  /** Memory can run out in the middle of a file inside; else an answer comes when all of them were handed over. */
+  const takeAnswer = (soFar: AnswerSoFar): void => {
+    if (soFar === 'more') return
+    if (soFar === 'nonsense' || (inner.isOpen() && soFar.type !== 'refused')) nonsense()
+    else give({ end: 'answer', answer: soFar })
   }
 
   watch.run()
@@ -109,15 +92,10 @@ export const askProcess = ({ id, request, limits, post }: AskOptions): Asking =>
     give,
     take: (message) => {
       if (over) return
-      if (!message || message.type === 'ready' || message.id !== id) return give({ end: 'nothing' })
-      if (message.type === 'read') return ourTurn(() => read(message.at, message.length))
-      if (message.type === 'inner')
-        return inner ? give({ end: 'nothing' }) : ourTurn(() => begin(message.name))
-      if (message.type === 'inner-failed') return ourTurn(failInner)
-      if (message.type === 'inner-part') return ourTurn(() => takePart(message.bytes, message.last))
-      const soFar = readAnswer(message)
-      if (soFar === 'nonsense') give({ end: 'nothing' })
-      else if (soFar !== 'more') give({ end: 'answer', answer: soFar })
+      if (!message || message.type === 'ready' || message.id !== id) return nonsense()
+      if (message.type === 'answer') return takeAnswer(readAnswer(message))
+      if (message.type !== 'read') return takeInner(message)
+      if (!turns.read(() => read(message.at, message.length))) nonsense()
     },
   }
 }

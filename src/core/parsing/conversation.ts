@@ -80,17 +80,24 @@ const createConversation = (port: MessagePort, { id }: FileRequest, waiting: Wai
   }
 }
 
-/** Calls `onFile` for each file that is asked for, one at a time, with what can be said about it. */
+/**
+ * Calls `onFile` for each file that is asked for, one at a time, with what can be said about it. What comes for an earlier
+ * file, whose importer had asked for more than it waited for, never goes to a later one.
+ */
 export const converse = (
   port: MessagePort,
   onFile: (request: FileRequest, conversation: Conversation) => Promise<void>,
 ): void => {
-  const waiting: Waiting = { bytes: [], taken: [], sent: [] }
+  let current: { readonly id: number; readonly waiting: Waiting } | undefined
   port.on('message', (message: SupervisorMessage) => {
-    if (message.type === 'file') void onFile(message, createConversation(port, message, waiting))
-    else if (message.type === 'bytes') waiting.bytes.shift()?.(message.bytes)
-    else if (message.type === 'taken') waiting.taken.shift()?.()
-    else waiting.sent.shift()?.()
+    if (message.type === 'file') {
+      const waiting: Waiting = { bytes: [], taken: [], sent: [] }
+      current = { id: message.id, waiting }
+      void onFile(message, createConversation(port, message, waiting))
+    } else if (message.type === 'sent') current?.waiting.sent.shift()?.()
+    else if (message.id !== current?.id) return
+    else if (message.type === 'bytes') current.waiting.bytes.shift()?.(message.bytes)
+    else current.waiting.taken.shift()?.()
   })
   port.postMessage({ type: 'ready' } satisfies WorkerMessage)
 }

@@ -23,22 +23,37 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
   const processes = createParserProcesses(startParser, limits)
   const waiting: Job[] = []
   let current: Job | undefined
+  let stopped: Job | undefined
   let closed = false
+
+  /** Answered only when nothing of it is under way any more: whoever takes files inside may be in the middle of one. */
+  const read = async (job: Job): Promise<void> => {
+    const [done] = await Promise.allSettled([processes.read(job.request)])
+    if (job === stopped) job.reject(new CuttingsError('cancelled'))
+    else if (done.status === 'fulfilled') job.resolve(done.value)
+    else job.reject(done.reason)
+  }
+  const stopCurrent = (): Promise<void> => {
+    stopped = current
+    return processes.retire()
+  }
 
   const next = async (): Promise<void> => {
     if (current) return
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       current = job
-      await processes.read(job.request).then(job.resolve, job.reject)
+      await read(job)
       current = undefined
     }
   }
 
   const cancel = (job: Job): void => {
-    job.reject(new CuttingsError('cancelled'))
-    const index = waiting.indexOf(job)
-    if (index >= 0) waiting.splice(index, 1)
-    else if (job === current) void processes.retire()
+    if (job === current) void stopCurrent()
+    else {
+      job.reject(new CuttingsError('cancelled'))
+      const index = waiting.indexOf(job)
+      if (index >= 0) waiting.splice(index, 1)
+    }
   }
 
   const enqueue = (request: ParseRequest, signal: AbortSignal | undefined): Promise<Parsed> =>
@@ -68,8 +83,7 @@ export const createParser = ({ startParser, limits = parserLimits }: ParserDeps)
     close: async () => {
       closed = true
       for (const job of waiting.splice(0)) job.reject(new CuttingsError('cancelled'))
-      current?.reject(new CuttingsError('cancelled'))
-      await processes.retire()
+      await stopCurrent()
     },
   }
 }

@@ -7,7 +7,7 @@ export const fileState = z.object({ size: z.number(), modified: z.number() })
 export type FileState = Readonly<z.infer<typeof fileState>>
 
 /** Of the thing itself, also where it is a link; `undefined` where it can't be asked. */
-export const stateOf = async (path: string): Promise<FileState | undefined> => {
+export const stateOf = async (path: string | Buffer): Promise<FileState | undefined> => {
   try {
     const { size, mtimeMs } = await lstat(path)
     return { size, modified: mtimeMs }

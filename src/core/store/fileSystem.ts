@@ -8,7 +8,7 @@ import type { FileHandle } from 'node:fs/promises'
  * `mode` are those of open(2).
  */
 export interface FileSystem {
-  readonly open: (path: string, flags: string | number, mode?: number) => Promise<FileHandle>
+  readonly open: (path: string | Buffer, flags: string | number, mode?: number) => Promise<FileHandle>
   /** Fills the buffer from where the file stands; 0 at the end. */
   readonly read: (file: FileHandle, buffer: Uint8Array) => Promise<number>
   /** Writes all of the bytes. */
@@ -18,7 +18,7 @@ export interface FileSystem {
   readonly syncFolder: (path: string) => Promise<void>
   readonly statFile: (file: FileHandle) => Promise<BigIntStats>
   /** Of the thing itself, also where it is a link. */
-  readonly lstat: (path: string) => Promise<BigIntStats>
+  readonly lstat: (path: string | Buffer) => Promise<BigIntStats>
   readonly statNow: (path: string) => BigIntStats
   readonly makeFolder: (path: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>

@@ -38,6 +38,9 @@ export interface Archive {
   readonly close: () => Promise<void>
 }
 
+/** A path of the user's; as bytes where the file system holds a name that is no text. */
+export type FilePath = string | Buffer
+
 /** A file in `staging`, hashed and fsynced, not yet an original. */
 export interface StagedFile {
   readonly path: string
@@ -62,7 +65,7 @@ export interface OriginalStore {
    * read, and a file that changes meanwhile is `changed`. Refuses with a code of `refusalCodes`.
    */
   readonly stage: (
-    path: string,
+    path: FilePath,
     into: string,
     options?: {
       readonly signal?: AbortSignal
@@ -71,7 +74,7 @@ export interface OriginalStore {
     },
   ) => Promise<StagedFile>
   /** Size and first bytes of a file of the user's, before it is copied. Refuses as `stage` does. */
-  readonly peek: (path: string, length: number) => Promise<PeekedFile>
+  readonly peek: (path: FilePath, length: number) => Promise<PeekedFile>
   /** The same for bytes that are at hand, such as a file inside a pack. */
   readonly stageStream: (bytes: AsyncIterable<Uint8Array>, into: string) => Promise<StagedFile>
   /** Moves a staged file into `originals` and makes that durable. A second time is no fault. */

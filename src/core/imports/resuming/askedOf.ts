@@ -45,7 +45,7 @@ const placeOf = (plan: Plan, chosen: Chosen, origin: Origin, at: number): Journa
     ...base,
     form: found.form,
     path: found.path,
-    ...(found.companions ? { companions: [...found.companions] } : {}),
+    ...('companions' in found && found.companions ? { companions: [...found.companions] } : {}),
     ...(state ? { state } : {}),
     ...(leftOut.length > 0
       ? { leftOut: leftOut.map(({ key, sha256 }) => ({ key, ...(sha256 ? { sha256 } : {}) })) }

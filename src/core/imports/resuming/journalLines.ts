@@ -17,13 +17,21 @@ export const journalHead = z.object({
   uploads: z.array(z.string()).max(100),
 })
 
+/** A path as JSON has it: text, or the bytes of one that is none. */
+const filePath = z.union([
+  z.string(),
+  z
+    .object({ type: z.literal('Buffer'), data: z.array(z.int().min(0).max(255)) })
+    .transform(({ data }): Buffer => Buffer.from(data)),
+])
+
 /** One place of the plan, in the order of the plan. */
 export const journalPlace = z.object({
   at: z.int().nonnegative(),
   name: z.string(),
   form: z.enum(['file', 'pack', 'none']),
-  path: z.string().optional(),
-  companions: z.array(z.string()).optional(),
+  path: filePath.optional(),
+  companions: z.array(filePath).optional(),
   state: fileState.optional(),
   /** Entries in it that the user left out, and those to be articles of their own, by `createEntryKeys`. */
   leftOut: z.array(z.object({ key: z.string(), sha256: sha256.optional() })).optional(),

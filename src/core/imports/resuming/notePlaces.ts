@@ -1,4 +1,5 @@
 import type { FileState } from '../../records/fileState'
+import { textOfPath } from '../filePath'
 import type { Placed } from './createRecorder'
 import type { JournalPlace } from './journalLines'
 import type { Journal } from './writeJournal'
@@ -17,6 +18,7 @@ export const notePlaces = (
     await journal.done(at, results)
     const place = byNumber.get(at)
     // A file that was left out waits on.
-    if (place?.path !== undefined && place.state && results.length > 0) dealtWith(place.path, place.state)
+    if (place?.path !== undefined && place.state && results.length > 0)
+      dealtWith(textOfPath(place.path), place.state)
   }
 }

@@ -7,13 +7,15 @@ import { admit } from '../admit'
 import { createBench, type Bench, type BenchDeps } from '../bench'
 import { judge } from '../makePlan'
 import { openGate, type GateOptions } from '../openGate'
-import type { FoundFile, Gate } from '../types'
+import { textOfPath } from '../filePath'
+import type { Found, Gate } from '../types'
+import type { FilePath } from '../../store/types'
 import type { Placed } from './createRecorder'
 import { createEntryKeys } from './entryKeys'
 import type { JournalPlace } from './journalLines'
 import type { JournalContent } from './readJournal'
 
-type PlacedFile = JournalPlace & { readonly path: string; readonly form: FoundFile['form'] }
+type PlacedFile = JournalPlace & { readonly path: FilePath; readonly form: 'file' | 'pack' }
 
 const isFile = (place: JournalPlace): place is PlacedFile => place.path !== undefined && place.form !== 'none'
 
@@ -36,7 +38,7 @@ const tellEarlier = async (
   for (const result of results) {
     // A page that comes later finds its pictures by where they were.
     if (place.path !== undefined && result.name === place.name && result.sha256 !== undefined)
-      bench.places.set(place.path, result.sha256)
+      bench.places.set(textOfPath(place.path), result.sha256)
     gate.tell(result)
   }
   const changed = isFile(place) ? await since(place) : undefined
@@ -52,6 +54,11 @@ const refuseChanged = async ({ name, path, form, state }: PlacedFile): Promise<F
   return { name, outcome: 'refused', error: new CuttingsError('not-found-file').toReport() }
 }
 
+const foundAgain = ({ path, name, form, companions }: PlacedFile): Found =>
+  form === 'pack'
+    ? { path: textOfPath(path), name, form }
+    : { path, name, form, ...(companions ? { companions } : {}) }
+
 const importPlace = async (
   place: PlacedFile,
   unwanted: ReadonlySet<Sha256>,
@@ -60,10 +67,10 @@ const importPlace = async (
 ): Promise<void> => {
   const refused = await refuseChanged(place)
   if (refused) return gate.tell(refused)
-  const { path, name, form, companions, leftOut = [], separate = [] } = place
+  const { leftOut = [], separate = [] } = place
   const left = new Set(leftOut.map(({ key }) => key))
   const keyOf = createEntryKeys()
-  for await (const { judged } of judge({ path, name, form, ...(companions ? { companions } : {}) }, bench)) {
+  for await (const { judged } of judge(foundAgain(place), bench)) {
     const key = keyOf(judged.entry.name)
     const { sha256 } = judged.entry
     if (left.has(key)) continue

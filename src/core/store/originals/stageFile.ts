@@ -7,7 +7,7 @@ import { CuttingsError } from '#shared/errors'
 import { isMissing } from '../durableFile'
 import { faultCode, withStorageFaults } from '../faults'
 import type { FileSystem } from '../fileSystem'
-import type { PeekedFile, StagedFile } from '../types'
+import type { FilePath, PeekedFile, StagedFile } from '../types'
 
 /** Bytes that are read at a time, at most: a small file does not cost a large buffer. */
 const chunkSize = 1024 * 1024
@@ -27,7 +27,7 @@ export interface StageOptions {
 /** Copies one file of the user's into staging: see `OriginalStore.stage`. */
 export const stageFile = async (
   { fs, createName }: StageDeps,
-  path: string,
+  path: FilePath,
   into: string,
   options: StageOptions = {},
 ): Promise<StagedFile> => {
@@ -48,7 +48,7 @@ export const stageFile = async (
 }
 
 /** Size and first bytes of a file of the user's, opened as it would be to be staged: see `OriginalStore.peek`. */
-export const peekFile = async (fs: FileSystem, path: string, length: number): Promise<PeekedFile> => {
+export const peekFile = async (fs: FileSystem, path: FilePath, length: number): Promise<PeekedFile> => {
   const { file, before } = await openToRead(fs, path)
   try {
     const buffer = new Uint8Array(Math.min(length, Number(before.size)))
@@ -77,7 +77,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 const openToRead = async (
   fs: FileSystem,
-  path: string,
+  path: FilePath,
 ): Promise<{ file: FileHandle; before: BigIntStats }> => {
   try {
     const named = await fs.lstat(path)
@@ -107,6 +107,7 @@ const readFault = (error: unknown): unknown => {
   return new CuttingsError('unreadable', { reason: String(faultCode(error) ?? 'unknown') }, { cause: error })
 }
 
+/** As many bytes as the file had when it was opened: one that grows as fast as it is read would never end. */
 async function* readChunks(
   fs: FileSystem,
   file: FileHandle,
@@ -114,6 +115,7 @@ async function* readChunks(
   options: StageOptions,
 ): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(Math.min(chunkSize, Number(size)))
+  let count = 0n
   for (;;) {
     if (options.signal?.aborted) throw new CuttingsError('cancelled')
     let bytes: number
@@ -123,6 +125,8 @@ async function* readChunks(
       throw readFault(error)
     }
     if (bytes === 0) return
+    count += BigInt(bytes)
+    if (count > size) throw new CuttingsError('changed')
     options.onBytes?.(bytes)
     yield buffer.subarray(0, bytes)
   }
@@ -131,7 +135,7 @@ async function* readChunks(
 interface Reading {
   readonly fs: FileSystem
   readonly file: FileHandle
-  readonly path: string
+  readonly path: FilePath
   readonly before: BigIntStats
   readonly bytes: number
 }
