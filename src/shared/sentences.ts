@@ -64,7 +64,7 @@ export const sentences = {
   'selection-empty':
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
   'merged-on':
-    '"{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
+    'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   // calls
   'not-found': 'There is no {what} with this id in the archive.',
   'plan-gone': 'This dry run is no longer held. Nothing was imported; start the import again.',
