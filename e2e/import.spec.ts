@@ -29,7 +29,7 @@ Follow us on Facebook
 const originalAt = (folder: string, sha256: string): string =>
   join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
-const png = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82])
+const program = new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 
 test('shows what would be made, writes nothing before it is asked to, and reports on each file', async ({
   archive,
@@ -40,7 +40,7 @@ test('shows what would be made, writes nothing before it is asked to, and report
   await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
   const before = await archive.cli('list')
   const text = await archive.write('bridge.txt', article)
-  const files = [text, await archive.write('empty.txt', ''), await archive.write('picture.txt', png)]
+  const files = [text, await archive.write('empty.txt', ''), await archive.write('program.txt', program)]
   await imports.start(running, files)
 
   await expect(imports.state).toContainText('3 files were read: 1 can be imported, 2 refused.')
@@ -49,7 +49,7 @@ test('shows what would be made, writes nothing before it is asked to, and report
   )
   const refusals = {
     'empty.txt': 'This file has no content (0 bytes). Nothing was imported for it.',
-    'picture.txt': 'The name or the beginning says text, but the content is not (a PNG picture).',
+    'program.txt': 'The name or the beginning says text, but the content is not (a program).',
   }
   for (const [name, sentence] of Object.entries(refusals))
     await expect(imports.line(name)).toContainText(sentence)
@@ -88,7 +88,7 @@ test('says that a file is held already, and makes nothing of it', async ({ archi
   const { lines: before } = await archive.cli('list')
   await imports.again.click()
   await imports.choose(running, [text])
-  await expect(imports.line('bridge.txt')).toContainText(`The same bytes as ‘${headline}’`)
+  await expect(imports.line('bridge.txt')).toContainText(`Held already, as ‘${headline}’`)
   await expect(imports.commit).toHaveText('Nothing to import')
   await expect(imports.commit).toBeDisabled()
   expect((await archive.cli('list')).lines).toEqual(before)
@@ -159,16 +159,16 @@ test('keeps what it cannot read where that is asked for, and accounts for every 
   await shellOf(page).importButton.click()
   await expect(imports.formats).toContainText('Plain text')
   await imports.keepUnreadable.check()
-  const files = [await archive.write('bridge.txt', article), await archive.write('picture.txt', png)]
+  const files = [await archive.write('bridge.txt', article), await archive.write('program.txt', program)]
   await imports.choose(running, [
     ...files,
     await archive.write('spare.txt', article.replaceAll('bridge', 'ferry')),
   ])
-  await expect(imports.line('picture.txt')).toContainText('The file is kept as it is, without being read: ')
+  await expect(imports.line('program.txt')).toContainText('The file is kept as it is, without being read: ')
   await imports.pane.getByRole('checkbox', { name: 'Import spare.txt' }).uncheck()
   await imports.commit.click()
   await expect(imports.state).toContainText('One file was imported')
-  await expect(imports.line('picture.txt')).toContainText('Kept unread')
+  await expect(imports.line('program.txt')).toContainText('Kept unread')
   await expect(imports.account).toContainText('Every file of the dry run is accounted for.')
   await expect(imports.account.getByRole('row', { name: 'Left out by you 1' })).toBeVisible()
 

@@ -34,7 +34,7 @@ const toHeld = (record: ArchiveOutputs['records']['get']): HeldRecord | undefine
   }
 }
 
-/** Titles of records that are held already, so that 'the same bytes as' can say of what. */
+/** Titles of records that are held already, so that 'held already, as' can say of what. */
 export const createHeldTitles = ({ records }: ArchiveClient) => {
   const held = shallowReactive(new Map<string, HeldRecord>())
 

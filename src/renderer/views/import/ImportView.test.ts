@@ -20,7 +20,7 @@ it('says that nothing is written, what will be made of each file, and why not', 
   expect(wrapper.text()).toContain('Nothing has been written yet')
   expect(wrapper.text()).toContain('1 summary point, 2 paragraphs, 1 citation')
   expect(wrapper.text()).toContain('This file has no content (0 bytes).')
-  expect(wrapper.text()).toContain('The same bytes as ‘')
+  expect(wrapper.text()).toContain('Held already, as ‘')
 })
 
 it('imports nothing that is left out', async () => {
