@@ -73,7 +73,7 @@ export const createJobs = ({ clock, report, onChange }: JobsOptions): Jobs => {
     resume: (id) => find(id).resume(),
     report: (id, offset, limit) => {
       const { files } = find(id)
-      return { total: files.length, files: files.slice(offset, offset + limit) }
+      return { total: files.length(), files: files.slice(offset, offset + limit) }
     },
     ended: (id) => find(id).ended,
     close: async () => {

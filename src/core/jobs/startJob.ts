@@ -1,7 +1,8 @@
 import { CuttingsError } from '#shared/errors'
-import type { FileResult, JobKind, JobState, Progress } from '#shared/contract/jobs'
+import type { JobKind, JobState, Progress } from '#shared/contract/jobs'
 import type { Clock } from '../records/clock'
 import { createRest } from './createRest'
+import { createResultLog } from './createResultLog'
 import type { Job, ReportError, RunJob } from './types'
 
 export interface StartJobOptions {
@@ -20,7 +21,7 @@ const nothingDone: Progress = { done: 0, total: 0, bytes: 0, totalBytes: 0 }
 /** Runs work as a job: whatever happens in it becomes the job's last state. */
 export const startJob = ({ kind, run, clock, report, turn, pausable, onChange }: StartJobOptions): Job => {
   const controller = new AbortController()
-  const files: FileResult[] = []
+  const files = createResultLog()
   const listeners = new Set<() => void>()
   let state: JobState = {
     id: clock.createId(),
@@ -48,7 +49,7 @@ export const startJob = ({ kind, run, clock, report, turn, pausable, onChange }:
   }
   const progress = (part: Partial<Progress>): void => change({ progress: { ...state.progress, ...part } })
   const end = (part: Partial<JobState>): void =>
-    change({ ...part, results: files.length, endedAt: clock.now().toISOString() })
+    change({ ...part, results: files.length(), endedAt: clock.now().toISOString() })
 
   const work = async (): Promise<void> => {
     const release = await turn(controller.signal, () => progress({ step: 'waiting' }))
@@ -64,8 +65,8 @@ export const startJob = ({ kind, run, clock, report, turn, pausable, onChange }:
         progress,
         pausePoint: rest.point,
         result: (file) => {
-          files.push(file)
-          change({ results: files.length })
+          files.add(file)
+          change({ results: files.length() })
         },
       })
       end({ state: 'done', result })

@@ -1,6 +1,7 @@
 import type { ErrorReport } from '#shared/errors'
 import type { FileResult, JobEvent, JobKind, JobResult, JobState, Progress } from '#shared/contract/jobs'
 import type { Id } from '#shared/model/scalars'
+import type { ResultLog } from './createResultLog'
 
 /** What the work of a job is given. It ends early by throwing once `signal` is aborted. */
 export interface JobContext {
@@ -18,7 +19,7 @@ export type RunJob = (context: JobContext) => Promise<JobResult>
 export interface Job {
   readonly id: Id
   readonly state: () => JobState
-  readonly files: readonly FileResult[]
+  readonly files: ResultLog
   /** `reason` becomes that of the signal; without one it is the user's wish. */
   readonly cancel: (reason?: DOMException) => void
   readonly pause: () => void

@@ -1,6 +1,9 @@
 import type { JobEvent } from '#shared/contract/jobs'
 import type { Job } from './types'
 
+/** Results that are taken from the log at a time. */
+const batch = 256
+
 /** Resolves at the first change of the job for which `enough` holds, after `milliseconds`, or when it is aborted. */
 const wait = async (
   job: Job,
@@ -37,10 +40,11 @@ export const watchJob = async function* (
   let told = job.state()
   yield { type: 'state', job: told }
   while (!signal?.aborted) {
-    for (; sent < job.files.length; sent += 1) {
-      const file = job.files[sent]
-      if (file) yield { type: 'file', index: sent, file }
-    }
+    while (sent < job.files.length())
+      for (const file of job.files.slice(sent, sent + batch)) {
+        yield { type: 'file', index: sent, file }
+        sent += 1
+      }
     const now = job.state()
     if (now !== told) {
       told = now
