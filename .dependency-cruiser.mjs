@@ -107,7 +107,10 @@ export default {
       name: 'no-orphans',
       comment: 'Nobody imports this file: delete it or use it.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', '/fixtures/', 'vitest\\.config\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', '/fixtures/', 'vitest\\.(config|setup)\\.ts$'],
+      },
       to: {},
     },
     {

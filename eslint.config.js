@@ -57,7 +57,7 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'src/**/*.vue', 'e2e/**/*.ts'],
-    ignores: ['**/*.config.ts'],
+    ignores: ['**/*.config.ts', 'src/vitest.setup.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
@@ -92,7 +92,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron.vite.config.ts', 'src/vitest.config.ts', 'e2e/playwright.config.ts'],
+    files: [
+      'electron.vite.config.ts',
+      'src/vitest.config.ts',
+      'src/vitest.setup.ts',
+      'e2e/playwright.config.ts',
+    ],
     extends: [tseslint.configs.recommended],
   },
   {

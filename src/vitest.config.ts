@@ -9,6 +9,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [vue()],
   test: {
+    setupFiles: ['src/vitest.setup.ts'],
     projects: [
       {
         extends: true,

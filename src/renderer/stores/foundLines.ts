@@ -14,8 +14,17 @@ export const createFoundLines = (hits: Readonly<Ref<readonly Hit[]>>) => {
   const lines = computed<readonly FoundLine[]>(() =>
     hits.value.flatMap((hit, hitIndex) => hit.places.map((place) => ({ hitIndex, hit, place }))),
   )
+  const isSame = (a: FoundLine, b: FoundLine): boolean =>
+    a.hit.id === b.hit.id && a.place.field === b.place.field && a.place.passage === b.place.passage
   return {
     active,
+    /** Puts other hits in their place: who had moved stays at the same line where that is still found. */
+    exchange: (put: () => void): void => {
+      const before = active.value > 0 ? lines.value[active.value] : undefined
+      put()
+      const at = before === undefined ? -1 : lines.value.findIndex((line) => isSame(line, before))
+      active.value = Math.max(0, at)
+    },
     lines,
     activeLine: computed(() => lines.value[active.value]),
     /** All places of the items that are held, also those that have no line. */

@@ -26,7 +26,7 @@ export const useSearchStore = defineStore('search', () => {
   const hits = shallowRef<readonly Hit[]>([])
   const error = shallowRef<ErrorReport>()
   const isComplete = computed(() => answer.value !== undefined && hits.value.length >= answer.value.total)
-  const found = createFoundLines(hits)
+  const { exchange, ...found } = createFoundLines(hits)
   let asking: AbortController | undefined
   let answered: Promise<void> = Promise.resolve()
   let isLoadingMore = false
@@ -43,9 +43,8 @@ export const useSearchStore = defineStore('search', () => {
   const show = (words: string, result: SearchResult | undefined): void => {
     answeredText.value = words
     answer.value = result
-    hits.value = result?.hits ?? []
     error.value = undefined
-    found.goTo(0)
+    exchange(() => (hits.value = result?.hits ?? []))
   }
 
   const run = async (): Promise<void> => {

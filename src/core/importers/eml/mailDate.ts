@@ -1,6 +1,7 @@
 import type { PartialDate } from '#shared/model/scalars'
 import { readDate } from '../text/readDate'
 import { cleanText } from '../text/cleanText'
+import { utcTime } from '../utcTime'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -69,5 +70,5 @@ export const readMailDate = (literal: string): PartialDate | undefined => {
   if (!isTime || offset === undefined) return { edtf: date, literal }
   const start = Date.parse(`${date}T00:00:00.000Z`)
   const at = start + ((Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds)) * 1000
-  return { edtf: new Date(at).toISOString(), literal }
+  return { edtf: utcTime(new Date(at)) ?? date, literal }
 }

@@ -1,6 +1,7 @@
 import type { PartialDate } from '#shared/model/scalars'
 import { readStatedDate } from '../text/readStatedDate'
 import { factText } from './factText'
+import { utcTime } from '../utcTime'
 
 /** RFC 1123 with its zone, as HTTP and old systems write it. */
 const rfc1123 = /^(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|Z|[+-]\d{4})$/i
@@ -14,8 +15,8 @@ export interface FactDate {
 export const factDate = (value: string): FactDate | undefined => {
   const literal = factText(value)
   if (rfc1123.test(literal)) {
-    const at = new Date(literal)
-    if (!Number.isNaN(at.getTime())) return { date: { edtf: at.toISOString(), literal } }
+    const edtf = utcTime(new Date(literal))
+    if (edtf !== undefined) return { date: { edtf, literal } }
   }
   const read = readStatedDate(literal)
   return read && { date: read.date, ...(read.doubt === undefined ? {} : { doubt: read.doubt }) }

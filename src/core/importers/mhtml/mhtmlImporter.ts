@@ -8,6 +8,7 @@ import type { ImportedItem, Importer, InnerFile } from '../types'
 import { looksLikeMhtml } from './looksLikeMhtml'
 import type { MimeHeaders } from './mimeHeaders'
 import { deepestParts, mostParts, splitMessage, type MimeMessage, type MimePart } from './mimeParts'
+import { utcTime } from '../utcTime'
 
 const idOf = (value: string | undefined): string | undefined => value?.trim().replace(/^<|>$/g, '')
 
@@ -29,10 +30,10 @@ const webAddress = (value: string | undefined): string | undefined =>
 
 const captureOf = (headers: MimeHeaders, url: string | undefined): Capture | undefined => {
   if (url === undefined) return undefined
-  const at = new Date(headers.get('date') ?? '')
+  const at = utcTime(new Date(headers.get('date') ?? ''))
   const software = idOf(headers.get('from'))?.replace(/^saved by /i, '')
   return {
-    ...(Number.isNaN(at.getTime()) ? {} : { at: at.toISOString() }),
+    ...(at === undefined ? {} : { at }),
     url,
     ...(software ? { software: software.slice(0, 200) } : {}),
     digest: 'absent',

@@ -1,3 +1,4 @@
+import { utcTime } from '../utcTime'
 const literal =
   /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})?(\d{2})?)?\s*(?:(Z)|([+-])(\d{2})'?(\d{2})?'?)?/
 
@@ -27,5 +28,5 @@ export const pdfDate = (text: string): string | undefined => {
   if (Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return undefined
   if (hour === undefined || (utc === undefined && sign === undefined)) return date
   const instant = new Date(`${date}T${hour}:${minute}:${second}${sign ? `${sign}${hours}:${minutes}` : 'Z'}`)
-  return Number.isNaN(instant.getTime()) ? date : instant.toISOString()
+  return utcTime(instant) ?? date
 }

@@ -1,5 +1,6 @@
 import { cleanText } from './cleanText'
 import { monthOf } from './monthNames'
+import { utcTime } from '../utcTime'
 
 export interface ReadDate {
   /** EDTF level 0, as far as the date is known. */
@@ -34,7 +35,7 @@ const isoDate = (text: string): ReadDate | undefined => {
   const instant = new Date(
     `${date}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}${offset}`,
   )
-  return Number.isNaN(instant.getTime()) ? { edtf: date } : { edtf: instant.toISOString() }
+  return { edtf: utcTime(instant) ?? date }
 }
 
 /** 23/03/2019 and 03/23/2019; where both orders are possible, only the year is sure. */

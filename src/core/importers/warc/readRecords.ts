@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import { readHeaders, type MimeHeaders } from '../mhtml/mimeHeaders'
 import type { ByteStream } from './byteStream'
+import { utcTime } from '../utcTime'
 
 /** One record of a web archive. Its block has to be taken before the next record is asked for, or is passed over. */
 export interface WebRecord {
@@ -22,10 +23,7 @@ export const mostRecords = 100_000
 const damaged = (reason: string): CuttingsError => new CuttingsError('damaged-file', { reason })
 const endsEarly = 'it ends in the middle of a record'
 
-const instant = (text: string | undefined): string | undefined => {
-  const at = new Date(text ?? '')
-  return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? undefined : at.toISOString()
-}
+const instant = (text: string | undefined): string | undefined => utcTime(new Date(text ?? ''))
 
 const lengthOf = (text: string | undefined): number => {
   if (!/^\d{1,15}$/.test(text ?? '')) throw damaged('a record does not say how long it is')
