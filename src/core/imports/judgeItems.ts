@@ -1,11 +1,12 @@
 import type { PlanEntry } from '#shared/contract/work'
 import { CuttingsError } from '#shared/errors'
-import type { ParsedItem, ParsedRecord, ParsedTable } from '#shared/model/parsed'
+import type { ParsedItem, ParsedTable } from '#shared/model/parsed'
 import type { Sha256 } from '#shared/model/scalars'
 import { textSignature } from '../likeness/fingerprintsOf'
 import { titleOfParsed } from '../records/titleOf'
 import type { Bench } from './bench'
 import { countsOfParsed, type Brings } from './countsOf'
+import { isParsedRecord } from './isParsedRecord'
 import { judgeUnread, knownOf, type Judgement } from './judgement'
 import { standingOf, type Standing } from './standing'
 import { keptFileOf, picturePlaces, type Subject } from './subject'
@@ -22,9 +23,6 @@ export interface Parsed {
   readonly mediaType: string
   readonly items: readonly ParsedItem[]
 }
-
-const isRecord = (item: ParsedItem): item is ParsedRecord =>
-  item.kind !== 'table' && item.kind !== 'unreadable'
 
 const namesNew = (items: readonly ParsedItem[], { archive, newNames }: Bench): number => {
   const before = newNames.size
@@ -93,7 +91,7 @@ export const judgeItems = async (
   bench: Bench,
 ): Promise<Judgement> => {
   const { name } = subject
-  const records = items.filter(isRecord)
+  const records = items.filter(isParsedRecord)
   const table = items.find((item): item is ParsedTable => item.kind === 'table')
   const [first] = records
   if (!first) {

@@ -1,5 +1,5 @@
 import { open, readFile, rm } from 'node:fs/promises'
-import { CuttingsError, refusalCodes, type ErrorCode, type ErrorReport } from '#shared/errors'
+import { CuttingsError, type ErrorReport } from '#shared/errors'
 import type { ParsedUnreadable, TableMapping } from '#shared/model/parsed'
 import { sourceOfFile } from '../parsing/byteSources'
 import type { Parsed } from '../parsing/types'
@@ -8,7 +8,7 @@ import { displayName } from '../records/displayName'
 import type { Bench } from './bench'
 import { mostDeaths } from './deathList'
 import { judgeItems } from './judgeItems'
-import { judgeUnread, knownOf, refusalOf, refuse, remark, type Judgement } from './judgement'
+import { judgeUnread, knownOf, refusalOf, refuse, remark, type Judgement, isRefusalCode } from './judgement'
 import { mergedItem } from './mergedItem'
 import { companionSubject, type Subject } from './subject'
 import { createInnerFiles, type InnerFiles } from './takeInner'
@@ -80,8 +80,6 @@ const readOrRefuse = async (subject: Subject, inner: InnerFiles, bench: Bench): 
   }
   return parsed
 }
-
-const isRefusalCode = (code: string): code is ErrorCode => (refusalCodes as readonly string[]).includes(code)
 
 const unreadableReport = ({ code, details }: ParsedUnreadable): ErrorReport =>
   new CuttingsError(isRefusalCode(code) ? code : 'damaged-file', details).toReport()

@@ -9,11 +9,13 @@ export interface Judgement {
   readonly brings?: Brings
 }
 
-const refusals: ReadonlySet<ErrorCode> = new Set(refusalCodes)
+const refusals: ReadonlySet<string> = new Set(refusalCodes)
+
+export const isRefusalCode = (code: string): code is ErrorCode => refusals.has(code)
 
 /** The report of what only concerns one file; anything else goes on being thrown. */
 export const refusalOf = (error: unknown): ErrorReport => {
-  if (error instanceof CuttingsError && refusals.has(error.code)) return error.toReport()
+  if (error instanceof CuttingsError && isRefusalCode(error.code)) return error.toReport()
   throw error
 }
 

@@ -1,6 +1,7 @@
 import type { PlanPreview } from '#shared/contract/work'
 import type { ParsedItem, ParsedRecord, ParsedTable } from '#shared/model/parsed'
 import type { Catalogue } from '../store/types'
+import { isParsedRecord } from './isParsedRecord'
 import { judgedAt, type Plan } from './createPlans'
 import { withPack } from './judgePack'
 import { titleOfParsed } from '../records/titleOf'
@@ -15,20 +16,17 @@ const newSourcesOf = (items: readonly ParsedItem[], catalogue: Pick<Catalogue, '
   return [...new Set(names)].filter((name) => !catalogue.sourceNamed(name))
 }
 
-const isRecord = (item: ParsedItem): item is ParsedRecord =>
-  item.kind !== 'table' && item.kind !== 'unreadable'
-
 /** All records that would be made of one planned file. */
 export const parsedRecordsOf = async (plan: Plan, index: number): Promise<readonly ParsedRecord[]> => {
   const judged = judgedAt(plan, index)
-  return judged?.form === 'file' ? (await plan.shelf.get(judged.file.shelved)).filter(isRecord) : []
+  return judged?.form === 'file' ? (await plan.shelf.get(judged.file.shelved)).filter(isParsedRecord) : []
 }
 
 const previewOfItems = (
   items: readonly ParsedItem[],
   catalogue: Pick<Catalogue, 'sourceNamed'>,
 ): PlanPreview => {
-  const records = items.filter(isRecord)
+  const records = items.filter(isParsedRecord)
   const table = items.find((item): item is ParsedTable => item.kind === 'table')
   const [first] = records
   if (table || records.length > 1 || first?.kind !== 'article') {
