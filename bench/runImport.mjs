@@ -30,7 +30,7 @@ const saidOf = (outcomes) =>
     .join(', ')
 
 const tellMemory = ({ memory, results, parserPeak }, files) => {
-  // The catalogue's cache of pages is full (64 MB) after half of 10,000 files; until then it is what grows.
+  // Until the catalogue's cache of pages is full (16 MB) it is what grows.
   const slope = slopeOf(memory, results / 2)
   if (slope !== undefined) {
     const grown = (slope * 1000 * results) / files

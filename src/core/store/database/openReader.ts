@@ -29,7 +29,7 @@ export const openReader = (path: string, mode: ReaderMode = readerMode(path)): D
       : new DatabaseSync(`${pathToFileURL(path).href}?${parameters[mode]}`, { readOnly: true })
   try {
     connection.exec(
-      'PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000',
+      'PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000',
     )
     return connection
   } catch (error) {
