@@ -101,7 +101,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
   },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'src/**/*.mjs', '*.js', '.*.mjs'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.{cjs,mjs}', 'src/**/*.mjs', '*.js', '.*.mjs'],
     languageOptions: { globals: { ...globals.node } },
     rules: { ...house, 'no-console': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },

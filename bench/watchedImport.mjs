@@ -1,10 +1,21 @@
 // An import by the built command line, with the memory of its processes looked at meanwhile (Linux: /proc).
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { program } from './commandLine.mjs'
 
 const lookEvery = 100
+const liveMemory = join(import.meta.dirname, 'liveMemory.cjs')
+const liveFile = join(tmpdir(), `cuttings-bench-memory-${process.pid}.jsonl`)
+
+const takeLive = () => {
+  if (!existsSync(liveFile)) return []
+  const lines = readFileSync(liveFile, 'utf8').trim().split('\n')
+  rmSync(liveFile)
+  return lines.map((line) => JSON.parse(line))
+}
 
 const fieldOf = (pid, field) => {
   try {
@@ -39,14 +50,14 @@ const childrenOf = (pid) => {
 
 /**
  * Imports a folder. Resolves with the milliseconds until the last file was told, how many results of each outcome there
- * were, `memory`: MB of the core after so many results, `parserPeak`: the most MB that a child ever had, and `seconds` of
+ * were, `memory`: MB of the core after so many results, `live`: the same of what is in use alone, `parserPeak`: the most MB that a child ever had, and `seconds` of
  * processor time, which other programs on the machine do not stretch.
  */
 export const watchedImport = (paths, env) =>
   new Promise((done, failed) => {
     const started = performance.now()
-    const child = spawn(process.execPath, [program, 'import', '--json', ...paths], {
-      env: { ...process.env, ...env },
+    const child = spawn(process.execPath, ['--require', liveMemory, program, 'import', '--json', ...paths], {
+      env: { ...process.env, ...env, CUTTINGS_BENCH_MEMORY: liveFile },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     const outcomes = {}
@@ -78,7 +89,7 @@ export const watchedImport = (paths, env) =>
     child.on('close', (code) => {
       clearInterval(looking)
       if (ms === undefined) failed(new Error(`import ended with ${code}`))
-      else done({ ms, outcomes, results, memory, parserPeak, seconds })
+      else done({ ms, outcomes, results, memory, live: takeLive(), parserPeak, seconds })
     })
   })
 
