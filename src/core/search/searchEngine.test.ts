@@ -93,7 +93,7 @@ describe('query language', () => {
     ['http://baghouz', 'unknown-field'],
     ['baghouz AND', 'missing-operand'],
     ['-baghouz', 'only-negation'],
-    ['baghouz before:soon', 'missing-operand'],
+    ['baghouz before:soon', 'bad-date'],
   ])('reads %s as words, says so, and still finds', async (text, code) => {
     const answer = await ask(await engineOf(...articles), text)
     expect(answer.readAs).toBe('words')
