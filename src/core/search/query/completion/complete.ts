@@ -1,8 +1,9 @@
 import { foldWord } from '#core/search/analysis/fold'
+import { facetOf } from '../facetOf'
 import { fieldNames, meaningOf } from '../fieldNames'
 import { inCaseOf } from '../inCaseOf'
 import { completionPlace, type CompletionPlace } from './completionPlace'
-import { facetOf, valueOptions } from './completeValue'
+import { valueOptions } from './completeValue'
 import type { Completion, CompletionOption } from './completion'
 import type { CompletionSources } from './sources'
 

@@ -1,28 +1,10 @@
+import type { CompletedFacet } from '../facetColumns'
 import { knownValues } from '../fieldValue'
 import { lexQuery } from '../lexer'
 import { quote } from '../printQuery'
 import type { Completion, CompletionOption } from './completion'
 import type { CompletionPlace } from './completionPlace'
-import type { CompletedFacet, CompletionSources, Counted } from './sources'
-
-const facets: Readonly<Record<string, CompletedFacet>> = {
-  publisher: 'publisher',
-  source: 'source',
-  place: 'place',
-  person: 'person',
-  keyword: 'keyword',
-  language: 'language',
-  kind: 'kind',
-  has: 'has',
-  is: 'is',
-  before: 'month',
-  after: 'month',
-  on: 'month',
-  published: 'month',
-}
-
-/** The facet whose values a field (by its name in the model) takes; `undefined` where it takes any words. */
-export const facetOf = (field: string): CompletedFacet | undefined => facets[field]
+import type { CompletionSources, Counted } from './sources'
 
 /** Enough to have all months, and all values of a closed list. */
 const mostValues = 2400

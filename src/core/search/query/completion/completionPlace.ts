@@ -1,3 +1,4 @@
+import { fieldOver } from '../fieldOver'
 import { lexQuery, type Lexeme } from '../lexer'
 
 /** Where a query is completed: what is begun before the cursor, and the code points `[from, to)` that an option replaces. */
@@ -10,18 +11,6 @@ export interface CompletionPlace {
   readonly isInPhrase: boolean
   /** Whether a part of the query stands before it that `AND`, `OR` or `NEAR` could join. */
   readonly isJoinable: boolean
-}
-
-/** The field in whose name the lexeme of this number stands, by itself or in a group. */
-const fieldOver = (lexemes: readonly Lexeme[], index: number): string | undefined => {
-  const groups: (string | undefined)[] = []
-  let named: string | undefined
-  for (const lexeme of lexemes.slice(0, index)) {
-    if (lexeme.type === 'open') groups.push(named ?? groups.at(-1))
-    if (lexeme.type === 'close') groups.pop()
-    named = lexeme.type === 'field' ? lexeme.name : undefined
-  }
-  return named ?? groups.at(-1)
 }
 
 const isWhole = (lexeme: Lexeme | undefined): boolean =>

@@ -1,21 +1,13 @@
+import { countColumn, type ColumnShard } from '../facetColumns'
 import { foldWords } from '../foldWords'
-import type { CompletedFacet, CompletionSources, Counted } from './sources'
+import type { CompletionSources, Counted } from './sources'
 
 /** The part of a shard that completion reads. */
-export interface CompletionShard {
-  readonly size: () => number
-  readonly isMasked: (document: number) => boolean
-  readonly masked: () => number
+export interface CompletionShard extends ColumnShard {
   readonly term: (word: string) => number | undefined
   readonly word: (term: number) => string
   readonly termsWithPrefix: (prefix: string) => readonly number[]
   readonly frequency: (term: number) => number
-  /** Document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
-  readonly column: (facet: CompletedFacet) => {
-    readonly values: readonly string[]
-    readonly starts: ArrayLike<number>
-    readonly numbers: ArrayLike<number>
-  }
 }
 
 const byCount = (a: Counted, b: Counted): number => b.count - a.count || (a.text < b.text ? -1 : 1)
@@ -48,22 +40,6 @@ const countWords = (shards: readonly CompletionShard[], prefix: string, most: nu
       if (term !== undefined) addTo(counts, word, shard.frequency(term))
     }
   return toCounted(counts)
-}
-
-/** How many documents that count have each value of a column, by its number. */
-const countColumn = (shard: CompletionShard, facet: CompletedFacet): Uint32Array => {
-  const { values, starts, numbers } = shard.column(facet)
-  const counts = new Uint32Array(values.length)
-  const isMasked = shard.masked() > 0 ? shard.isMasked : () => false
-  for (let document = 0; document < shard.size(); document++) {
-    if (isMasked(document)) continue
-    const end = starts[document + 1] as number
-    for (let at = starts[document] as number; at < end; at++) {
-      const number = numbers[at] as number
-      counts[number] = (counts[number] as number) + 1
-    }
-  }
-  return counts
 }
 
 /** Completes from shards; one for an engine, since it remembers how the values of their columns fold. */

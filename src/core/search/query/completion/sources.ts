@@ -1,6 +1,4 @@
-/** Facets that a query can name a value of, as the shards have them. */
-export type CompletedFacet =
-  'kind' | 'language' | 'publisher' | 'source' | 'place' | 'person' | 'keyword' | 'month' | 'has' | 'is'
+import type { CompletedFacet } from '../facetColumns'
 
 /** A word or a value, and how many items have it. */
 export interface Counted {
