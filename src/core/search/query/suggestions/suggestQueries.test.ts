@@ -112,6 +112,11 @@ test('gives further queries, each with one word otherwise', () => {
   expect(suggest('chaina harbor ', [listShard(documents, analyser.stem)], 1)).toHaveLength(1)
 })
 
+test('leaves out what is hundreds of times less likely', () => {
+  const documents = [...many(600, { words: 'government' }), { words: 'governments' }, { words: 'govermnt' }]
+  expect(suggest('govermment ', [listShard(documents, analyser.stem)])).toEqual(['government '])
+})
+
 test('never makes an operator of a word', () => {
   expect(suggest('tag:Annd ', [listShard([{ facets: { keyword: ['AND'] } }])])).toEqual(['tag:and '])
 })

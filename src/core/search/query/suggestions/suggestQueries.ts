@@ -20,6 +20,12 @@ const asWord = (typed: string, word: string): string => {
   return lexQuery(cased)[0]?.type === 'operator' ? cased.toLowerCase() : cased
 }
 
+/** An alternative is left out where it is hundreds of times less likely than the best one. */
+const likelyEnough = 6
+
+const likely = (alternatives: readonly Alternative[], most: number): readonly Alternative[] =>
+  alternatives.filter(({ score }) => score > (alternatives[0]?.score ?? 0) - likelyEnough).slice(0, most)
+
 /** The text with a word put in for each piece: the likeliest, but for one piece that of this number. */
 const replaced = (text: string, choices: readonly Choice[], other?: Choice, number = 0): string => {
   let result = ''
@@ -44,7 +50,7 @@ export const createQuerySuggester = (analyser: WordAnalyser) => {
   return (text: string, shards: readonly SuggestionShard[], most = 3): readonly string[] => {
     const choices = typedPieces(text, readQuery(text), analyser.tokenise)
       .slice(0, mostPieces)
-      .map((piece): Choice => ({ piece, alternatives: alternativesOf(shards, piece).slice(0, most) }))
+      .map((piece): Choice => ({ piece, alternatives: likely(alternativesOf(shards, piece), most) }))
       .filter(({ alternatives }) => alternatives.length > 0)
     if (choices.length === 0) return []
     const others = choices.flatMap((choice) =>

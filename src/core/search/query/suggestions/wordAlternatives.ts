@@ -3,7 +3,7 @@ import { scriptOf } from '#core/search/analysis/scripts'
 import { isWithinEdits } from '../editDistance'
 import { countValues, type ColumnShard, type CompletedFacet } from '../facetColumns'
 import { facetOf } from '../facetOf'
-import { facetAlternatives, facetWords } from './facetWords'
+import { createFacetWords } from './facetWords'
 import {
   byScore,
   createSpelling,
@@ -24,8 +24,8 @@ export interface SuggestionShard extends SpellingShard, ColumnShard {
 export type WordAnalyser = Pick<Analyser, 'tokenise' | 'stem' | 'scriptOf'>
 
 /** A word in so few documents is taken for an error where another, one letter away, is in so many times more. */
-const fewDocuments = 3
-const muchCommoner = 100
+const fewDocuments = 10
+const muchCommoner = 50
 
 /** Facets whose values are looked for by their words. */
 const wordFacets: ReadonlySet<CompletedFacet | undefined> = new Set<CompletedFacet>([
@@ -39,6 +39,7 @@ const wordFacets: ReadonlySet<CompletedFacet | undefined> = new Set<CompletedFac
 /** Answers with the words that a piece of a query may have meant, likeliest first; none where it is likely meant as it is. */
 export const createWordAlternatives = (analyser: WordAnalyser) => {
   const spelling = createSpelling()
+  const facetWords = createFacetWords()
 
   const stemsOf = (shards: readonly SuggestionShard[], word: string): readonly string[] => {
     const languages = new Set(shards.flatMap((shard) => shard.stemLanguages()))
@@ -86,9 +87,8 @@ export const createWordAlternatives = (analyser: WordAnalyser) => {
     }
     if (facet === undefined || !wordFacets.has(facet)) return amongAll(shards, piece)
     const words = facetWords(shards, facet)
-    if (words.has(word) || (isBeginning && [...words.keys()].some((other) => other.startsWith(word))))
-      return []
-    const alternatives = facetAlternatives(words, word)
+    if (words.has(word, isBeginning)) return []
+    const alternatives = words.alternatives(word)
     return alternatives.length > 0 ? alternatives : amongAll(shards, piece)
   }
 }
