@@ -77,7 +77,13 @@ describe('query language', () => {
     ['before:2019', [2]],
     ['after:2019-03', [3]],
     ['on:2019-03', [1]],
+    ['published:2018/2019-03', [1, 2]],
+    ['published:2019-03/..', [1, 3]],
+    ['-published:../2018', [1, 3]],
     ['is:unsourced', [2]],
+    ['has:(photo OR slot)', []],
+    ['-kind:photo', [1, 2, 3]],
+    ['headline:baghouz NEAR falls', [1]],
     ['language:en', [2]],
     ['kind:photo', []],
     ['-is:unsourced fell ', [3, 1]],
@@ -93,7 +99,7 @@ describe('query language', () => {
     ['http://baghouz', 'unknown-field'],
     ['baghouz AND', 'missing-operand'],
     ['-baghouz', 'only-negation'],
-    ['baghouz before:soon', 'missing-operand'],
+    ['baghouz before:soon', 'bad-date'],
   ])('reads %s as words, says so, and still finds', async (text, code) => {
     const answer = await ask(await engineOf(...articles), text)
     expect(answer.readAs).toBe('words')

@@ -58,6 +58,10 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
         return all(wordPlans(node))
       case 'phrase':
         return phrase(analyser.tokenise(node.text), node.field)
+      case 'near':
+        return all(bindAll([node.left, node.right]))
+      case 'everything':
+        return undefined
       case 'all':
         return all(bindAll(node.parts))
       case 'any': {

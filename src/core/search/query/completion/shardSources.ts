@@ -1,0 +1,75 @@
+import { countColumn, type ColumnShard } from '../facetColumns'
+import { foldWords } from '../foldWords'
+import type { CompletionSources, Counted } from './sources'
+
+/** The part of a shard that completion reads. */
+export interface CompletionShard extends ColumnShard {
+  readonly term: (word: string) => number | undefined
+  readonly word: (term: number) => string
+  readonly termsWithPrefix: (prefix: string) => readonly number[]
+  readonly frequency: (term: number) => number
+}
+
+const byCount = (a: Counted, b: Counted): number => b.count - a.count || (a.text < b.text ? -1 : 1)
+
+const addTo = (counts: Map<string, number>, text: string, count: number): void => {
+  counts.set(text, (counts.get(text) ?? 0) + count)
+}
+
+const toCounted = (counts: ReadonlyMap<string, number>): Counted[] =>
+  [...counts].map(([text, count]) => ({ text, count }))
+
+/** The commonest terms of one shard that begin so, and some more, since others may be common elsewhere. */
+const commonest = (shard: CompletionShard, prefix: string, most: number): number[] => {
+  const terms = shard.termsWithPrefix(prefix)
+  const wanted = most * 4
+  if (terms.length <= wanted) return [...terms]
+  const frequencies = Uint32Array.from(terms, (term) => shard.frequency(term))
+  const least = Uint32Array.from(frequencies).sort().at(-wanted) ?? 0
+  return terms.filter((_, at) => (frequencies[at] as number) >= least).slice(0, wanted * 4)
+}
+
+const countWords = (shards: readonly CompletionShard[], prefix: string, most: number): Counted[] => {
+  const words = new Set(
+    shards.flatMap((shard) => commonest(shard, prefix, most).map((term) => shard.word(term))),
+  )
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const shard of shards) {
+      const term = shard.term(word)
+      if (term !== undefined) addTo(counts, word, shard.frequency(term))
+    }
+  return toCounted(counts)
+}
+
+/** Completes from shards; one for an engine, since it remembers how the values of their columns fold. */
+export const createShardSources = (): ((shards: readonly CompletionShard[]) => CompletionSources) => {
+  const memory = new WeakMap<readonly string[], string[]>()
+
+  /** A shard that grows appends to its values. */
+  const foldedOf = (values: readonly string[]): readonly string[] => {
+    const folded = memory.get(values) ?? []
+    for (let at = folded.length; at < values.length; at++) folded.push(foldWords(values[at] as string))
+    memory.set(values, folded)
+    return folded
+  }
+
+  return (shards) => ({
+    words: (prefix, most) => countWords(shards, prefix, most).sort(byCount).slice(0, most),
+    values: (facet, prefix, most) => {
+      const begun = foldWords(prefix)
+      const [first, inside] = [new Map<string, number>(), new Map<string, number>()]
+      for (const shard of shards) {
+        const { values } = shard.column(facet)
+        const folded = foldedOf(values)
+        for (const [number, count] of countColumn(shard, facet).entries()) {
+          if (count === 0) continue
+          const own = folded[number] as string
+          if (own.startsWith(begun)) addTo(first, values[number] as string, count)
+          else if (own.includes(` ${begun}`)) addTo(inside, values[number] as string, count)
+        }
+      }
+      return [first, inside].flatMap((counts) => toCounted(counts).sort(byCount)).slice(0, most)
+    },
+  })
+}
