@@ -1,85 +1,89 @@
-import { documentOf, fieldOf, type Shard } from '#core/search/index/shard'
 import { searchFields } from '#core/search/fields'
-import { gather, type Occurrences } from './gather'
-import type { TermPlan } from './plan'
-
-/** Documents of one shard that match, how well, and how many words of the query each has. */
-export interface Matches {
-  readonly has: Uint8Array
-  readonly scores: Float64Array
-  readonly words: Uint8Array
-}
-
-/** What lunr takes from one index, taken from all shards together, so that a score means the same in each. */
-export interface Statistics {
-  readonly documents: number
-  readonly averages: readonly number[]
-}
+import { countOf, fieldOf, keyOf, type Shard } from '#core/search/index/shard'
+import type { Evaluator, Measured } from './evaluate'
+import { termsOf, type LeafPlan, type TermPlan, type WordGroup } from './plan'
+import type { Scratch, Slice } from './scratch'
+import { weightOf, type Statistics } from './statistics'
 
 // lunr's defaults (lunr.Builder: _k1, _b).
 const k1 = 1.2
 const b = 0.75
-/** What a word that only begins like the one asked for is worth beside it. */
-const nearWeight = 0.3
 
-export const collectStatistics = (shards: readonly Shard[]): Statistics => {
-  const sums = shards.map((shard) => shard.sums())
-  const total = (pick: (sum: (typeof sums)[number]) => number): number =>
-    sums.reduce((whole, sum) => whole + pick(sum), 0)
+/**
+ * Scores are sums of whole multiples of this, which doubles add without any error, so that a score is the same in whatever
+ * order, and in however many shards, its parts are found.
+ */
+const unit = 2 ** -24
+
+const boosts = searchFields.map(({ boost }) => boost)
+
+export interface Scorer {
+  /** Adds up in `scratch.scores` what each marked document has of the leaves, and in `scratch.words` how many words. */
+  readonly score: (shard: Shard, evaluator: Evaluator, matched: Uint8Array) => void
+  /** How many words there are to have. */
+  readonly asked: number
+}
+
+export const createScorer = (
+  scratch: Scratch,
+  leaves: readonly LeafPlan[],
+  measured: Measured,
+  statistics: Statistics,
+): Scorer => {
+  const words = leaves.map((leaf) => ({ leaf, terms: termsOf(leaf) }))
+  const weights = new Map<WordGroup, number>(
+    words
+      .flatMap(({ terms }) => terms)
+      .flatMap(({ groups }) => groups)
+      .map((group) => [group, weightOf(group, measured, statistics)]),
+  )
+  const { averages } = statistics
+
+  const addList = (shard: Shard, list: Slice, weight: number, within: Uint8Array, word: number): void => {
+    const { values, scores, words: counts, lastWord } = scratch
+    for (let at = list.start; at < list.end; at++) {
+      const entry = values[at] as number
+      const document = entry >>> 12
+      if (!within[document]) continue
+      const field = fieldOf(keyOf(entry))
+      const count = countOf(entry)
+      const relative = shard.length(document, field) / (averages[field] as number)
+      const gain =
+        (weight * (boosts[field] as number) * (k1 + 1) * count) / (k1 * (1 - b + b * relative) + count)
+      scores[document] = (scores[document] as number) + Math.round(gain / unit) * unit
+      if (lastWord[document] === word) continue
+      lastWord[document] = word
+      counts[document] = (counts[document] as number) + 1
+    }
+  }
+
+  const addTerm = (
+    shard: Shard,
+    evaluator: Evaluator,
+    term: TermPlan,
+    within: Uint8Array,
+    word: number,
+  ): void => {
+    const lists = evaluator.occurrences(term, within)
+    for (const [at, list] of lists.entries())
+      addList(shard, list, weights.get(term.groups[at] as WordGroup) ?? 0, within, word)
+  }
+
   return {
-    documents: total((sum) => sum.documents),
-    averages: searchFields.map((_, field) => {
-      const filled = total((sum) => sum.filled[field] ?? 0)
-      return filled === 0 ? 1 : total((sum) => sum.lengths[field] ?? 0) / filled
-    }),
+    asked: words.reduce((sum, { terms }) => sum + terms.length, 0),
+    score: (shard, evaluator, matched) => {
+      let word = 0
+      for (const { leaf, terms } of words) {
+        if (leaf.type === 'term') {
+          addTerm(shard, evaluator, leaf, matched, ++word)
+          continue
+        }
+        // Words of a phrase count where the phrase stands.
+        const own = evaluator.documents(leaf, matched)
+        const within = scratch.markedBy(own)
+        for (const term of terms) addTerm(shard, evaluator, term, within, ++word)
+        scratch.giveMarks(within, own)
+      }
+    },
   }
-}
-
-export const noMatches = (size: number): Matches => ({
-  has: new Uint8Array(size),
-  scores: new Float64Array(size),
-  words: new Uint8Array(size),
-})
-
-/** lunr.idf: `found` counts fields of documents, as lunr does. */
-export const inverseFrequency = (found: number, documents: number): number =>
-  Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)))
-
-const add = (
-  matches: Matches,
-  shard: Shard,
-  { keys, counts }: Occurrences,
-  weight: number,
-  averages: readonly number[],
-): void => {
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as number
-    const document = documentOf(key)
-    const field = fieldOf(key)
-    const count = counts[at] as number
-    const boost = searchFields[field]?.boost ?? 1
-    const relative = shard.length(document, field) / (averages[field] ?? 1)
-    matches.has[document] = 1
-    matches.words[document] = 1
-    matches.scores[document] =
-      (matches.scores[document] as number) +
-      (weight * boost * (k1 + 1) * count) / (k1 * (1 - b + b * relative) + count)
-  }
-}
-
-/** lunr's BM25 of one word of the query, by shard. */
-export const scoreTerm = (
-  shards: readonly Shard[],
-  term: TermPlan,
-  { documents, averages }: Statistics,
-): readonly Matches[] => {
-  const all = shards.map((shard) => noMatches(shard.size()))
-  for (const [group, weight] of [[term.exact, 1] as const, [term.near, nearWeight] as const]) {
-    const found = shards.map((shard, at) => gather(shard, group[at] ?? [], term.field))
-    const frequency = found.reduce((sum, { keys }) => sum + keys.length, 0)
-    const idf = inverseFrequency(frequency, documents)
-    for (const [at, shard] of shards.entries())
-      add(all[at] as Matches, shard, found[at] as Occurrences, idf * weight, averages)
-  }
-  return all
 }
