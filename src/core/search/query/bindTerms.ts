@@ -32,30 +32,30 @@ const without = (terms: readonly number[], taken: readonly number[]): readonly n
   return terms.filter((term) => !known.has(term))
 }
 
+const exactTerms = (shard: Shard, word: string, stems: readonly string[]): readonly number[] => {
+  const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
+  const own = shard.term(word)
+  if (own !== undefined) terms.add(own)
+  return [...terms]
+}
+
+const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly number[] => {
+  if (match === 'whole') return []
+  return match === 'prefix' ? shard.termsWithPrefix(word) : termsWithin(shard, word, match.edits)
+}
+
+const alikeTerms = (shard: Shard, word: string, keys: readonly string[]): readonly number[] => {
+  const script = scriptOf(word)
+  const terms = new Set(keys.flatMap((key) => shard.termsOfKey(key)))
+  return [...terms].filter((term) => scriptOf(shard.word(term)) !== script)
+}
+
 /** Binds single words to the terms of these shards. */
 export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) => {
   const stemLanguages = [...new Set(shards.flatMap((shard) => shard.stemLanguages()))]
   const languagesOf = (word: string): string[] => {
     const script = scriptOf(word)
     return stemLanguages.filter((language) => analyser.scriptOf(language) === script)
-  }
-
-  const exactTerms = (shard: Shard, word: string, stems: readonly string[]): readonly number[] => {
-    const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
-    const own = shard.term(word)
-    if (own !== undefined) terms.add(own)
-    return [...terms]
-  }
-
-  const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly number[] => {
-    if (match === 'whole') return []
-    return match === 'prefix' ? shard.termsWithPrefix(word) : termsWithin(shard, word, match.edits)
-  }
-
-  const alikeTerms = (shard: Shard, word: string, keys: readonly string[]): readonly number[] => {
-    const script = scriptOf(word)
-    const terms = new Set(keys.flatMap((key) => shard.termsOfKey(key)))
-    return [...terms].filter((term) => scriptOf(shard.word(term)) !== script)
   }
 
   const wordsOf = (groups: readonly WordGroup[]): Set<string> => {

@@ -20,6 +20,9 @@ export class Scratch {
   scores = new Float64Array(0)
   words = new Uint16Array(0)
   lastWord = new Uint16Array(0)
+  lifts = new Float64Array(0)
+  headlineWords = new Uint16Array(0)
+  lastHeadlineWord = new Uint16Array(0)
   #tally = new Uint32Array(0)
   #size = 0
   #pool: Uint8Array[] = []
@@ -33,6 +36,9 @@ export class Scratch {
     this.scores = new Float64Array(this.#size)
     this.words = new Uint16Array(this.#size)
     this.lastWord = new Uint16Array(this.#size)
+    this.lifts = new Float64Array(this.#size)
+    this.headlineWords = new Uint16Array(this.#size)
+    this.lastHeadlineWord = new Uint16Array(this.#size)
     this.#pool = []
   }
 
@@ -51,6 +57,16 @@ export class Scratch {
     const slice = { start: this.top, end }
     this.top = end
     return slice
+  }
+
+  /** Forgets what a document came to. */
+  clean(document: number): void {
+    this.scores[document] = 0
+    this.words[document] = 0
+    this.lastWord[document] = 0
+    this.lifts[document] = 0
+    this.headlineWords[document] = 0
+    this.lastHeadlineWord[document] = 0
   }
 
   /** Zeros, to count so many different things with. */

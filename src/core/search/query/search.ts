@@ -2,7 +2,7 @@ import type { Analyser } from '#core/search/analysis/analyser'
 import type { Shard } from '#core/search/index/shard'
 import type { FacetCounts, FacetFilter, SortOrder } from '#core/search/types'
 import { createBinder } from './bindQuery'
-import { createEvaluator, type Measured } from './evaluate'
+import { createEvaluator } from './evaluate'
 import { createFacetCounter, createNarrowing } from './facets'
 import { gather } from './gather'
 import { leavesOf, termsOf, type Plan, type TermPlan } from './plan'
@@ -10,7 +10,7 @@ import { parseQuery } from './parseQuery'
 import { createRanking, type Ranked } from './rank'
 import { createScorer } from './score'
 import { sizeOf, type Scratch } from './scratch'
-import { collectStatistics, measure, ourScoring, type Scoring } from './statistics'
+import { collectStatistics, measure, ourScoring, type Measured, type Scoring } from './statistics'
 import type { ParsedQuery } from './syntax'
 
 export interface Search {
@@ -64,7 +64,7 @@ export const runPlan = (search: Search, plan: Plan): Answered => {
   scratch.prepare(Math.max(0, ...shards.map((shard) => shard.size())))
   const positive = leavesOf(plan, true)
   const measured = measure(scratch, shards, leavesOf(plan, false).flatMap(termsOf))
-  const scorer = createScorer(scratch, positive, measured, collectStatistics(shards, scoring))
+  const scorer = createScorer(scratch, positive, measured, collectStatistics(shards, scoring), scoring)
   const narrowing = createNarrowing(scratch, search.filters)
   const ranking = createRanking(shards, search.sort, search.most)
   const counter = search.countFacets ? createFacetCounter(scratch) : undefined
@@ -77,21 +77,7 @@ export const runPlan = (search: Search, plan: Plan): Answered => {
     const { shown } = narrowed
     total += sizeOf(shown)
     counter?.count(shard, narrowed)
-    const matched = scratch.markedBy(shown)
-    scorer.score(shard, evaluator, matched)
-    scratch.giveMarks(matched, shown)
-    const { values, scores, words, lastWord } = scratch
-    for (let place = shown.start; place < shown.end; place++) {
-      const document = values[place] as number
-      ranking.offer(
-        at,
-        document,
-        scoring.combine(scores[document] as number, words[document] as number, scorer.asked),
-      )
-      scores[document] = 0
-      words[document] = 0
-      lastWord[document] = 0
-    }
+    scorer.score(shard, evaluator, shown, (document, score) => ranking.offer(at, document, score))
     scratch.top = mark
   }
   const unknownWords = total > 0 ? [] : wordsNowhere(search, positive.flatMap(termsOf), measured)

@@ -1,9 +1,11 @@
 import { searchFields } from '#core/search/fields'
 import type { Shard } from '#core/search/index/shard'
 import { gather } from './gather'
-import type { Measured } from './evaluate'
 import type { TermPlan, WordGroup } from './plan'
 import { sizeOf, type Scratch, type Slice } from './scratch'
+
+/** By group and shard, the occurrences of the groups whose rarity is measured. */
+export type Measured = ReadonlyMap<WordGroup, readonly Slice[]>
 
 /** What lunr takes from one index, taken from all shards together, so that a score means the same in each. */
 export interface Statistics {
@@ -16,20 +18,31 @@ export interface Statistics {
 export interface Scoring {
   /** Of documents that have a field, or of all, empty ones included. */
   readonly averageOver: 'filled' | 'all'
-  /** From the sum over the words that a document has, how many they are, and how many were asked for. */
-  readonly combine: (sum: number, words: number, asked: number) => number
+  /**
+   * From the sum over the words that a document has and how many they are, what its headline adds for being one and how many of
+   * them it holds, and how many were asked for.
+   */
+  readonly combine: (sum: number, words: number, lift: number, headlineWords: number, asked: number) => number
 }
 
-/** A score counts by the share of words matched. */
+/**
+ * A score counts by the cube of the share of words matched, so that more of them beat one that is rarer or in a headline. A
+ * headline's boost counts by the square of the share of them that it holds: in full where one word is asked for.
+ */
 export const ourScoring: Scoring = {
   averageOver: 'filled',
-  combine: (sum, words, asked) => (asked === 0 ? sum : (sum * words) / asked),
+  combine: (sum, words, lift, headlineWords, asked) => {
+    if (asked === 0) return sum
+    const share = words / asked
+    const headlineShare = headlineWords / asked
+    return (sum + lift * headlineShare * headlineShare) * share * share * share
+  },
 }
 
 /** lunr divides by the length of the query's vector. */
 export const lunrScoring: Scoring = {
   averageOver: 'all',
-  combine: (sum, _words, asked) => (asked === 0 ? sum : sum / Math.sqrt(asked)),
+  combine: (sum, _words, lift, _headlineWords, asked) => (asked === 0 ? 0 : (sum + lift) / Math.sqrt(asked)),
 }
 
 export const collectStatistics = (shards: readonly Shard[], { averageOver }: Scoring): Statistics => {
