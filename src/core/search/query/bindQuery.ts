@@ -9,9 +9,11 @@ import type { PhraseNode, QueryNode, WordNode } from './syntax'
 
 const isKnown = (term: TermPlan): boolean => term.groups.length > 0
 
+const isOptional = (plan: Plan): boolean => plan.type === 'term' && plan.isCommon
+
 /** Binds a query to the terms of these shards. */
 export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
-  const { term, literal, isOptional } = createTermBinder(analyser, shards)
+  const { term, literal } = createTermBinder(analyser, shards)
 
   const phrase = (tokens: readonly Token[], field: number | undefined): PhrasePlan | TermPlan | undefined => {
     const words = phraseTokens(tokens).map((token) => token.word)

@@ -2,7 +2,7 @@ import type { Analyser } from '#core/search/analysis/analyser'
 import { scriptOf } from '#core/search/analysis/scripts'
 import type { Shard } from '#core/search/index/shard'
 import { createEditMatcher } from './editDistance'
-import type { Plan, TermPlan, WordGroup } from './plan'
+import type { TermPlan, WordGroup } from './plan'
 import type { WordMatch } from './syntax'
 
 /** What a word that only begins like the one asked for, or is spelled nearly so, is worth beside it. */
@@ -67,7 +67,8 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
   }
 
   const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
-    const stems = [...new Set(languagesOf(word).map((language) => analyser.stem(word, language)))]
+    const languages = languagesOf(word)
+    const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
     const keys = analyser.keysOf?.(word) ?? []
     const exact = shards.map((shard) => exactTerms(shard, word, stems))
     const near = shards.map((shard, at) => without(nearTerms(shard, word, match), exact[at] ?? []))
@@ -90,6 +91,7 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
       type: 'term',
       label: word,
       field,
+      isCommon: languages.some((language) => analyser.isStopWord(word, language)),
       groups,
       words: once(() => wordsOf(marked).add(word)),
       prefix: match === 'prefix' ? word : undefined,
@@ -105,6 +107,7 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
       type: 'term',
       label: word,
       field,
+      isCommon: false,
       groups,
       words: () => words,
       prefix: undefined,
@@ -112,15 +115,9 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
     }
   }
 
-  const isOptional = (plan: Plan): boolean =>
-    plan.type === 'term' &&
-    languagesOf(plan.label).some((language) => analyser.isStopWord(plan.label, language))
-
   return {
     term,
-    /** The word as it is spelled, without its stem. */
+    /** The word as it is spelled, without its stem; it has to be there, however common it is. */
     literal,
-    /** Whether a word is so common that an item without it matches too. */
-    isOptional,
   }
 }

@@ -9,9 +9,9 @@ export const createEditMatcher = (wanted: string, most: number): ((word: string)
   /** Row `n` holds the differences between the first `n` letters of a word and each beginning of `wanted`. */
   const rows: Uint16Array[] = [Uint16Array.from({ length: width }, (_, at) => at)]
   let before = ''
-  /** Letters of `before` whose rows are made, and how many of its letters are too many differences already. */
+  /** Letters of `before` whose rows are made, and whether those are too many differences already. */
   let ready = 0
-  let hopeless = Infinity
+  let isHopeless = false
 
   /** Makes the row that ends with the word's letter `at`; its least difference. */
   const fill = (word: string, at: number): number => {
@@ -37,25 +37,26 @@ export const createEditMatcher = (wanted: string, most: number): ((word: string)
     return least
   }
 
-  const sharedWithBefore = (word: string): number => {
-    const shorter = Math.min(before.length, word.length)
+  /** Rows that a word needs no other than `before` did. */
+  const sharedRows = (word: string): number => {
+    const most = Math.min(ready, word.length)
     let shared = 0
-    while (shared < shorter && before.charCodeAt(shared) === word.charCodeAt(shared)) shared++
+    while (shared < most && before.charCodeAt(shared) === word.charCodeAt(shared)) shared++
     return shared
   }
 
   return (word) => {
-    const shared = sharedWithBefore(word)
-    before = word
-    if (shared >= hopeless) return false
-    hopeless = Infinity
-    ready = Math.min(ready, shared)
     if (Math.abs(word.length - wanted.length) > most) return false
+    const shared = sharedRows(word)
+    if (shared === ready && isHopeless) return false
+    before = word
+    ready = shared
+    isHopeless = false
     while (ready < word.length) {
       const least = fill(word, ready)
       ready += 1
       if (least <= most) continue
-      hopeless = ready
+      isHopeless = true
       return false
     }
     return (rows[word.length]?.[wanted.length] ?? 0) <= most

@@ -112,9 +112,11 @@ export const createFacetCounter = (scratch: Scratch): FacetCounter => {
           tally[number] = (tally[number] as number) + 1
         }
       }
-    for (const [number, value] of values.entries()) {
+    for (let number = 0; number < values.length; number++) {
       const count = tally[number] as number
-      if (count > 0) total.set(value, (total.get(value) ?? 0) + count)
+      if (count === 0) continue
+      const value = values[number] as string
+      total.set(value, (total.get(value) ?? 0) + count)
     }
   }
 

@@ -16,6 +16,8 @@ export interface TermPlan {
   /** As it was asked for. */
   readonly label: string
   readonly field: number | undefined
+  /** Whether a word is so common that an item without it matches too. */
+  readonly isCommon: boolean
   /** The word itself and those with its stem; those that only begin like it or are spelled nearly so; those of other scripts. */
   readonly groups: readonly WordGroup[]
   /** Words that count as a match when a text is marked. */
