@@ -1,9 +1,9 @@
 import type { Analyser } from '#core/search/analysis/analyser'
 import { scriptOf } from '#core/search/analysis/scripts'
 import type { Shard } from '#core/search/index/shard'
-import { createEditMatcher } from './editDistance'
 import type { TermPlan, WordGroup } from './plan'
 import type { WordMatch } from './syntax'
+import { termsWithin } from './termsWithin'
 
 /** What a word that only begins like the one asked for, or is spelled nearly so, is worth beside it. */
 const nearWeight = 0.3
@@ -16,14 +16,6 @@ const typedIdf = 3
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
-}
-
-const termsWithin = (shard: Shard, word: string, edits: number): number[] => {
-  const matches = createEditMatcher(word, edits)
-  const found: number[] = []
-  const count = shard.termCount()
-  for (let term = 0; term < count; term++) if (matches(shard.word(term))) found.push(term)
-  return found
 }
 
 const without = (terms: readonly number[], taken: readonly number[]): readonly number[] => {

@@ -1,9 +1,15 @@
+export interface EditMatcher {
+  readonly matches: (word: string) => boolean
+  /** A beginning that no word can have, once so many words in a row were refused for it. */
+  readonly hopelessFor: (words: number) => string | undefined
+}
+
 /**
  * Says of one word after another whether it differs from `wanted` by at most so many letters put in, left out, changed or
  * swapped with their neighbour (optimal string alignment). Counts UTF-16 units. What a word has in common with the beginning of
  * the one before is not looked at again, so it is quick where words come in their order; they need not.
  */
-export const createEditMatcher = (wanted: string, most: number): ((word: string) => boolean) => {
+export const createEditMatcher = (wanted: string, most: number): EditMatcher => {
   const width = wanted.length + 1
   const letters = Uint16Array.from({ length: wanted.length }, (_, at) => wanted.charCodeAt(at))
   /** Row `n` holds the differences between the first `n` letters of a word and each beginning of `wanted`. */
@@ -12,6 +18,8 @@ export const createEditMatcher = (wanted: string, most: number): ((word: string)
   /** Letters of `before` whose rows are made, and whether those are too many differences already. */
   let ready = 0
   let isHopeless = false
+  /** Words refused since for their beginning. */
+  let refused = 0
 
   /** Makes the row that ends with the word's letter `at`; its least difference. */
   const fill = (word: string, at: number): number => {
@@ -45,11 +53,15 @@ export const createEditMatcher = (wanted: string, most: number): ((word: string)
     return shared
   }
 
-  return (word) => {
+  const matches = (word: string): boolean => {
     if (Math.abs(word.length - wanted.length) > most) return false
     const shared = sharedRows(word)
-    if (shared === ready && isHopeless) return false
+    if (shared === ready && isHopeless) {
+      refused += 1
+      return false
+    }
     before = word
+    refused = 0
     ready = shared
     isHopeless = false
     while (ready < word.length) {
@@ -61,4 +73,5 @@ export const createEditMatcher = (wanted: string, most: number): ((word: string)
     }
     return (rows[word.length]?.[wanted.length] ?? 0) <= most
   }
+  return { matches, hopelessFor: (words) => (refused >= words ? before.slice(0, ready) : undefined) }
 }
