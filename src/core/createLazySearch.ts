@@ -21,7 +21,7 @@ export const createLazySearch = (start: () => SearchService, total: () => number
   }
   return {
     query: async (query, options) => (await search()).query(query, options),
-    select: async (text) => (await search()).select(text),
+    select: async (text, list) => (await search()).select(text, list),
     places: async (text, id) => (await search()).places(text, id),
     state: () => started?.state() ?? { state: 'building', searchable: 0, total: total() },
     onState: (listener) => {

@@ -20,13 +20,15 @@ test('an article brings its passages, its sources by name and alias, and what it
     { field: 'source', text: 'Reuters' },
     { field: 'source', text: 'Reuters News' },
   ])
-  expect(document?.flags).toEqual([
-    'has:slot',
-    'has:citation',
-    'is:unsourced',
-    'is:inferred',
-    'is:single-source',
-  ])
+  expect(document?.facets).toEqual({
+    kind: ['article'],
+    language: ['en'],
+    publisher: ['The Example'],
+    source: ['Reuters'],
+    month: ['2019-03'],
+    has: ['slot', 'citation'],
+    is: ['unsourced', 'inferred', 'single-source'],
+  })
 })
 
 test('a photo is found by its caption, credit, place and people', () => {
@@ -48,7 +50,14 @@ test('a photo is found by its caption, credit, place and people', () => {
     title: 'A bridge',
     subtitle: 'AP',
     published: '2017-07-10',
-    flags: ['has:original', 'has:photo', 'has:credit'],
+    facets: {
+      kind: ['photo'],
+      source: ['AP'],
+      place: ['Mosul'],
+      person: ['A. Person'],
+      month: ['2017-07'],
+      has: ['original', 'photo', 'credit'],
+    },
   })
   expect(document?.texts.map(({ field }) => field)).toEqual(['caption', 'source', 'place', 'person'])
 })
@@ -67,6 +76,7 @@ test('a reference is found by its title, authors and outlet; a source only throu
     title: 'On rivers',
     subtitle: 'The Paper',
     published: '2019-03',
+    facets: { kind: ['reference'], publisher: ['The Paper'], month: ['2019-03'] },
   })
   expect(recordToDocument(exampleSource(clock, 'AP'), () => undefined)).toBeUndefined()
 })

@@ -3,8 +3,9 @@ import type { AnyRecord, ArticleRecord } from '#shared/model/records'
 import type { Reference } from '#shared/model/reference'
 import type { Id } from '#shared/model/scalars'
 import { currentVersion, supportOf } from '#shared/model/support'
-import type { DocumentText, SearchDocument } from './types'
-import { bylineOf, issuedOf, photoField } from './recordFields'
+import { facetsOf, namesOf } from './documentFacets'
+import { bylineOf, issuedOf, photoDay, photoFacets, photoField } from './recordFields'
+import type { DocumentFacets, DocumentText, SearchDocument } from './types'
 
 /** Reads a record that another points at: a cited source, a reference. */
 export type ReadRecord = (id: Id) => AnyRecord | undefined
@@ -31,65 +32,98 @@ const citedTexts = (article: ArticleRecord, versionId: Id, read: ReadRecord): Do
   return [...names].flatMap((name) => text('source', name))
 }
 
-const articleFlags = (article: ArticleRecord): string[] => {
+/** Names of the sources that a version cites, as the source's record prints them; where there is none, as the version does. */
+const citedNames = (article: ArticleRecord, versionId: Id, read: ReadRecord): string[] => {
+  const cited = article.citations.filter((citation) => citation.versionId === versionId)
+  return cited.map(({ sourceId, literal }) => {
+    const source = sourceId === undefined ? undefined : read(sourceId)
+    return source?.kind === 'source' ? source.name : literal
+  })
+}
+
+const articleTraits = (article: ArticleRecord): Pick<DocumentFacets, 'has' | 'is'> => {
   const version = currentVersion(article)
   const support = supportOf(version, article.citations)
   const paragraphs = version.passages.filter(({ passageKind }) => passageKind === 'paragraph')
   const rests = (basis: string): boolean =>
     paragraphs.some(({ label }) => support.get(label)?.basis === basis)
   const cited = article.citations.filter(({ versionId }) => versionId === version.id)
-  const flags: Readonly<Record<string, boolean>> = {
-    'has:slot': version.slots.length > 0,
-    'has:photo': version.slots.some(({ photoId }) => photoId !== undefined),
-    'has:credit': version.slots.some(({ credit }) => credit !== undefined),
-    'has:citation': cited.length > 0,
-    'has:original': version.original !== undefined,
-    'is:unsourced': rests('none'),
-    'is:inferred': rests('inferred'),
-    'is:single-source': new Set(cited.map(({ sourceId, literal }) => sourceId ?? literal)).size === 1,
+  return {
+    has: namesOf({
+      slot: version.slots.length > 0,
+      photo: version.slots.some(({ photoId }) => photoId !== undefined),
+      credit: version.slots.some(({ credit }) => credit !== undefined),
+      citation: cited.length > 0,
+      original: version.original !== undefined,
+    }),
+    is: namesOf({
+      unsourced: rests('none'),
+      inferred: rests('inferred'),
+      'single-source': new Set(cited.map(({ sourceId, literal }) => sourceId ?? literal)).size === 1,
+    }),
   }
-  return Object.keys(flags).filter((flag) => flags[flag])
 }
+
+/** What the user and the publisher filed an article under. */
+const filedTexts = ({ tags, keywords = [], persons = [], places = [] }: ArticleRecord): DocumentText[] => [
+  ...places.flatMap((place) => text('place', place)),
+  ...persons.flatMap((person) => text('person', person)),
+  ...[...tags, ...keywords].flatMap((keyword) => text('keyword', keyword)),
+]
 
 const articleDocument = (article: ArticleRecord, read: ReadRecord): SearchDocument => {
   const version = currentVersion(article)
+  const { headline, publisher, language, dateline, tags, keywords = [], persons = [], places = [] } = article
   return {
     id: article.id,
     kind: 'article',
-    title: article.headline,
-    ...optional('subtitle', article.publisher),
+    title: headline,
+    ...optional('subtitle', publisher),
     ...optional('published', article.published?.edtf),
-    ...optional('language', article.language),
-    flags: articleFlags(article),
+    ...optional('language', language),
+    facets: facetsOf('article', {
+      language: [language],
+      publisher: [publisher],
+      source: citedNames(article, version.id, read),
+      place: [dateline, ...places],
+      person: persons,
+      keyword: [...tags, ...keywords],
+      month: [article.published?.edtf],
+      ...articleTraits(article),
+    }),
     texts: [
-      ...text('headline', article.headline),
+      ...text('headline', headline),
       ...text('byline', article.byline),
-      ...text('place', article.dateline),
-      ...text('publisher', article.publisher),
-      ...version.passages.flatMap(({ label, passageKind, text: words, language }) =>
+      ...text('place', dateline),
+      ...text('publisher', publisher),
+      ...version.passages.flatMap(({ label, passageKind, text: words, language: own }) =>
         text(
           passageKind === 'summary' || passageKind === 'caption' ? fieldOfKind[passageKind] : 'text',
           words,
           {
             passage: label,
-            ...(language ? { language } : {}),
+            ...(own ? { language: own } : {}),
           },
         ),
       ),
       ...version.slots.flatMap((slot) => [...text('caption', slot.caption), ...text('source', slot.credit)]),
       ...citedTexts(article, version.id, read),
-      ...article.tags.flatMap((tag) => text('keyword', tag)),
+      ...filedTexts(article),
     ],
   }
 }
 
-const photoDocument = ({ id, fields, capturedAt }: Photo): SearchDocument => ({
+const photoDocument = ({ id, fields, capturedAt, original }: Photo): SearchDocument => ({
   id,
   kind: 'photo',
   title: fields['headline'] ?? fields['title'] ?? fields['description'] ?? id,
   ...optional('subtitle', fields['creditLine'] ?? fields['creator']),
-  ...optional('published', fields['dateCreated']?.slice(0, 10) ?? capturedAt?.slice(0, 10)),
-  flags: ['has:original', 'has:photo', ...(fields['creditLine'] ? ['has:credit'] : [])],
+  ...optional('published', photoDay(fields, capturedAt)),
+  facets: facetsOf('photo', {
+    ...photoFacets(fields),
+    month: [photoDay(fields, capturedAt)],
+    has: namesOf({ original: original !== undefined, photo: true, credit: Boolean(fields['creditLine']) }),
+  }),
   texts: Object.entries(fields).flatMap(([name, value]) => text(photoField(name), value)),
 })
 
@@ -103,7 +137,12 @@ const referenceDocument = (reference: Reference, read: ReadRecord): SearchDocume
     ...optional('subtitle', csl['container-title'] ?? csl.publisher),
     ...optional('published', issuedOf(csl)),
     ...optional('language', csl.language),
-    flags: [],
+    facets: facetsOf('reference', {
+      language: [csl.language],
+      publisher: [csl['container-title'], csl.publisher],
+      source: source?.kind === 'source' ? [source.name] : [],
+      month: [issuedOf(csl)],
+    }),
     texts: [
       ...text('title', csl.title ?? reference.key),
       ...text('byline', bylineOf(csl)),

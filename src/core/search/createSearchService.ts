@@ -79,7 +79,7 @@ export const createSearchService = (options: SearchServiceOptions): SearchServic
 
   return {
     query,
-    select: (text) => call<'select'>({ name: 'select', asks: text }),
+    select: (text, list = {}) => call<'select'>({ name: 'select', asks: { text, list } }),
     places: (text, id) => call<'places'>({ name: 'places', asks: { text, id } }),
     state: () => state,
     onState: (listener) => {

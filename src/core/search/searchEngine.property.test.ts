@@ -2,76 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAnalyser } from './analysis/analyser'
 import { foldWord } from './analysis/fold'
+import { anyText } from './fixtures/anyText'
 import { ask, engineOf, numbersOf, openEngine } from './fixtures/engine'
 import { articleOf, createMemorySource, idOf, type MemorySource } from './fixtures/memorySource'
 import { parseQuery } from './query/parseQuery'
-
-const scripts = fc.constantFrom(
-  ...[
-    'a',
-    'B',
-    'é',
-    'ß',
-    'Ł',
-    'ё',
-    'Й',
-    'ς',
-    'ع',
-    'أ',
-    'ـ',
-    'َ',
-    '٣',
-    'שׁ',
-    '北',
-    '京',
-    '野生',
-    'สวัสดี',
-    'か',
-    'カ',
-    '한',
-  ],
-  ...[
-    '3.5',
-    '1,000',
-    '9,265,7',
-    '½',
-    'U.S.',
-    "'s",
-    '’',
-    '\u0301',
-    '\u200d',
-    '\ufe0f',
-    '👩‍👩‍👧',
-    '🇩🇪',
-    'ﷺ',
-    'ﬁ',
-    '\u00ad',
-  ],
-  ...[
-    ' ',
-    ' ',
-    '\n',
-    '-',
-    '/',
-    '.',
-    '(',
-    ')',
-    '"',
-    ':',
-    '*',
-    '~',
-    'AND',
-    'OR',
-    'NOT',
-    'headline:',
-    'is:',
-    '\ud83d',
-  ],
-)
-const anyText = fc.oneof(
-  fc.array(scripts, { maxLength: 30 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
-)
 
 describe('whatever the input', () => {
   test('reading a query never throws, and nothing but syntax is read as words', () => {

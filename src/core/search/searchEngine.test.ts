@@ -49,7 +49,7 @@ describe('query language', () => {
     articleOf(1, 'Baghouz falls', ['The last pocket fell on Saturday.'], { published: '2019-03-23' }),
     articleOf(2, 'Pocket money', ['Children on Saturday spend the last coin.'], {
       published: '2018',
-      flags: ['is:unsourced'],
+      facets: { is: ['unsourced'] },
       language: 'en-GB',
     }),
     articleOf(3, 'A quiet week', ['Nothing fell. Baghouz is far.'], {
@@ -109,8 +109,9 @@ describe('query language', () => {
 
   test('leaves out kinds and languages that are not asked for', async () => {
     const engine = await engineOf(...articles)
-    expect((await ask(engine, 'saturday', { kinds: ['photo'] })).total).toBe(0)
-    expect((await ask(engine, 'saturday', { languages: ['en'] })).hits.map(({ id }) => id)).toEqual([idOf(2)])
+    expect((await ask(engine, 'saturday', { filters: [{ facet: 'kind', value: 'photo' }] })).total).toBe(0)
+    const { hits } = await ask(engine, 'saturday', { filters: [{ facet: 'language', value: 'en' }] })
+    expect(hits.map(({ id }) => id)).toEqual([idOf(2)])
   })
 })
 

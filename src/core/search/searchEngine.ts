@@ -5,11 +5,13 @@ import { createAnalyser } from './analysis/analyser'
 import { createPlaceFinder } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
-import { createPhraseChecker } from './query/checkPhrases'
-import { runSearch, type Found } from './query/search'
 import type { Plan } from './query/plan'
+import type { Ranked } from './query/rank'
+import { Scratch } from './query/scratch'
+import { runSearch, type Found } from './query/search'
 import type {
   DocumentSource,
+  HitList,
   PlaceRanges,
   SearchAnswer,
   SearchDocument,
@@ -30,7 +32,7 @@ export interface SearchEngineOptions {
 /** The engine on its own thread or in a test: knows documents, and nothing of where they come from. */
 export interface SearchEngine {
   readonly query: (query: SearchQuery, signal?: AbortSignal) => Promise<SearchAnswer>
-  readonly select: (text: string, signal?: AbortSignal) => Promise<readonly Id[]>
+  readonly select: (text: string, list?: HitList, signal?: AbortSignal) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
   readonly state: () => IndexState
   readonly catchUp: () => Promise<void>
@@ -51,43 +53,37 @@ const hitOf = (document: SearchDocument, score: number): Omit<SearchHit, 'places
   score,
 })
 
+/** Lets messages that wait go first, so that a newer question cancels an older one before it is looked at. */
+const turn = async (signal: AbortSignal | undefined): Promise<void> => {
+  if (signal) await new Promise((resolve) => setImmediate(resolve))
+  if (signal?.aborted) throw new CuttingsError('cancelled')
+}
+
 /** Opens the saved index, or none; `catchUp` then brings in what is newer. Queries are answered from what is there. */
 export const createSearchEngine = async (options: SearchEngineOptions): Promise<SearchEngine> => {
   const { source, onState } = options
   const analyser = createAnalyser()
-  const phrases = createPhraseChecker(source.read, analyser)
+  const scratch = new Scratch()
   const keeper = createIndexKeeper({
     source,
     analyser,
     files: options.files,
     build: options.build,
     onState: (state) => onState?.(state),
-    onChanged: phrases.forget,
     mostLive: options.mostLive ?? mostLive,
     ...(options.isWhole ? { isWhole: options.isWhole } : {}),
   })
   await keeper.open()
 
   const find = (
-    text: string,
+    { text, filters = [], sort = 'relevance' }: Pick<SearchQuery, 'text'> & HitList,
     most: number,
-    filter: Pick<SearchQuery, 'kinds' | 'languages'>,
-    signal: AbortSignal | undefined,
-  ): Promise<Found> => {
-    if (signal?.aborted) throw new CuttingsError('cancelled')
-    return runSearch({
-      shards: keeper.shards(),
-      analyser,
-      phrases,
-      text,
-      filter,
-      most,
-      signal,
-    })
-  }
+    countFacets: boolean,
+  ): Found =>
+    runSearch({ shards: keeper.shards(), analyser, scratch, text, filters, sort, most, countFacets })
 
   /** An item that was removed an instant ago is left out. */
-  const hits = (plan: Plan, ranked: Found['best'], most: number): SearchHit[] => {
+  const hits = (plan: Plan, ranked: readonly Ranked[], most: number): SearchHit[] => {
     const finder = createPlaceFinder(plan, analyser)
     const scores = new Map(ranked.map(({ id, score }) => [id, score]))
     return source.read(ranked.map(({ id }) => id)).map((document) => ({
@@ -98,7 +94,8 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
 
   return {
     query: async (query, signal) => {
-      const { parsed, plan, ...found } = await find(query.text, query.offset + query.limit, query, signal)
+      await turn(signal)
+      const { parsed, plan, ...found } = find(query, query.offset + query.limit, query.facets ?? true)
       const shown = found.best.slice(query.offset)
       return {
         readAs: parsed.readAs,
@@ -107,12 +104,16 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
         facets: found.facets,
         hits: plan ? hits(plan, shown, query.placesPerHit) : [],
         unknownWords: found.unknownWords,
+        suggestions: [],
       }
     },
-    select: async (text, signal) =>
-      (await find(text, Number.MAX_SAFE_INTEGER, {}, signal)).best.map(({ id }) => id),
+    select: async (text, list, signal) => {
+      await turn(signal)
+      return find({ ...list, text }, Infinity, false).best.map(({ id }) => id)
+    },
     places: async (text, id) => {
-      const { plan } = await find(text, 1, {}, undefined)
+      await turn(undefined)
+      const { plan } = find({ text }, 0, false)
       const [document] = source.read([id])
       if (!document) throw new CuttingsError('not-found', { what: 'item' })
       return plan ? createPlaceFinder(plan, analyser).all(document) : []

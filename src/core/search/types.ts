@@ -2,6 +2,7 @@ import type { IndexState } from '#shared/contract/library'
 import type { Place, QueryNote, Range } from '#shared/contract/search'
 import type { ItemKind } from '#shared/model/kinds'
 import type { Id } from '#shared/model/scalars'
+import type { FacetName } from './index/shard'
 
 /** One text of a document: a passage under its label, or a field such as `headline`, `byline`, `caption`. */
 export interface DocumentText {
@@ -10,6 +11,9 @@ export interface DocumentText {
   readonly text: string
   readonly language?: string
 }
+
+/** Values by facet, as they are filtered by and counted. */
+export type DocumentFacets = Readonly<Partial<Record<FacetName, readonly string[]>>>
 
 /** What the engine indexes: knows nothing of articles or of a database. */
 export interface SearchDocument {
@@ -21,8 +25,8 @@ export interface SearchDocument {
   readonly published?: string
   readonly language?: string
   readonly texts: readonly DocumentText[]
-  /** What `has:` and `is:` ask for: `has:slot`, `is:unsourced`. */
-  readonly flags: readonly string[]
+  /** `has` and `is` hold what `has:photo` and `is:unsourced` ask for; `month` is `2019-03`, or `2019` where only the year is known. */
+  readonly facets: DocumentFacets
 }
 
 /** Where documents come from. Revisions grow with each commit. */
@@ -36,13 +40,26 @@ export interface DocumentSource {
   readonly close: () => void
 }
 
+/** `month` takes `2019`, `2019-03`, or an interval `2019-03/2020-01` whose ends may be left open. */
+export interface FacetFilter {
+  readonly facet: FacetName
+  readonly value: string
+  readonly excluded?: boolean
+}
+
+export type SortOrder = 'relevance' | 'newest' | 'oldest' | 'headline'
+
+/** Included values of one facet are alternatives; facets must all hold; excluded values must not. */
 export interface SearchQuery {
   readonly text: string
-  readonly kinds?: readonly ItemKind[]
-  readonly languages?: readonly string[]
+  readonly filters?: readonly FacetFilter[]
+  /** `relevance` where absent. */
+  readonly sort?: SortOrder
   readonly offset: number
   readonly limit: number
   readonly placesPerHit: number
+  /** Whether values of facets are counted; true where absent. */
+  readonly facets?: boolean
 }
 
 export interface SearchHit {
@@ -55,21 +72,28 @@ export interface SearchHit {
   readonly score: number
   readonly places: readonly Place[]
   readonly placesTotal: number
+  /** Words of the item that matched across scripts only. */
+  readonly foundAs?: readonly string[]
 }
 
-/** How many match of each kind and language; what does not match is not told. */
-export interface SearchFacets {
-  readonly kinds: readonly { readonly kind: ItemKind; readonly count: number }[]
-  readonly languages: readonly { readonly language: string; readonly count: number }[]
+/** The commonest values (months: all, in their order), counted without the facet's own included filters. */
+export interface FacetCounts {
+  readonly facet: FacetName
+  readonly values: readonly { readonly value: string; readonly count: number }[]
+  /** Values that are not listed. */
+  readonly more: number
 }
 
 export interface SearchAnswer {
   readonly readAs: 'query' | 'words'
   readonly notes: readonly QueryNote[]
   readonly total: number
-  readonly facets: SearchFacets
+  /** Facets with a value among the matches; none where they were not asked for. */
+  readonly facets: readonly FacetCounts[]
   readonly hits: readonly SearchHit[]
   readonly unknownWords: readonly string[]
+  /** Whole queries that would find something. */
+  readonly suggestions: readonly string[]
 }
 
 export interface PlaceRanges {
@@ -77,6 +101,9 @@ export interface PlaceRanges {
   readonly passage?: string
   readonly ranges: readonly Range[]
 }
+
+/** What a whole hit list is made of, in its order. */
+export type HitList = Pick<SearchQuery, 'filters' | 'sort'>
 
 /**
  * The engine as the core sees it, in a worker of its own. A newer `query` makes an older one that still waits reject with
@@ -87,8 +114,8 @@ export interface SearchService {
     query: SearchQuery,
     options?: { readonly client?: string; readonly signal?: AbortSignal },
   ) => Promise<SearchAnswer>
-  /** Ids of all hits, best first, for a selection by query. */
-  readonly select: (text: string) => Promise<readonly Id[]>
+  /** Ids of all hits, best first or as `sort` says: a selection by query, a hit list. */
+  readonly select: (text: string, list?: HitList) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
   readonly state: () => IndexState
   readonly onState: (listener: (state: IndexState) => void) => () => void

@@ -4,6 +4,8 @@ import { createTokeniser, type Token } from './tokenise'
 /** From a text to folded words, and from a word to its stems. */
 export interface Analyser extends Stemmer {
   readonly tokenise: (text: string) => readonly Token[]
+  /** Transliteration keys of a folded word, which words of other scripts share that sound like it. */
+  readonly keysOf?: (word: string) => readonly string[]
 }
 
 export const createAnalyser = (): Analyser => ({ ...createStemmer(), tokenise: createTokeniser() })

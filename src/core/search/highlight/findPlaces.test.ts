@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ask, engineOf } from '../fixtures/engine'
 import { articleOf, idOf } from '../fixtures/memorySource'
+import { createPlainShard } from '../fixtures/plainShard'
+import { createAnalyser } from '../analysis/analyser'
+import { createBinder } from '../query/bindQuery'
+import { Scratch } from '../query/scratch'
+import { runSearch } from '../query/search'
+import { createPlaceFinder } from './findPlaces'
 
 /** The marked pieces of a text, cut out by code points. */
 const marked = (text: string, ranges: readonly (readonly [number, number])[]): string[] =>
@@ -29,6 +35,72 @@ describe('marks', () => {
     ['nai\u0308ve cafe\u0301s', 'naive ', undefined, ['nai\u0308ve']],
   ])('in %s for %s', async (text, query, language, expected) => {
     expect(await markedIn(text, query, language)).toEqual(expected)
+  })
+
+  const near = (text: string, left: string, right: string, distance: number): string[] => {
+    const document = articleOf(1, 'Title', [text])
+    const node = (words: string) =>
+      words.includes(' ')
+        ? { type: 'phrase' as const, text: words }
+        : { type: 'word' as const, text: words, match: 'whole' as const }
+    const analyser = createAnalyser()
+    const shards = [createPlainShard(analyser, [document])]
+    const plan = createBinder(analyser, shards).bind({
+      type: 'near',
+      left: node(left),
+      right: node(right),
+      distance,
+    })
+    const [place] = plan ? createPlaceFinder(plan, analyser).all(document) : []
+    return marked(text, place?.ranges ?? [])
+  }
+
+  test.each([
+    ['alpha far far far beta alpha far beta', 1, ['beta', 'alpha', 'beta']],
+    ['alpha beta', 0, ['alpha', 'beta']],
+    ['alpha x beta', 0, []],
+    ['beta x alphas', 1, ['beta', 'alphas']],
+    ['alpha 1,000 beta alpha', 1, ['beta', 'alpha']],
+  ])('in %s only the words that stand near one another (%i)', (text, distance, expected) => {
+    expect(near(text, 'alpha', 'beta', distance)).toEqual(expected)
+  })
+
+  test('in a NEAR of a phrase and a word, what takes part alone', () => {
+    const text = 'red sea, red cross, a ship, red sea ship ship'
+    expect(near(text, 'red sea', 'ship', 1)).toEqual(['ship', 'red sea', 'ship', 'ship'])
+    expect(near(text, 'ship', 'ship', 0)).toEqual(['ship', 'ship'])
+  })
+
+  test('words of other scripts, and says as what an item was found', () => {
+    const spoken: Readonly<Record<string, string>> = {
+      putin: 'ptn',
+      путин: 'ptn',
+      путина: 'ptn',
+      patina: 'ptn',
+    }
+    const plain = createAnalyser()
+    const analyser = { ...plain, keysOf: (word: string) => [spoken[word] ?? word] }
+    const documents = [
+      articleOf(1, 'Визит', ['Сегодня Путин и Путина 😀 и Путин.'], { language: 'ru' }),
+      articleOf(2, 'Visit', ['Putin on a patina']),
+    ]
+    const shards = [createPlainShard(analyser, documents)]
+    const { best, plan } = runSearch({
+      shards,
+      analyser,
+      scratch: new Scratch(),
+      text: 'putin ',
+      filters: [],
+      sort: 'relevance',
+      most: 10,
+      countFacets: false,
+    })
+    expect(best.map(({ id }) => id)).toEqual([idOf(2), idOf(1)])
+    const found = documents.map((document) => plan && createPlaceFinder(plan, analyser).best(document, 5))
+    expect(found.map((each) => each?.foundAs)).toEqual([['Путин', 'Путина'], undefined])
+    expect(
+      found.map((each) => marked(each?.places[0]?.snippet ?? '', each?.places[0]?.ranges ?? [])),
+    ).toEqual([['Путин', 'Путина', 'Путин'], ['Putin']])
   })
 
   test('gives whole words around the first match, and no more than it says', async () => {

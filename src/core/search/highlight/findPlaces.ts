@@ -11,6 +11,14 @@ interface Found {
   readonly text: DocumentText
   readonly stretches: readonly Stretch[]
   readonly different: number
+  readonly foundAs: readonly string[]
+}
+
+/** The places of a document that are shown, and how many there are. */
+export interface ShownPlaces {
+  readonly places: readonly Place[]
+  readonly placesTotal: number
+  readonly foundAs?: readonly string[]
 }
 
 const where = ({ field, passage }: DocumentText): { field: string; passage?: string } => ({
@@ -38,10 +46,15 @@ export const createPlaceFinder = (plan: Plan, analyser: Analyser) => {
 
   return {
     /** The places with the most different words of the query, in the order of the text. */
-    best: (document: SearchDocument, most: number): { places: Place[]; placesTotal: number } => {
+    best: (document: SearchDocument, most: number): ShownPlaces => {
       const found = find(document)
       const chosen = [...found].sort((a, b) => b.different - a.different || a.order - b.order).slice(0, most)
-      return { places: chosen.sort((a, b) => a.order - b.order).map(place), placesTotal: found.length }
+      const foundAs = [...new Set(found.flatMap((each) => each.foundAs))]
+      return {
+        places: chosen.sort((a, b) => a.order - b.order).map(place),
+        placesTotal: found.length,
+        ...(foundAs.length === 0 ? {} : { foundAs }),
+      }
     },
     /** Every place, with ranges into the whole of each text. */
     all: (document: SearchDocument): PlaceRanges[] =>

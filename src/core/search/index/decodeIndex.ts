@@ -3,7 +3,7 @@ import { analyserVersion } from '#core/search/analysis/analyser'
 import { searchFields } from '#core/search/fields'
 import { headLength, magic, tablesStart, type IndexHeader, type SectionName } from './encodeIndex'
 import { createMainIndex, type IndexTables, type MainIndex } from './mainIndex'
-import type { IndexedDocument } from './shard'
+import type { IndexedDocument } from './indexBuilder'
 
 /** Whether these bytes are whole: the checksum covers all that follows it. */
 export const isWhole = (bytes: Uint8Array): boolean =>
@@ -19,14 +19,13 @@ const lines = (bytes: Uint8Array): string[] =>
   bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n')
 
 const documentOfLine = (line: string): IndexedDocument => {
-  const [id, kind, published, language, ...flags] = JSON.parse(line) as [
+  const [id, title, published, facets] = JSON.parse(line) as [
     string,
-    IndexedDocument['kind'],
+    string,
     string | 0,
-    string | 0,
-    ...string[],
+    IndexedDocument['facets'],
   ]
-  return { id, kind, flags, ...(published ? { published } : {}), ...(language ? { language } : {}) }
+  return { id, title, facets, ...(published ? { published } : {}) }
 }
 
 const tablesOf = (bytes: Uint8Array, header: IndexHeader, begin: number): IndexTables => {
@@ -48,6 +47,8 @@ const tablesOf = (bytes: Uint8Array, header: IndexHeader, begin: number): IndexT
     words: lines(section('words')),
     wordEntries: words('wordEntries'),
     entries: words('entries'),
+    positionStarts: words('positionStarts'),
+    positions: words('positions'),
     stems: lines(section('stems')),
     stemTerms: words('stemTerms'),
     terms: words('terms'),

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { analyserVersion } from '#core/search/analysis/analyser'
 import { searchFields } from '#core/search/fields'
-import type { IndexBuilder } from './indexBuilder'
-import type { IndexedDocument } from './shard'
+import type { IndexBuilder, IndexedDocument } from './indexBuilder'
 
-export const magic = 'CUTTIDX1'
+export const magic = 'CUTTIDX2'
 /** magic, SHA-256 of everything after it, length of the JSON header. */
 export const headLength = 8 + 32 + 4
 
@@ -14,7 +13,16 @@ export interface Section {
   readonly bytes: number
 }
 export type SectionName =
-  'documents' | 'words' | 'wordEntries' | 'entries' | 'stems' | 'stemTerms' | 'terms' | 'lengths'
+  | 'documents'
+  | 'words'
+  | 'wordEntries'
+  | 'entries'
+  | 'positionStarts'
+  | 'positions'
+  | 'stems'
+  | 'stemTerms'
+  | 'terms'
+  | 'lengths'
 
 /** What the saved index says of itself. Where `analyser` or `fields` are others than this program's, it is made anew. */
 export interface IndexHeader {
@@ -35,26 +43,36 @@ const toBytes = (array: Uint32Array | Uint16Array): Uint8Array =>
 const text = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'))
 
 const documentLine = (document: IndexedDocument): string =>
-  JSON.stringify([
-    document.id,
-    document.kind,
-    document.published ?? 0,
-    document.language ?? 0,
-    ...document.flags,
-  ])
+  JSON.stringify([document.id, document.title, document.published ?? 0, document.facets])
 
-/** Sorted words with where each one's entries begin, and the entries one after the other. */
+/** Sorted words with where each one's entries begin, the entries one after the other, and the positions of each. */
 const postings = (
   builder: IndexBuilder,
-): { sorted: readonly string[]; starts: Uint32Array; entries: Uint32Array } => {
+): {
+  sorted: readonly string[]
+  starts: Uint32Array
+  entries: Uint32Array
+  positionStarts: Uint32Array
+  positions: Uint32Array
+} => {
   const sorted = [...builder.terms].sort(byCodeUnit)
+  const found = sorted.map((word) => builder.invertedIndex[word])
   const starts = new Uint32Array(sorted.length + 1)
-  for (const [at, word] of sorted.entries())
-    starts[at + 1] = (starts[at] ?? 0) + (builder.invertedIndex[word]?.entries.length ?? 0)
+  for (const [at, posting] of found.entries())
+    starts[at + 1] = (starts[at] ?? 0) + (posting?.entries.length ?? 0)
   const entries = new Uint32Array(starts[sorted.length] ?? 0)
-  for (const [at, word] of sorted.entries())
-    entries.set(builder.invertedIndex[word]?.entries ?? [], starts[at])
-  return { sorted, starts, entries }
+  const positionStarts = new Uint32Array(entries.length + 1)
+  const positions = new Uint32Array(found.reduce((sum, posting) => sum + (posting?.positions.length ?? 0), 0))
+  let next = 0
+  for (const [at, posting] of found.entries()) {
+    if (!posting) continue
+    const begin = starts[at] ?? 0
+    entries.set(posting.entries, begin)
+    for (const [entry, start] of posting.starts.entries()) positionStarts[begin + entry] = next + start
+    positions.set(posting.positions, next)
+    next += posting.positions.length
+  }
+  return { sorted, starts, entries, positionStarts, positions }
 }
 
 /** Sorted stems with where the terms of each begin, and those terms by their place among the sorted words. */
@@ -76,11 +94,13 @@ const stemTables = (
 
 /** The bytes of a saved index: a checksum, a header in JSON, then tables that are used in place. */
 export const encodeIndex = (builder: IndexBuilder, revision: number): Uint8Array => {
-  const { sorted, starts, entries } = postings(builder)
+  const { sorted, starts, entries, positionStarts, positions } = postings(builder)
   const stems = stemTables(builder, sorted)
   const parts: readonly (readonly [SectionName, Uint8Array])[] = [
     ['wordEntries', toBytes(starts)],
     ['entries', toBytes(entries)],
+    ['positionStarts', toBytes(positionStarts)],
+    ['positions', toBytes(positions)],
     ['stemTerms', toBytes(stems.starts)],
     ['terms', toBytes(stems.terms)],
     ['lengths', toBytes(Uint16Array.from(builder.lengths))],

@@ -2,13 +2,19 @@ import lunr from 'lunr'
 import type { Analyser } from '#core/search/analysis/analyser'
 import { indexedField, searchFields } from '#core/search/fields'
 import type { DocumentText, SearchDocument } from '#core/search/types'
-import { mostDocuments, pack, type IndexedDocument } from './shard'
+import { mostDocuments, pack } from './shard'
+import { createWordPositions, type WordPositions } from './wordPositions'
 
 /** lunr's posting, with its occurrences packed instead of an object for each: a hundredth of the memory. */
 interface Posting {
   readonly _index: number
   readonly entries: number[]
+  readonly starts: number[]
+  readonly positions: number[]
 }
+
+/** What is kept of a document beside its words. */
+export type IndexedDocument = Pick<SearchDocument, 'id' | 'title' | 'published' | 'facets'>
 
 const fieldNames = searchFields.map((field) => field.name)
 
@@ -36,25 +42,22 @@ export class IndexBuilder extends lunr.Builder {
   }
 
   override add(document: object): void {
-    const { id, kind, published, language, flags, texts } = document as SearchDocument
+    const { id, title, published, language, facets, texts } = document as SearchDocument
     if (this.documentCount >= mostDocuments) throw new RangeError('the index is full')
-    this.documents.push({
-      id,
-      kind,
-      flags,
-      ...(published ? { published } : {}),
-      ...(language ? { language } : {}),
-    })
-    const counts = fieldNames.map(() => new Map<string, number>())
+    this.documents.push({ id, title, facets, ...(published ? { published } : {}) })
+    const fields = fieldNames.map(createWordPositions)
     const lengths = fieldNames.map(() => 0)
     for (const text of texts) {
       const field = indexedField(text.field)
-      lengths[field] =
-        (lengths[field] ?? 0) + this.#count(text, language, counts[field] as Map<string, number>)
+      lengths[field] = (lengths[field] ?? 0) + this.#read(text, language, fields[field] as WordPositions)
     }
-    for (const [field, words] of counts.entries())
-      for (const [word, count] of words)
-        this.#posting(word).entries.push(pack(this.documentCount, field, count))
+    for (const [field, { words }] of fields.entries())
+      for (const [word, positions] of words) {
+        const posting = this.#posting(word)
+        posting.entries.push(pack(this.documentCount, field, positions.length))
+        for (const position of positions) posting.positions.push(position)
+        posting.starts.push(posting.positions.length)
+      }
     for (const length of lengths) this.lengths.push(Math.min(length, 65_535))
     this.documentCount += 1
   }
@@ -63,16 +66,10 @@ export class IndexBuilder extends lunr.Builder {
     throw new TypeError('this builder is encoded or searched as it grows, never built')
   }
 
-  #count(text: DocumentText, language: string | undefined, counts: Map<string, number>): number {
+  #read(text: DocumentText, language: string | undefined, into: WordPositions): number {
     const tokens = this.#analyser.tokenise(text.text)
-    const language_ = text.language ?? language
-    for (const token of tokens) {
-      const before = counts.get(token.word)
-      counts.set(token.word, (before ?? 0) + 1)
-      if (before === undefined) this.#stem(token.word, language_)
-      if (token.parts && token.parts.length > 1)
-        for (const { word } of token.parts) counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
+    for (const { word } of tokens) this.#stem(word, text.language ?? language)
+    into.add(tokens)
     return tokens.length
   }
 
@@ -94,7 +91,7 @@ export class IndexBuilder extends lunr.Builder {
   #posting(word: string): Posting {
     const known = this.invertedIndex[word]
     if (known) return known
-    const posting = { _index: this.termIndex, entries: [] }
+    const posting = { _index: this.termIndex, entries: [], starts: [0], positions: [] }
     this.termIndex += 1
     this.terms.push(word)
     this.invertedIndex[word] = posting

@@ -5,8 +5,6 @@ import type { MainIndex } from './mainIndex'
 
 export interface DocumentIndexerOptions {
   readonly source: DocumentSource
-  /** A document's text is another now. */
-  readonly onChanged: (id: Id) => void
 }
 
 /** Documents indexed between two looks at what else waits. */
@@ -16,7 +14,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 
 /** Brings the live index to what the source holds of these ids now, a slice at a time, and hides them in the main one. */
 export const createDocumentIndexer =
-  ({ source, onChanged }: DocumentIndexerOptions, closing: AbortSignal) =>
+  ({ source }: DocumentIndexerOptions, closing: AbortSignal) =>
   async (ids: readonly Id[], into: LiveIndex, beside: MainIndex | undefined): Promise<void> => {
     for (let at = 0; at < ids.length && !closing.aborted; at += slice) {
       if (at > 0) await pause()
@@ -24,7 +22,6 @@ export const createDocumentIndexer =
       const documents = new Map(source.read(part).map((document) => [document.id, document]))
       for (const id of part) {
         const document = documents.get(id)
-        onChanged(id)
         beside?.mask(id)
         if (document) into.put(document)
         else into.remove(id)

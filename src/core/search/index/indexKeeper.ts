@@ -1,6 +1,5 @@
 import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
-import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
 import { createBuilds } from './builds'
@@ -19,8 +18,6 @@ export interface IndexKeeperOptions {
   /** Makes the bytes of a new main index, without holding this thread up. */
   readonly build: (signal: AbortSignal) => Promise<Uint8Array>
   readonly onState: (state: IndexState) => void
-  /** A document's text is another now. */
-  readonly onChanged: (id: Id) => void
   /** More changes than this are left to a new main index. */
   readonly mostLive: number
   /** Whether saved bytes are whole; the tests of the checksum pass another. */

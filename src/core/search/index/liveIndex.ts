@@ -3,6 +3,7 @@ import { searchFields } from '#core/search/fields'
 import type { SearchDocument } from '#core/search/types'
 import type { Id } from '#shared/model/scalars'
 import { IndexBuilder } from './indexBuilder'
+import { countDocuments, createDocumentTables } from './documentTables'
 import { createMask } from './mask'
 import type { Shard } from './shard'
 
@@ -17,7 +18,10 @@ export interface LiveIndex extends Shard {
 export const createLiveIndex = (analyser: Analyser): LiveIndex => {
   const builder = new IndexBuilder(analyser)
   const numbers = new Map<Id, number>()
+  const kept = createDocumentTables()
   const fields = searchFields.length
+  const posting = (term: number) => builder.invertedIndex[builder.terms[term] ?? '']
+  const entries = (term: number): Uint32Array => Uint32Array.from(posting(term)?.entries ?? [])
   const mask = createMask((document, field) => builder.lengths[document * fields + field] ?? 0)
 
   const remove = (id: Id): void => {
@@ -32,12 +36,13 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
       remove(document.id)
       numbers.set(document.id, builder.documentCount)
       builder.add(document)
+      kept.add(document)
       mask.count(builder.documentCount - 1)
     },
     remove,
     ids: () => [...numbers.keys()],
     size: () => builder.documentCount,
-    document: (number) => builder.documents[number],
+    ...kept.reads,
     isMasked: mask.has,
     masked: mask.size,
     sums: mask.sums,
@@ -51,7 +56,13 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
       for (const [term, word] of builder.terms.entries()) if (word.startsWith(prefix)) found.push(term)
       return found
     },
-    entries: (term) => builder.invertedIndex[builder.terms[term] ?? '']?.entries ?? [],
+    termsOfKey: () => [],
+    frequency: (term) => countDocuments(entries(term)),
+    entries,
+    positions: (term) => ({
+      starts: Uint32Array.from(posting(term)?.starts ?? []),
+      values: Uint32Array.from(posting(term)?.positions ?? []),
+    }),
     stemLanguages: () => [...builder.stemLanguages],
   }
 }

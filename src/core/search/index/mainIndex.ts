@@ -1,7 +1,9 @@
 import { searchFields } from '#core/search/fields'
 import type { Id } from '#shared/model/scalars'
 import { createMask } from './mask'
-import type { IndexedDocument, Shard } from './shard'
+import { countDocuments, createDocumentTables } from './documentTables'
+import type { IndexedDocument } from './indexBuilder'
+import type { Shard } from './shard'
 
 export interface IndexTables {
   readonly revision: number
@@ -11,6 +13,9 @@ export interface IndexTables {
   readonly words: readonly string[]
   readonly wordEntries: Uint32Array
   readonly entries: Uint32Array
+  /** By entry, into `positions`. */
+  readonly positionStarts: Uint32Array
+  readonly positions: Uint32Array
   readonly stems: readonly string[]
   readonly stemTerms: Uint32Array
   readonly terms: Uint32Array
@@ -47,6 +52,9 @@ export const createMainIndex = (tables: IndexTables): MainIndex => {
   const fields = searchFields.length
   const length = (document: number, field: number): number => lengths[document * fields + field] ?? 0
   const mask = createMask(length)
+  const kept = createDocumentTables()
+  for (const document of documents) kept.add(document)
+  const entriesOf = (term: number): Uint32Array => entries.subarray(wordEntries[term], wordEntries[term + 1])
   for (const number of documents.keys()) mask.count(number)
 
   return {
@@ -56,7 +64,7 @@ export const createMainIndex = (tables: IndexTables): MainIndex => {
       if (number !== undefined) mask.set(number)
     },
     size: () => documents.length,
-    document: (number) => documents[number],
+    ...kept.reads,
     isMasked: mask.has,
     masked: mask.size,
     sums: mask.sums,
@@ -73,7 +81,13 @@ export const createMainIndex = (tables: IndexTables): MainIndex => {
       for (let at = lowerBound(words, prefix); words[at]?.startsWith(prefix); at++) found.push(at)
       return found
     },
-    entries: (term) => entries.subarray(wordEntries[term], wordEntries[term + 1]),
+    termsOfKey: () => [],
+    frequency: (term) => countDocuments(entriesOf(term)),
+    entries: entriesOf,
+    positions: (term) => ({
+      starts: tables.positionStarts.subarray(wordEntries[term], (wordEntries[term + 1] ?? 0) + 1),
+      values: tables.positions,
+    }),
     stemLanguages: () => tables.stemLanguages,
   }
 }

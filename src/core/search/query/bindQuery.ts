@@ -1,17 +1,19 @@
 import type { Analyser } from '#core/search/analysis/analyser'
 import { isUnspaced } from '#core/search/analysis/scripts'
 import { phraseTokens, type Token } from '#core/search/analysis/tokenise'
-import type { Shard } from '#core/search/index/shard'
-import { dateMatches } from './dates'
+import { textGap, type Shard } from '#core/search/index/shard'
+import { bindFilter } from './bindFilters'
 import { createTermBinder } from './bindTerms'
-import type { FilterPlan, PhrasePlan, Plan, TermPlan } from './plan'
-import type { QueryNode } from './syntax'
+import type { PhrasePlan, Plan, TermPlan } from './plan'
+import type { PhraseNode, QueryNode, WordNode } from './syntax'
 
-const isKnown = (term: TermPlan): boolean => [...term.exact, ...term.near].some((terms) => terms.length > 0)
+const isKnown = (term: TermPlan): boolean => term.groups.length > 0
+
+const isOptional = (plan: Plan): boolean => plan.type === 'term' && plan.isCommon
 
 /** Binds a query to the terms of these shards. */
 export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
-  const { term, literal, isOptional } = createTermBinder(analyser, shards)
+  const { term, literal } = createTermBinder(analyser, shards)
 
   const phrase = (tokens: readonly Token[], field: number | undefined): PhrasePlan | TermPlan | undefined => {
     const words = phraseTokens(tokens).map((token) => token.word)
@@ -25,7 +27,7 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
    * What is written without spaces is looked for character by character where it was cut otherwise in the texts, or where
    * single characters fell out that mean little each alone.
    */
-  const wordPlans = (node: QueryNode & { type: 'word' }): Plan[] => {
+  const wordPlans = (node: WordNode): (TermPlan | PhrasePlan)[] => {
     const tokens = analyser.tokenise(node.text)
     const plans = tokens.map((token, at) =>
       term(token.word, at === tokens.length - 1 ? node.match : 'whole', node.field),
@@ -40,10 +42,23 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
     return characters ? [characters] : plans
   }
 
+  /** One side of a NEAR; a word that falls into several is taken as the phrase of them. */
+  const side = (node: WordNode | PhraseNode): TermPlan | PhrasePlan | undefined => {
+    const [only, ...more] = node.type === 'word' ? wordPlans(node) : []
+    return only && more.length === 0 ? only : phrase(analyser.tokenise(node.text), node.field)
+  }
+
+  const near = (node: QueryNode & { type: 'near' }): Plan | undefined => {
+    const left = side(node.left)
+    const right = side(node.right)
+    if (!left || !right) return left ?? right
+    return { type: 'near', left, right, distance: Math.max(0, Math.min(node.distance, textGap - 1)) }
+  }
+
   const all = (plans: readonly Plan[]): Plan | undefined => {
     if (plans.length <= 1) return plans[0]
     const needed = plans.filter((plan) => !isOptional(plan))
-    const scored = needed.some((plan) => plan.type !== 'not' && plan.type !== 'filter')
+    const scored = needed.some(({ type }) => type !== 'not' && type !== 'filter' && type !== 'everything')
     if (!scored) return { type: 'all', parts: plans, optional: [] }
     return { type: 'all', parts: needed, optional: plans.filter(isOptional) }
   }
@@ -59,9 +74,9 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
       case 'phrase':
         return phrase(analyser.tokenise(node.text), node.field)
       case 'near':
-        return all(bindAll([node.left, node.right]))
+        return near(node)
       case 'everything':
-        return undefined
+        return { type: 'everything' }
       case 'all':
         return all(bindAll(node.parts))
       case 'any': {
@@ -73,7 +88,7 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
         return part && { type: 'not', part }
       }
       default:
-        return { type: 'filter', test: filterOf(node) }
+        return { type: 'filter', testOf: (shard) => bindFilter(node, shard) }
     }
   }
   return { bind, bindAny: (node: QueryNode) => anyOf(bind(node)) }
@@ -82,26 +97,3 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
 /** The same words, any of which will do. */
 const anyOf = (plan: Plan | undefined): Plan | undefined =>
   plan?.type === 'all' ? { type: 'any', parts: [...plan.parts, ...plan.optional] } : plan
-
-type Filter = Extract<QueryNode, { type: 'flag' | 'kind' | 'language' | 'date' }>
-
-const filterOf = (node: Filter): FilterPlan['test'] => {
-  switch (node.type) {
-    case 'flag':
-      return (document) => document.flags.includes(node.flag)
-    case 'kind':
-      return (document) => document.kind === node.kind
-    case 'language':
-      return (document) => isLanguage(document.language, node.language)
-    case 'date':
-      return (document) =>
-        document.published !== undefined && dateMatches(document.published, node.relation, node.date)
-  }
-}
-
-/** `de` takes in `de-AT`. */
-export const isLanguage = (language: string | undefined, asked: string): boolean => {
-  const own = language?.toLowerCase()
-  const wanted = asked.toLowerCase()
-  return own === wanted || own?.startsWith(`${wanted}-`) === true
-}

@@ -1,9 +1,46 @@
 import type { Analyser } from '#core/search/analysis/analyser'
 import { scriptOf } from '#core/search/analysis/scripts'
 import type { Shard } from '#core/search/index/shard'
-import { isWithinEdits } from './editDistance'
-import type { Plan, TermPlan } from './plan'
+import type { TermPlan, WordGroup } from './plan'
 import type { WordMatch } from './syntax'
+import { termsWithin } from './termsWithin'
+
+/** What a word that only begins like the one asked for, or is spelled nearly so, is worth beside it. */
+const nearWeight = 0.3
+/** What a word of another script is worth that sounds like the one asked for. */
+const alikeWeight = 0.5
+/** A word that is still being typed tells as much as one that an item in twenty holds. */
+const typedIdf = 3
+
+/** Made when first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+const without = (terms: readonly number[], taken: readonly number[]): readonly number[] => {
+  if (taken.length === 0 || terms.length === 0) return terms
+  const known = new Set(taken)
+  return terms.filter((term) => !known.has(term))
+}
+
+const exactTerms = (shard: Shard, word: string, stems: readonly string[]): readonly number[] => {
+  const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
+  const own = shard.term(word)
+  if (own !== undefined) terms.add(own)
+  return [...terms]
+}
+
+const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly number[] => {
+  if (match === 'whole') return []
+  return match === 'prefix' ? shard.termsWithPrefix(word) : termsWithin(shard, word, match.edits)
+}
+
+const alikeTerms = (shard: Shard, word: string, keys: readonly string[]): readonly number[] => {
+  const script = scriptOf(word)
+  const terms = new Set(keys.flatMap((key) => shard.termsOfKey(key)))
+  return [...terms].filter((term) => scriptOf(shard.word(term)) !== script)
+}
 
 /** Binds single words to the terms of these shards. */
 export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) => {
@@ -13,52 +50,66 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
     return stemLanguages.filter((language) => analyser.scriptOf(language) === script)
   }
 
-  const exactTerms = (shard: Shard, word: string, stems: readonly string[]): number[] => {
-    const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
-    const own = shard.term(word)
-    if (own !== undefined) terms.add(own)
-    return [...terms]
+  const wordsOf = (groups: readonly WordGroup[]): Set<string> => {
+    const words = new Set<string>()
+    for (const { terms } of groups)
+      for (const [at, numbers] of terms.entries())
+        for (const number of numbers) words.add(shards[at]?.word(number) ?? '')
+    return words
   }
 
-  const nearTerms = (shard: Shard, word: string, match: WordMatch, exact: readonly number[]): number[] => {
-    if (match === 'whole') return []
-    const taken = new Set(exact)
-    if (match === 'prefix') return shard.termsWithPrefix(word).filter((term) => !taken.has(term))
-    const found: number[] = []
-    for (let term = 0; term < shard.termCount(); term++)
-      if (!taken.has(term) && isWithinEdits(shard.word(term), word, match.edits)) found.push(term)
-    return found
-  }
-
-  const term = (word: string, match: WordMatch, field: number | undefined, label = word): TermPlan => {
-    const stems = [...new Set(languagesOf(word).map((language) => analyser.stem(word, language)))]
+  const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
+    const languages = languagesOf(word)
+    const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
+    const keys = analyser.keysOf?.(word) ?? []
     const exact = shards.map((shard) => exactTerms(shard, word, stems))
-    const near = shards.map((shard, at) => nearTerms(shard, word, match, exact[at] ?? []))
-    const marked = typeof match === 'object' ? [...exact.entries(), ...near.entries()] : exact.entries()
-    const words = new Set([word])
-    for (const [at, terms] of marked) for (const number of terms) words.add(shards[at]?.word(number) ?? '')
-    return { type: 'term', label, field, exact, near, words, prefix: match === 'prefix' ? word : undefined }
+    const near = shards.map((shard, at) => without(nearTerms(shard, word, match), exact[at] ?? []))
+    const alike = shards.map((shard, at) => without(alikeTerms(shard, word, keys), exact[at] ?? []))
+    const exactGroup: WordGroup = { terms: exact, weight: 1 }
+    const nearGroup: WordGroup = {
+      terms: near,
+      weight: nearWeight,
+      ...(match === 'prefix' ? { fixedIdf: typedIdf } : {}),
+    }
+    const alikeGroup: WordGroup = {
+      terms: alike.map((terms, at) => without(terms, near[at] ?? [])),
+      weight: alikeWeight,
+    }
+    const groups = [exactGroup, nearGroup, alikeGroup].filter(({ terms }) =>
+      terms.some(({ length }) => length > 0),
+    )
+    const marked = typeof match === 'object' ? groups : groups.filter((group) => group !== nearGroup)
+    return {
+      type: 'term',
+      label: word,
+      field,
+      isCommon: languages.some((language) => analyser.isStopWord(word, language)),
+      groups,
+      words: once(() => wordsOf(marked).add(word)),
+      prefix: match === 'prefix' ? word : undefined,
+      alike: once(() => wordsOf(groups.filter((group) => group === alikeGroup))),
+    }
   }
 
-  const literal = (word: string, field: number | undefined): TermPlan => ({
-    type: 'term',
-    label: word,
-    field,
-    exact: shards.map((shard) => [shard.term(word)].filter((number) => number !== undefined)),
-    near: shards.map(() => []),
-    words: new Set([word]),
-    prefix: undefined,
-  })
-
-  const isOptional = (plan: Plan): boolean =>
-    plan.type === 'term' &&
-    languagesOf(plan.label).some((language) => analyser.isStopWord(plan.label, language))
+  const literal = (word: string, field: number | undefined): TermPlan => {
+    const terms = shards.map((shard) => [shard.term(word)].filter((number) => number !== undefined))
+    const groups = terms.some(({ length }) => length > 0) ? [{ terms, weight: 1 }] : []
+    const words = new Set([word])
+    return {
+      type: 'term',
+      label: word,
+      field,
+      isCommon: false,
+      groups,
+      words: () => words,
+      prefix: undefined,
+      alike: () => new Set(),
+    }
+  }
 
   return {
     term,
-    /** The word as it is spelled, without its stem. */
+    /** The word as it is spelled, without its stem; it has to be there, however common it is. */
     literal,
-    /** Whether a word is so common that an item without it matches too. */
-    isOptional,
   }
 }

@@ -1,24 +1,58 @@
 import type { DateRelation } from './syntax'
 
+/** First and last day that a date known in part can mean, as days since 1970-01-01. */
+export type DaySpan = readonly [earliest: number, latest: number]
+
 const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const dayLength = 86_400_000
 
 /** `2019`, `2019-03` or `2019-03-23`. */
 export const isPartialDate = (text: string): boolean => partialDate.test(text)
 
-/** First and last day that a date known in part, or an interval, can mean, as strings that sort by time. */
-const span = (edtf: string): { readonly first: string; readonly last: string } => {
-  const [from = '', to = from] = edtf.split('/').map((part) => part.slice(0, 10))
-  return {
-    first: from === '..' ? '' : from + '-00-00'.slice(from.length - 4),
-    last: to === '..' ? '~' : to + '-99-99'.slice(to.length - 4),
-  }
+/** `month` from 1; one past the last month or day is the first of the next. */
+const dayOf = (year: number, month: number, day: number): number => {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return Math.round(date.getTime() / dayLength)
 }
 
-/** Whether a date (EDTF level 0) can lie before, after or on another; both may be known only in part. */
-export const dateMatches = (published: string, relation: DateRelation, asked: string): boolean => {
-  const known = span(published)
-  const wanted = span(asked)
-  if (relation === 'before') return known.first < wanted.first
-  if (relation === 'after') return known.last > wanted.last
-  return known.first <= wanted.last && known.last >= wanted.first
+/** Days of a date (EDTF level 0, a time of day included); `undefined` where it is none. */
+export const daysOf = (edtf: string): DaySpan | undefined => {
+  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(edtf)
+  if (!match) return undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)]
+  if (month < 1 || month > 12) return [dayOf(year, 1, 1), dayOf(year + 1, 1, 1) - 1]
+  if (day < 1) return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1]
+  return [dayOf(year, month, day), dayOf(year, month, day)]
+}
+
+/** Days of a date or of an interval (`2018/2019-04`; `..` and an empty end are open) that is asked for. */
+export const askedDays = (asked: string): DaySpan | undefined => {
+  if (!asked.includes('/')) return daysOf(asked)
+  const [from = '', to = ''] = asked.split('/')
+  const isOpen = (end: string): boolean => end === '' || end === '..'
+  const earliest = isOpen(from) ? -Infinity : daysOf(from)?.[0]
+  const latest = isOpen(to) ? Infinity : daysOf(to)?.[1]
+  return earliest === undefined || latest === undefined ? undefined : [earliest, latest]
+}
+
+/** Whether a day known in part can lie before, after or on a date that may be known only in part as well. */
+export const dateMatches = (known: DaySpan, relation: DateRelation, asked: DaySpan): boolean => {
+  if (relation === 'before') return known[0] < asked[0]
+  if (relation === 'after') return known[1] > asked[1]
+  return known[0] <= asked[1] && known[1] >= asked[0]
+}
+
+/** `2019-03`, or `2019` where only the year is known. */
+export const monthOf = (edtf: string): string | undefined =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?![^-]))?/.exec(edtf)?.[0]
+
+/** Whether a month, or a year of which no month is known, lies wholly in `2019`, `2019-03` or `2019-03/2020-01`. */
+export const isWithinMonths = (month: string, asked: string): boolean => {
+  const [from = '', to = from] = asked.split('/')
+  const first = (text: string): string => (text.length === 4 ? `${text}-01` : text)
+  const last = (text: string): string => (text.length === 4 ? `${text}-12` : text)
+  const isOpen = (text: string): boolean => text === '' || text === '..'
+  const reachesBack = isOpen(from) ? asked.includes('/') : first(month) >= first(from)
+  return reachesBack && (isOpen(to) ? asked.includes('/') : last(month) <= last(to))
 }

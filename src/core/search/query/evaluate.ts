@@ -1,81 +1,93 @@
 import type { Shard } from '#core/search/index/shard'
-import { leavesOf, type PhrasePlan, type Plan, type TermPlan } from './plan'
-import { noMatches, type Matches } from './score'
+import { costOf } from './cost'
+import { createDocumentLists, shifts } from './documentLists'
+import { createLeafFinder, type Scope } from './evaluateLeaf'
+import { nothing } from './gather'
+import { isLeaf, type LeafPlan, type Plan, type TermPlan } from './plan'
+import { sizeOf, type Scratch, type Slice } from './scratch'
+import type { Measured } from './statistics'
 
-/** What is known of the words of a query, by shard. Phrases that were not checked yet count wherever their words occur. */
-export interface Evidence {
-  readonly shards: readonly Shard[]
-  readonly terms: ReadonlyMap<TermPlan, readonly Matches[]>
-  readonly checked?: ReadonlyMap<PhrasePlan, readonly Uint8Array[]>
+/** Finds the documents of one shard that a query holds for. All lists lie in `scratch`. */
+export interface Evaluator {
+  /** All documents that the query holds for: unmasked, each once, in no order. */
+  readonly matches: (query: Plan) => Slice
+  /** Those matches in which a word, a phrase or a NEAR of the query holds. */
+  readonly documents: (leaf: LeafPlan, matches: Uint8Array) => Slice
+  /** By group, a word's occurrences in matches, and perhaps in other documents. */
+  readonly occurrences: (term: TermPlan, matches: Uint8Array) => readonly Slice[]
 }
 
-const each = (size: number, visit: (document: number) => void): void => {
-  for (let document = 0; document < size; document++) visit(document)
-}
+/** What is tested document by document rather than found. */
+const isTest = ({ type }: Plan): boolean => type === 'filter' || type === 'not' || type === 'everything'
 
-const sumInto = (sum: Matches, part: Matches, document: number): void => {
-  sum.scores[document] = (sum.scores[document] as number) + (part.scores[document] as number)
-  sum.words[document] = Math.min(255, (sum.words[document] as number) + (part.words[document] as number))
-}
+export const createEvaluator = (
+  scratch: Scratch,
+  shard: Shard,
+  at: number,
+  measured: Measured,
+): Evaluator => {
+  const lists = createDocumentLists(scratch, shard)
+  const leaves = createLeafFinder({ scratch, lists, shard, at, measured })
 
-const intersect = (size: number, parts: readonly Matches[], optional: readonly Matches[]): Matches => {
-  const result = noMatches(size)
-  each(size, (document) => {
-    if (!parts.every((part) => part.has[document])) return
-    result.has[document] = 1
-    for (const part of parts) sumInto(result, part, document)
-    for (const part of optional) sumInto(result, part, document)
-  })
-  return result
-}
+  const inside = (plan: Plan, list: Slice, holdsMatches: boolean): Slice => {
+    if (sizeOf(list) === 0) return nothing
+    const within = scratch.markedBy(list)
+    const found = find(plan, { within, holdsMatches })
+    scratch.giveMarks(within, list)
+    return found
+  }
 
-const unite = (size: number, parts: readonly Matches[]): Matches => {
-  const result = noMatches(size)
-  for (const part of parts)
-    each(size, (document) => {
-      if (!part.has[document]) return
-      result.has[document] = 1
-      sumInto(result, part, document)
-    })
-  return result
-}
+  const outside = (plan: Plan, list: Slice): Slice => {
+    const excluded = inside(plan, list, false)
+    const marks = scratch.markedBy(excluded)
+    const kept = lists.keep(list, (document) => !marks[document])
+    scratch.giveMarks(marks, excluded)
+    return kept
+  }
 
-const where = (size: number, test: (document: number) => boolean): Matches => {
-  const result = noMatches(size)
-  each(size, (document) => {
-    if (test(document)) result.has[document] = 1
-  })
-  return result
-}
-
-/** Evaluates a plan over one shard. */
-export const evaluate = (plan: Plan, at: number, evidence: Evidence): Matches => {
-  const shard = evidence.shards[at] as Shard
-  const size = shard.size()
-  const inner = (part: Plan): Matches => evaluate(part, at, evidence)
-  switch (plan.type) {
-    case 'term':
-      return evidence.terms.get(plan)?.[at] ?? noMatches(size)
-    case 'phrase': {
-      const candidates = intersect(size, plan.terms.map(inner), [])
-      const checked = evidence.checked?.get(plan)?.[at]
-      return checked ? intersect(size, [candidates, { ...noMatches(size), has: checked }], []) : candidates
+  /** The rarest part gives the documents, which each further one narrows. */
+  const ofAll = (parts: readonly Plan[], scope: Scope): Slice => {
+    const sets = parts.filter((part) => !isTest(part))
+    const [first, ...rest] = sets
+      .map((part) => ({ part, cost: costOf(part, at, measured) }))
+      .sort((a, b) => a.cost - b.cost)
+    let list = first ? find(first.part, scope) : lists.everyone(scope.within)
+    for (const { part } of rest) list = inside(part, list, scope.holdsMatches)
+    for (const part of parts) {
+      if (part.type === 'filter') list = lists.keep(list, part.testOf(shard))
+      if (part.type === 'not') list = outside(part.part, list)
     }
-    case 'filter':
-      return where(size, (document) => {
-        const known = shard.document(document)
-        return known !== undefined && plan.test(known)
-      })
-    case 'all':
-      return intersect(size, plan.parts.map(inner), plan.optional.map(inner))
-    case 'any':
-      return unite(size, plan.parts.map(inner))
-    case 'not': {
-      // Before phrases are checked, nothing may be excluded for one.
-      if (!evidence.checked && leavesOf(plan.part, false).some((leaf) => leaf.type === 'phrase'))
-        return where(size, () => true)
-      const excluded = inner(plan.part)
-      return where(size, (document) => !excluded.has[document])
+    return list
+  }
+
+  /** A part of a part is looked for in fewer documents than match, so what is found of it is not all. */
+  const ofAny = (parts: readonly Plan[], { within, holdsMatches }: Scope): Slice =>
+    lists.different(
+      parts.map((part) => find(part, { within, holdsMatches: holdsMatches && isLeaf(part) })),
+      shifts.document,
+      undefined,
+    )
+
+  const find = (plan: Plan, scope: Scope): Slice => {
+    switch (plan.type) {
+      case 'filter':
+        return lists.keep(lists.everyone(scope.within), plan.testOf(shard))
+      case 'everything':
+        return lists.everyone(scope.within)
+      case 'all':
+        return ofAll(plan.parts, scope)
+      case 'any':
+        return ofAny(plan.parts, scope)
+      case 'not':
+        return outside(plan.part, lists.everyone(scope.within))
+      default:
+        return leaves.documents(plan, scope)
     }
+  }
+
+  return {
+    matches: (query) => find(query, { within: undefined, holdsMatches: true }),
+    documents: (leaf, matches) => leaves.documents(leaf, { within: matches, holdsMatches: false }),
+    occurrences: (term, matches) => leaves.occurrences(term, { within: matches, holdsMatches: false }),
   }
 }

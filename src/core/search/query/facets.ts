@@ -1,39 +1,140 @@
-import type { IndexedDocument } from '#core/search/index/shard'
-import type { ItemKind } from '#shared/model/kinds'
-import type { SearchFacets, SearchQuery } from '#core/search/types'
-import { isLanguage } from './bindQuery'
+import { facetNames, type FacetName, type Shard } from '#core/search/index/shard'
+import type { FacetCounts, FacetFilter } from '#core/search/types'
+import { createColumnTest, isLanguage } from './columnTest'
+import { isWithinMonths } from './dates'
+import type { DocumentTest } from './plan'
+import { sizeOf, type Scratch, type Slice } from './scratch'
 
-/** Which of the matches are shown, and how many there are of each kind and language. */
+/** Of the matches of a shard, those that are shown; and by facet those that only its own included values leave out. */
+export interface Narrowed {
+  readonly shown: Slice
+  readonly missed: ReadonlyMap<FacetName, Slice>
+}
+
 export interface Narrowing {
-  /** Whether a match passes; each match is asked for once. */
-  readonly accepts: (document: IndexedDocument) => boolean
-  readonly facets: () => SearchFacets
+  readonly narrow: (shard: Shard, matches: Slice) => Narrowed
 }
 
-const count = <Key>(counts: Map<Key, number>, key: Key): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+const mostValues = 30
+
+const matcherOf =
+  ({ facet, value: asked }: FacetFilter) =>
+  (value: string): boolean => {
+    if (facet === 'language') return isLanguage(value, asked)
+    return facet === 'month' ? isWithinMonths(value, asked) : value === asked
+  }
+
+/** Included values of one facet are alternatives; all facets must hold; an excluded value must not. */
+export const createNarrowing = (scratch: Scratch, filters: readonly FacetFilter[]): Narrowing => {
+  const excluded = filters.filter((filter) => filter.excluded)
+  const included = facetNames
+    .map((facet) => filters.filter((filter) => !filter.excluded && filter.facet === facet))
+    .filter(({ length }) => length > 0)
+
+  const testOf = (shard: Shard, alternatives: readonly FacetFilter[]): DocumentTest => {
+    const matchers = alternatives.map(matcherOf)
+    const [first] = alternatives
+    return first
+      ? createColumnTest(shard.column(first.facet), (value) => matchers.some((matches) => matches(value)))
+      : () => false
+  }
+
+  const narrow: Narrowing['narrow'] = (shard, matches) => {
+    if (filters.length === 0) return { shown: matches, missed: new Map() }
+    const refused = excluded.map((filter) => testOf(shard, [filter]))
+    const wanted = included.map((alternatives) => testOf(shard, alternatives))
+    const failures = wanted.map((): number[] => [])
+    const values = scratch.reserve(sizeOf(matches))
+    let end = scratch.top
+    for (let at = matches.start; at < matches.end; at++) {
+      const document = values[at] as number
+      if (refused.some((test) => test(document))) continue
+      const failed = wanted.findIndex((test) => !test(document))
+      if (failed < 0) values[end++] = document
+      else if (wanted.every((test, other) => other <= failed || test(document)))
+        failures[failed]?.push(document)
+    }
+    const shown = scratch.close(end)
+    const missed = included.map(
+      ([filter], at) => [filter?.facet as FacetName, listOf(failures[at] ?? [])] as const,
+    )
+    return { shown, missed: new Map(missed) }
+  }
+
+  const listOf = (documents: readonly number[]): Slice => {
+    scratch.reserve(documents.length).set(documents, scratch.top)
+    return scratch.close(scratch.top + documents.length)
+  }
+
+  return { narrow }
 }
 
-/** A count says how many one would see after choosing it: kinds are counted in the languages that are chosen, and so on. */
-export const createNarrowing = ({
-  kinds,
-  languages,
-}: Pick<SearchQuery, 'kinds' | 'languages'>): Narrowing => {
-  const byKind = new Map<ItemKind, number>()
-  const byLanguage = new Map<string, number>()
+export interface FacetCounter {
+  readonly count: (shard: Shard, narrowed: Narrowed) => void
+  readonly counts: () => readonly FacetCounts[]
+}
+
+type Value = FacetCounts['values'][number]
+
+const byCount = (a: Value, b: Value): number => b.count - a.count || (a.value < b.value ? -1 : 1)
+const byValue = (a: Value, b: Value): number => (a.value < b.value ? -1 : 1)
+
+/** The first of many by count, without sorting all. */
+const commonest = (counts: ReadonlyMap<string, number>): readonly Value[] => {
+  let chosen: Value[] = []
+  let least = 0
+  for (const [value, count] of counts) {
+    if (count < least) continue
+    chosen.push({ value, count })
+    if (chosen.length < 8 * mostValues) continue
+    chosen = chosen.sort(byCount).slice(0, mostValues)
+    least = chosen.at(-1)?.count ?? 0
+  }
+  return chosen.sort(byCount).slice(0, mostValues)
+}
+
+/** Counts values by their number in each shard, and adds the shards up by value. */
+export const createFacetCounter = (scratch: Scratch): FacetCounter => {
+  const totals = new Map<FacetName, Map<string, number>>(facetNames.map((facet) => [facet, new Map()]))
+
+  const countFacet = (shard: Shard, facet: FacetName, lists: readonly Slice[]): void => {
+    const { values, starts, numbers } = shard.column(facet)
+    const total = totals.get(facet)
+    if (!total || values.length === 0) return
+    const tally = scratch.tally(values.length)
+    const documents = scratch.values
+    for (const list of lists)
+      for (let place = list.start; place < list.end; place++) {
+        const document = documents[place] as number
+        const end = starts[document + 1] as number
+        for (let at = starts[document] as number; at < end; at++) {
+          const number = numbers[at] as number
+          tally[number] = (tally[number] as number) + 1
+        }
+      }
+    for (let number = 0; number < values.length; number++) {
+      const count = tally[number] as number
+      if (count === 0) continue
+      const value = values[number] as string
+      total.set(value, (total.get(value) ?? 0) + count)
+    }
+  }
+
   return {
-    accepts: ({ kind, language }) => {
-      const kindFits = !kinds?.length || kinds.includes(kind)
-      const languageFits = !languages?.length || languages.some((asked) => isLanguage(language, asked))
-      if (languageFits) count(byKind, kind)
-      if (kindFits && language !== undefined) count(byLanguage, language)
-      return kindFits && languageFits
+    count: (shard, { shown, missed }) => {
+      for (const facet of facetNames) {
+        const own = missed.get(facet)
+        countFacet(shard, facet, own ? [shown, own] : [shown])
+      }
     },
-    facets: () => ({
-      kinds: [...byKind].map(([kind, number]) => ({ kind, count: number })),
-      languages: [...byLanguage]
-        .map(([language, number]) => ({ language, count: number }))
-        .sort((a, b) => b.count - a.count || (a.language < b.language ? -1 : 1)),
-    }),
+    counts: () =>
+      [...totals].flatMap(([facet, counts]) => {
+        if (counts.size === 0) return []
+        const values =
+          facet === 'month'
+            ? [...counts].map(([value, count]) => ({ value, count })).sort(byValue)
+            : commonest(counts)
+        return [{ facet, values, more: counts.size - values.length }]
+      }),
   }
 }

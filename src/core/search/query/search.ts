@@ -1,25 +1,29 @@
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { Shard } from '#core/search/index/shard'
+import type { FacetCounts, FacetFilter, SortOrder } from '#core/search/types'
 import { createBinder } from './bindQuery'
-import type { PhraseChecker } from './checkPhrases'
-import { evaluate, type Evidence } from './evaluate'
-import { createNarrowing } from './facets'
-import { leavesOf, type PhrasePlan, type Plan, type TermPlan } from './plan'
+import { createEvaluator } from './evaluate'
+import { createFacetCounter, createNarrowing } from './facets'
+import { gather } from './gather'
+import { leavesOf, termsOf, type Plan, type TermPlan } from './plan'
 import { parseQuery } from './parseQuery'
-import { rank, type Ranked } from './rank'
-import { collectStatistics, scoreTerm, type Matches } from './score'
+import { createRanking, type Ranked } from './rank'
+import { createScorer } from './score'
+import { sizeOf, type Scratch } from './scratch'
+import { collectStatistics, measure, ourScoring, type Measured, type Scoring } from './statistics'
 import type { ParsedQuery } from './syntax'
-import type { SearchFacets, SearchQuery } from '../types'
 
 export interface Search {
   readonly shards: readonly Shard[]
   readonly analyser: Analyser
-  readonly phrases: PhraseChecker
+  readonly scratch: Scratch
   readonly text: string
-  readonly filter: Pick<SearchQuery, 'kinds' | 'languages'>
+  readonly filters: readonly FacetFilter[]
+  readonly sort: SortOrder
   /** How many of the best to rank. */
   readonly most: number
-  readonly signal: AbortSignal | undefined
+  readonly countFacets: boolean
+  readonly scoring?: Scoring
 }
 
 export interface Found {
@@ -27,60 +31,72 @@ export interface Found {
   readonly plan: Plan | undefined
   readonly total: number
   readonly best: readonly Ranked[]
-  readonly facets: SearchFacets
+  readonly facets: readonly FacetCounts[]
   readonly unknownWords: readonly string[]
 }
 
 type Answered = Pick<Found, 'total' | 'best' | 'facets' | 'unknownWords'>
 
-const termsOf = (leaf: TermPlan | PhrasePlan): readonly TermPlan[] =>
-  leaf.type === 'term' ? [leaf] : leaf.terms
+const nothingFound: Answered = { total: 0, best: [], facets: [], unknownWords: [] }
 
-const checkAll = async (
-  { shards, phrases, signal }: Search,
-  plan: Plan,
-  evidence: Evidence,
-): Promise<ReadonlyMap<PhrasePlan, readonly Uint8Array[]>> => {
-  const checked = new Map<PhrasePlan, readonly Uint8Array[]>()
-  const possible = shards.map((_, at) => evaluate(plan, at, evidence).has)
-  for (const leaf of leavesOf(plan, false)) {
-    if (leaf.type !== 'phrase') continue
-    const candidates = shards.map((_, at) => {
-      const { has } = evaluate(leaf, at, evidence)
-      return has.map((here, number) => here & (possible[at]?.[number] ?? 0))
-    })
-    checked.set(leaf, await phrases.check(leaf, shards, candidates, signal))
-  }
-  return checked
+/** Labels of the words that no item has. */
+const wordsNowhere = (
+  { shards, scratch }: Search,
+  terms: readonly TermPlan[],
+  measured: Measured,
+): string[] => {
+  const isSomewhere = ({ groups, field }: TermPlan): boolean =>
+    groups.some((group) =>
+      shards.some(
+        (shard, at) =>
+          sizeOf(
+            measured.get(group)?.[at] ??
+              gather(scratch, shard, group.terms[at] ?? [], { field, within: undefined }),
+          ) > 0,
+      ),
+    )
+  return [...new Set(terms.filter((term) => !isSomewhere(term)).map(({ label }) => label))]
 }
 
-const run = async (search: Search, plan: Plan): Promise<Answered> => {
-  const { shards } = search
-  const statistics = collectStatistics(shards)
-  const terms = new Map<TermPlan, readonly Matches[]>()
-  for (const term of leavesOf(plan, false).flatMap(termsOf))
-    terms.set(term, scoreTerm(shards, term, statistics))
-  const evidence = { shards, terms }
-  const checked = await checkAll(search, plan, evidence)
-  const matches = shards.map((_, at) => evaluate(plan, at, { ...evidence, checked }))
-  const asked = leavesOf(plan, true).flatMap(termsOf)
-  const narrowing = createNarrowing(search.filter)
-  const ranked = rank(shards, matches, asked.length, narrowing.accepts, search.most)
-  const nowhere = asked.filter((term) => !terms.get(term)?.some(({ has }) => has.includes(1)))
-  const unknownWords = ranked.total > 0 ? [] : [...new Set(nowhere.map(({ label }) => label))]
-  return { ...ranked, facets: narrowing.facets(), unknownWords }
+/** Answers a plan: what holds in each shard, what of it passes the filters, and the first of that in the order asked for. */
+export const runPlan = (search: Search, plan: Plan): Answered => {
+  const { shards, scratch, scoring = ourScoring } = search
+  scratch.prepare(Math.max(0, ...shards.map((shard) => shard.size())))
+  const positive = leavesOf(plan, true)
+  const measured = measure(scratch, shards, leavesOf(plan, false).flatMap(termsOf))
+  const scorer = createScorer(scratch, positive, measured, collectStatistics(shards, scoring), scoring)
+  const narrowing = createNarrowing(scratch, search.filters)
+  const ranking = createRanking(shards, search.sort, search.most)
+  const counter = search.countFacets ? createFacetCounter(scratch) : undefined
+  const mark = scratch.top
+  let total = 0
+
+  for (const [at, shard] of shards.entries()) {
+    const evaluator = createEvaluator(scratch, shard, at, measured)
+    const narrowed = narrowing.narrow(shard, evaluator.matches(plan))
+    const { shown } = narrowed
+    total += sizeOf(shown)
+    counter?.count(shard, narrowed)
+    scorer.score(shard, evaluator, shown, (document, score) => ranking.offer(at, document, score))
+    scratch.top = mark
+  }
+  const unknownWords = total > 0 ? [] : wordsNowhere(search, positive.flatMap(termsOf), measured)
+  return { total, best: ranking.best(), facets: counter?.counts() ?? [], unknownWords }
 }
 
 /** Reads a query, binds it to the shards, and ranks what matches. */
-export const runSearch = async (search: Search): Promise<Found> => {
+export const runSearch = (search: Search): Found => {
   const parsed = parseQuery(search.text)
   const binder = createBinder(search.analyser, search.shards)
-  const plan = binder.bind(parsed.root)
-  if (!plan)
-    return { parsed, plan, total: 0, best: [], facets: { kinds: [], languages: [] }, unknownWords: [] }
-  const found = await run(search, plan)
+  const plan = binder.bind(parsed.root) ?? everythingFiltered(search)
+  if (!plan) return { parsed, plan, ...nothingFound }
+  const found = runPlan(search, plan)
   if (found.total > 0 || parsed.readAs === 'query') return { parsed, plan, ...found }
   // What was no query must not empty the list: where no item has all its words, those with any of them are shown.
   const loose = binder.bindAny(parsed.root) ?? plan
-  return { parsed, plan: loose, ...(await run(search, loose)) }
+  return { parsed, plan: loose, ...runPlan(search, loose) }
 }
+
+/** Filters without any text narrow the whole archive. */
+const everythingFiltered = ({ text, filters }: Search): Plan | undefined =>
+  filters.length > 0 && text.trim() === '' ? { type: 'everything' } : undefined

@@ -1,7 +1,7 @@
 import type { IndexState } from '#shared/contract/library'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
-import type { PlaceRanges, SearchAnswer, SearchQuery } from '#core/search/types'
+import type { HitList, PlaceRanges, SearchAnswer, SearchQuery } from '#core/search/types'
 
 /** What the search worker is started with. A `build` worker makes one index, posts its bytes and ends. */
 export interface WorkerStart {
@@ -14,7 +14,10 @@ export interface WorkerStart {
 /** What can be asked of the worker, with its answer. */
 export interface WorkerCalls {
   readonly query: { readonly asks: SearchQuery; readonly answer: SearchAnswer }
-  readonly select: { readonly asks: string; readonly answer: readonly Id[] }
+  readonly select: {
+    readonly asks: { readonly text: string; readonly list: HitList }
+    readonly answer: readonly Id[]
+  }
   readonly places: {
     readonly asks: { readonly text: string; readonly id: Id }
     readonly answer: readonly PlaceRanges[]

@@ -13,7 +13,7 @@ const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Prom
     case 'query':
       return engine.query(call.asks, signal)
     case 'select':
-      return engine.select(call.asks, signal)
+      return engine.select(call.asks.text, call.asks.list, signal)
     case 'places':
       return engine.places(call.asks.text, call.asks.id)
     case 'catchUp':

@@ -1,0 +1,94 @@
+/** A stretch of `Scratch.values`, from `start` to before `end`. */
+export interface Slice {
+  readonly start: number
+  readonly end: number
+}
+
+export const sizeOf = ({ start, end }: Slice): number => end - start
+
+/**
+ * Room that queries use one after the other, so that none makes arrays of the size of a shard. Lists lie on a stack: what was put
+ * there since a `mark` goes with `release`. Marks by document are given back as clean as they were taken.
+ */
+export class Scratch {
+  /** The lists; another array after each `reserve`. */
+  values = new Uint32Array(4096)
+  /** How much of `values` is used. */
+  top = 0
+  /** Occurrences by document and field (`keyOf`), and what each document came to; clean between uses. */
+  counts = new Uint8ClampedArray(0)
+  scores = new Float64Array(0)
+  words = new Uint16Array(0)
+  lastWord = new Uint16Array(0)
+  lifts = new Float64Array(0)
+  headlineWords = new Uint16Array(0)
+  lastHeadlineWord = new Uint16Array(0)
+  #tally = new Uint32Array(0)
+  #size = 0
+  #pool: Uint8Array[] = []
+
+  /** Forgets all lists, and makes room for shards of so many documents. */
+  prepare(size: number): void {
+    this.top = 0
+    if (size <= this.#size) return
+    this.#size = Math.max(size, 2 * this.#size)
+    this.counts = new Uint8ClampedArray(this.#size * 16)
+    this.scores = new Float64Array(this.#size)
+    this.words = new Uint16Array(this.#size)
+    this.lastWord = new Uint16Array(this.#size)
+    this.lifts = new Float64Array(this.#size)
+    this.headlineWords = new Uint16Array(this.#size)
+    this.lastHeadlineWord = new Uint16Array(this.#size)
+    this.#pool = []
+  }
+
+  /** `values` with room for so many more above `top`. */
+  reserve(more: number): Uint32Array {
+    if (this.top + more > this.values.length) {
+      const larger = new Uint32Array(Math.max(this.top + more, 2 * this.values.length))
+      larger.set(this.values.subarray(0, this.top))
+      this.values = larger
+    }
+    return this.values
+  }
+
+  /** Takes what was written above `top` as a list. */
+  close(end: number): Slice {
+    const slice = { start: this.top, end }
+    this.top = end
+    return slice
+  }
+
+  /** Forgets what a document came to. */
+  clean(document: number): void {
+    this.scores[document] = 0
+    this.words[document] = 0
+    this.lastWord[document] = 0
+    this.lifts[document] = 0
+    this.headlineWords[document] = 0
+    this.lastHeadlineWord[document] = 0
+  }
+
+  /** Zeros, to count so many different things with. */
+  tally(size: number): Uint32Array {
+    if (size > this.#tally.length) this.#tally = new Uint32Array(2 * size)
+    return this.#tally.fill(0, 0, size)
+  }
+
+  takeMarks(): Uint8Array {
+    return this.#pool.pop() ?? new Uint8Array(this.#size)
+  }
+
+  /** Sets a mark for each document of a list. */
+  markedBy(documents: Slice): Uint8Array {
+    const marks = this.takeMarks()
+    for (let at = documents.start; at < documents.end; at++) marks[this.values[at] as number] = 1
+    return marks
+  }
+
+  /** Gives marks back that stand at no other documents than these. */
+  giveMarks(marks: Uint8Array, documents: Slice): void {
+    for (let at = documents.start; at < documents.end; at++) marks[this.values[at] as number] = 0
+    this.#pool.push(marks)
+  }
+}
