@@ -10,7 +10,7 @@ export const useOpenFound = () => {
     const found = store.lines[line]
     if (!found) return
     store.goTo(line)
-    void openPlace(found.hit, found.place.passage, store.answeredText)
+    void openPlace(found.hit, found.place.passage, store.answered.text)
   }
 
   return {
@@ -18,7 +18,7 @@ export const useOpenFound = () => {
     /** Enter pressed right after the last key waits for the answer to what was typed. */
     openActive: () => {
       void store.settled().then(() => {
-        if (store.answeredText === store.text) open(store.active)
+        if (store.answered === store.asked) open(store.active)
       })
     },
   }
