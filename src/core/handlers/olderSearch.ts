@@ -10,7 +10,7 @@ export const toOlderQuery = (
   filters: readonly FacetFilter[],
 ): Pick<SearchQuery, 'text' | 'kinds' | 'languages'> => {
   const isOwn = ({ facet, excluded }: FacetFilter): boolean =>
-    !excluded && (facet === 'kind' || facet === 'language')
+    text.trim() !== '' && !excluded && (facet === 'kind' || facet === 'language')
   const valuesOf = (facet: 'kind' | 'language'): readonly string[] =>
     filters.filter((one) => isOwn(one) && one.facet === facet).map(({ value }) => value)
   const others = filters.filter((filter) => !isOwn(filter))

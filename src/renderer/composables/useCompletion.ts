@@ -1,12 +1,13 @@
 import { shallowRef } from 'vue'
-import type { Completion } from '#shared/contract/search'
-import { isOfferedUnasked } from '../searching/applyCompletion'
+import { isOfferedUnasked, type Offer } from '../searching/applyCompletion'
 import { useServices } from '../services'
+import { useRecentSearchesStore } from '../stores/recentSearchesStore'
 
 /** How a search may go on while it is typed. A newer look gives up the one before it. */
 export const useCompletion = () => {
   const { search } = useServices().connection.archive
-  const completion = shallowRef<Completion>()
+  const recent = useRecentSearchesStore()
+  const completion = shallowRef<Offer>()
   let asking: AbortController | undefined
 
   const close = (): void => {
@@ -15,10 +16,17 @@ export const useCompletion = () => {
     completion.value = undefined
   }
 
-  /** `cursor` in code points; `isAsked` where the user asked what could stand here, and words are told too. */
+  const offerRecent = (text: string, isAsked: boolean): void => {
+    close()
+    if (!isAsked || recent.texts.length === 0) return
+    const options = recent.texts.map((one) => ({ text: one, kind: 'recent' as const }))
+    completion.value = { from: 0, to: [...text].length, options }
+  }
+
+  /** `cursor` in code points; `isAsked` where the user asked what could stand here, and words are told too; with an empty field, searches of before. */
   const look = async (text: string, cursor: number, isAsked: boolean): Promise<void> => {
     asking?.abort()
-    if (text.trim() === '' && !isAsked) return close()
+    if (text.trim() === '') return offerRecent(text, isAsked)
     const controller = new AbortController()
     asking = controller
     try {

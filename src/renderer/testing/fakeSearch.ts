@@ -51,7 +51,13 @@ const articleToDocument = ({ article }: ArticleView): FakeDocument => ({
 
 const kinds = ['article', 'article', 'photo', 'reference'] as const
 const languages = ['en', 'en', 'en', 'fr', 'de', 'ru'] as const
-const publishers = ['Example Gazette', 'Harbour Courier', 'L’Exemple', 'Own notes', 'Transport authority'] as const
+const publishers = [
+  'Example Gazette',
+  'Harbour Courier',
+  'L’Exemple',
+  'Own notes',
+  'Transport authority',
+] as const
 const people = [
   'A. Sample',
   'B. Example',

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
+import { useRecentSearchesStore } from '../stores/recentSearchesStore'
 import { mountView, type MountedView } from '../testing/mountView'
 import TopBar from './TopBar.vue'
 
@@ -62,4 +63,16 @@ it('goes on to the results below the last option', async () => {
   await press('ArrowDown')
   await press('ArrowDown')
   expect([options().length, active()]).toEqual([0, undefined])
+})
+
+it('offers in an empty field what was searched for before, newest first', async () => {
+  const { field, options, type, press } = await mount()
+  const recent = useRecentSearchesStore()
+  for (const text of ['quay', 'harbour ', 'quay']) recent.remember(text)
+  await type('')
+  await press('ArrowDown')
+  expect(options().map((option) => option.text())).toEqual(['quaysearched before', 'harboursearched before'])
+  await press('ArrowDown')
+  await press('Enter')
+  expect(field.element.value).toBe('quay')
 })

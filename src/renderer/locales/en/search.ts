@@ -76,6 +76,7 @@ export const search = {
   completion: {
     title: 'How the search may go on',
     keys: 'takes one, Esc closes',
+    recent: 'searched before',
     fields: {
       text: 'words of the text',
       headline: 'words of the headline',
@@ -182,6 +183,7 @@ export const search = {
     label: 'The place in its item',
     passage: 'Passage {label}',
     of: '{at} of {n}',
+    ofMore: '{at} of over {n}',
     open: 'Open',
     loading: 'Reading…',
   },
