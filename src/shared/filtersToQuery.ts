@@ -1,4 +1,5 @@
-import type { FacetFilter, FacetName } from './contract/search'
+import type { FacetFilter } from './contract/search'
+import type { FacetName } from './model/facets'
 
 const asField = (field: string, value: string): string => `${field}:"${value.replaceAll('"', ' ')}"`
 

@@ -1,11 +1,6 @@
 import type { LocationQuery, RouteLocationRaw } from 'vue-router'
-import {
-  facetNames,
-  sortOrder,
-  type FacetFilter,
-  type FacetName,
-  type SortOrder,
-} from '#shared/contract/search'
+import type { FacetFilter } from '#shared/contract/search'
+import { facetNames, sortOrders, type FacetName, type SortOrder } from '#shared/model/facets'
 
 /** What is searched for. */
 export interface SearchAsked {
@@ -36,14 +31,14 @@ const toFilter = (text: string, excluded: boolean): readonly FacetFilter[] => {
 
 /** The question that an address holds: `q`, `with=kind:photo`, `without=language:fr`, `sort`. What can't be read is left out. */
 export const addressToAsked = (query: LocationQuery): SearchAsked => {
-  const sort = sortOrder.safeParse(valuesOf(query.sort)[0])
+  const sort = valuesOf(query.sort)[0]
   return {
     text: (valuesOf(query.q)[0] ?? '').slice(0, 2000),
     filters: [
       ...valuesOf(query.with).flatMap((text) => toFilter(text, false)),
       ...valuesOf(query.without).flatMap((text) => toFilter(text, true)),
     ].slice(0, 200),
-    sort: sort.success ? sort.data : 'relevance',
+    sort: sortOrders.find((one) => one === sort) ?? 'relevance',
   }
 }
 

@@ -1,12 +1,6 @@
 import type { ArchiveClient } from '#shared/contract/archive'
-import {
-  facetNames,
-  type FacetCounts,
-  type FacetFilter,
-  type FacetName,
-  type Hit,
-  type Place,
-} from '#shared/contract/search'
+import type { FacetCounts, FacetFilter, Hit, Place } from '#shared/contract/search'
+import { facetNames, type FacetName } from '#shared/model/facets'
 import type { ArticleView } from '#shared/contract/records'
 import { fakeId } from './fakeRecords'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { passageLabel } from '../model/article'
+import { facetNames, sortOrders } from '../model/facets'
 import { itemKind } from '../model/kinds'
 import { id, language } from '../model/scalars'
 import { indexState } from './library'
@@ -50,19 +51,6 @@ export const queryNote = z.object({
   word: z.string().optional(),
 })
 
-/** By what results can be narrowed; `has` and `is` have values such as `photo` and `unsourced`. */
-export const facetNames = [
-  'kind',
-  'language',
-  'publisher',
-  'source',
-  'place',
-  'person',
-  'keyword',
-  'month',
-  'has',
-  'is',
-] as const
 export const facetName = z.enum(facetNames)
 
 /**
@@ -83,7 +71,7 @@ export const facetCounts = z.object({
   more: z.int().nonnegative(),
 })
 
-export const sortOrder = z.enum(['relevance', 'newest', 'oldest', 'headline'])
+export const sortOrder = z.enum(sortOrders)
 
 export const searchResult = z.object({
   readAs: z.enum(['query', 'words']),
@@ -172,10 +160,8 @@ export type Place = z.infer<typeof place>
 export type Hit = z.infer<typeof hit>
 export type QueryNote = z.infer<typeof queryNote>
 export type SearchResult = z.infer<typeof searchResult>
-export type FacetName = z.infer<typeof facetName>
 export type FacetFilter = Readonly<z.infer<typeof facetFilter>>
 export type FacetCounts = z.infer<typeof facetCounts>
-export type SortOrder = z.infer<typeof sortOrder>
 export type Completion = z.infer<typeof completion>
 export type CompletionOption = Completion['options'][number]
 export type ExplainedSpan = z.infer<typeof explainedSpan>
