@@ -12,9 +12,13 @@ import { shellOf } from './pages/shellOf'
 import { verifyOf } from './pages/verifyOf'
 
 /** What axe finds in one view, wide and narrow, light and dark, in words that lead to the place. */
-const faultsOf = async (page: Page, view: string): Promise<readonly string[]> => {
+const faultsOf = async (
+  page: Page,
+  view: string,
+  widths: readonly number[] = [1440, 760],
+): Promise<readonly string[]> => {
   const faults: string[] = []
-  for (const width of [1440, 760])
+  for (const width of widths)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -53,6 +57,17 @@ test('holds to the rules of axe where one reads', async ({ page }) => {
   await shell.search.fill('tunnel')
   await expect(searchOf(page).places).toHaveCount(3)
   await check('search')
+  await searchOf(page).facet('Article').press('-')
+  await expect(searchOf(page).chip('Article')).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('sou')
+  await expect(searchOf(page).offers.first()).toBeVisible()
+  await check('search narrowed')
+  await page.setViewportSize({ width: 760, height: 900 })
+  await page.keyboard.press('Escape')
+  await searchOf(page).filterButton.click()
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
+  faults.push(...(await faultsOf(page, 'filters', [760])))
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await check('palette')

@@ -1,3 +1,4 @@
+import type { ArchiveFolder } from './fixtures/archiveFolder'
 import { expect, test } from './fixtures/test'
 import { bundledHeadline } from './pages/libraryOf'
 import { readingOf } from './pages/readingOf'
@@ -81,4 +82,90 @@ test('finds and marks what is written from right to left', async ({ archive, sta
   await expect(reading.passage('1').locator(marksIn(page))).toHaveText('سفينة')
   await expect(reading.passage('1').getByRole('paragraph').first()).toHaveCSS('direction', 'rtl')
   await expect(reading.headline).toHaveCSS('direction', 'rtl')
+})
+
+const writeTwoLanguages = async (archive: ArchiveFolder): Promise<void> => {
+  await archive.cli('init', archive.folder)
+  const texts = [
+    await archive.write(
+      'pier.txt',
+      'The pier opens again\n\nThe pier, which the plans call PORT77, opens on Monday after two years of work on its cables.\n\nSource: Reuters\n',
+    ),
+    await archive.write(
+      'jisr.txt',
+      'إعادة افتتاح جسر الميناء بعد عامين\n\nعبر أول ترام جسر الميناء PORT77 يوم الاثنين، بعد عامين من اصطدام سفينة بأحد أعمدته. وكان الجسر مغلقا أمام حركة المرور منذ ذلك الحين.\n\nالمصدر: رويترز\n',
+    ),
+  ]
+  for (const text of texts) expect((await archive.cli('import', text)).code).toBe(0)
+}
+
+test('narrows by facets, leaves out by a key, and goes back step by step', async ({ archive, start }) => {
+  await writeTwoLanguages(archive)
+  const { page } = await start()
+  const shell = shellOf(page)
+  const search = searchOf(page)
+  await expect(shell.entry('Articles')).toHaveText(/2$/)
+  await shell.search.fill('PORT77')
+  await expect(search.heading).toHaveText('2 items')
+
+  await search.facet('العربية').click()
+  await expect(search.heading).toHaveText('1 item')
+  await expect(search.facet('العربية')).toBeChecked()
+  await expect(search.facet('English')).toHaveAccessibleName('English, 1 item')
+  await expect(page).toHaveURL(/with=language:ar/)
+  await search.facet('العربية').press('-')
+  await expect(search.facet('العربية')).toHaveAccessibleName('العربية, left out')
+  await expect(search.places).toHaveText([/The pier, which the plans call/])
+  await shell.search.fill('PORT77 pier')
+  await expect(search.heading).toHaveText('1 item')
+  await expect(search.chip('العربية')).toBeVisible()
+  await page.goBack()
+  await expect(search.facet('العربية')).toBeChecked()
+  await search.chip('العربية').click()
+  await expect(search.heading).toHaveText('2 items')
+  await expect(search.inForce).toHaveCount(0)
+
+  await search.sort.click()
+  await page.getByRole('menuitemradio', { name: 'Oldest first' }).click()
+  await expect(search.sort).toHaveAccessibleName('Sort: Oldest first')
+  await expect(page).toHaveURL(/sort=oldest/)
+  await expect(search.heading).toHaveText('2 items')
+})
+
+test('has the filters on a sheet where there is little room', async ({ archive, start }) => {
+  await writeTwoLanguages(archive)
+  const { page } = await start()
+  const shell = shellOf(page)
+  const search = searchOf(page)
+  await expect(shell.entry('Articles')).toHaveText(/2$/)
+  await page.setViewportSize({ width: 760, height: 900 })
+  await shell.search.fill('PORT77')
+  await expect(search.heading).toHaveText('2 items')
+  await expect(search.filters).toHaveCount(0)
+  await search.filterButton.click()
+  const sheet = page.getByRole('dialog', { name: 'Filters' })
+  await sheet.getByRole('checkbox', { name: 'English, 1 item' }).click()
+  await sheet.getByRole('button', { name: 'Show 1 item' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(search.filterButton).toBeFocused()
+  await expect(search.heading).toHaveText('1 item')
+  await expect(search.chip('English')).toBeVisible()
+})
+
+test('completes the name of a field without leaving the search field', async ({ page }) => {
+  const shell = shellOf(page)
+  const search = searchOf(page)
+  await expect(shell.entry('Articles')).toHaveText(/1$/)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('tunnel langu')
+  await expect(search.offers).toHaveText([/^language:/])
+  await page.keyboard.press('ArrowDown')
+  await expect(search.offers).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(shell.search).toBeFocused()
+  await expect(shell.search).toHaveValue('tunnel language:')
+  await page.keyboard.type('en')
+  await expect(search.places).toHaveCount(3)
+  await page.keyboard.press('ArrowDown')
+  await expect(search.pane.getByRole('listbox')).toBeFocused()
 })

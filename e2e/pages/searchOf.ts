@@ -4,8 +4,19 @@ import type { Page } from '@playwright/test'
 export const searchOf = (page: Page) => {
   const pane = page.getByRole('region', { name: 'Search results' })
   const places = pane.getByRole('listbox').getByRole('option')
+  const filters = page.getByRole('region', { name: 'Filters' })
+  const inForce = pane.getByRole('list', { name: 'Filters in force' })
   return {
     pane,
+    filters,
+    /** A value of a facet, by the beginning of what it is called; its count is part of its name. */
+    facet: (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}, `) }),
+    inForce,
+    /** Takes a filter back, by what it is called. */
+    chip: (name: string) => inForce.getByRole('button', { name: new RegExp(`${name}$`) }),
+    filterButton: pane.getByRole('button', { name: /^Filters/ }),
+    sort: pane.getByRole('button', { name: /^Sort: / }),
+    offers: page.getByRole('listbox', { name: 'How the search may go on' }).getByRole('option'),
     places,
     place: (passage: string) => places.filter({ hasText: new RegExp(`^${passage}`) }),
     selected: pane.getByRole('option', { selected: true }),

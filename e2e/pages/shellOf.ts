@@ -8,7 +8,7 @@ export const shellOf = (page: Page) => {
     sidebar,
     /** An entry of the sidebar, by what it is called; its count is part of its text. */
     entry: (name: string) => sidebar.getByRole('link', { name: new RegExp(`^${name}( [\\d,]+)?$`) }),
-    search: page.getByRole('searchbox', { name: 'Search this archive' }),
+    search: page.getByRole('combobox', { name: 'Search this archive' }),
     importButton: page.getByRole('banner').getByRole('button', { name: 'Import' }),
     packButton: page.getByRole('banner').getByRole('button', { name: /^Pack \d/ }),
     archiveMenu: page.getByRole('button', { name: /^Archive / }),

@@ -23,6 +23,7 @@ export const createLazySearch = (start: () => SearchService, total: () => number
     query: async (query, options) => (await search()).query(query, options),
     select: async (text, list) => (await search()).select(text, list),
     places: async (text, id) => (await search()).places(text, id),
+    complete: async (text, cursor) => (await search()).complete(text, cursor),
     state: () => started?.state() ?? { state: 'building', searchable: 0, total: total() },
     onState: (listener) => {
       listeners.add(listener)

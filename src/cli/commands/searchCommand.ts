@@ -1,6 +1,5 @@
 import { Option } from 'commander'
 import type { Hit, QueryNote } from '#shared/contract/search'
-import type { ItemKind } from '#shared/model/kinds'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import { readNumber } from '../readNumber'
 import type { Output } from '../output'
@@ -37,8 +36,9 @@ export const searchCommand: Command = {
       await app.search.catchUp()
       const asked = {
         text: String(query),
-        ...(kind === undefined ? {} : { kinds: [kind as ItemKind] }),
+        ...(kind === undefined ? {} : { filters: [{ facet: 'kind' as const, value: String(kind) }] }),
         placesPerHit: 1,
+        facets: false,
       }
       let [offset, total] = [0, 1]
       while (offset < Math.min(Number(limit), total)) {

@@ -1,47 +1,42 @@
 import type { Hit } from '#shared/contract/search'
-import { itemKind } from '#shared/model/kinds'
-import type { FacetFilter, SearchAnswer, SearchHit } from '../search/types'
+import { explainQuery } from '../search/query/explainQuery'
+import type { FacetCounts, SearchHit } from '../search/types'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
 
-const toHit = ({ foundAs: _, ...hit }: SearchHit): Hit => ({
+const toHit = ({ foundAs, ...hit }: SearchHit): Hit => ({
   ...hit,
+  ...(foundAs ? { foundAs: [...foundAs] } : {}),
   places: hit.places.map((place) => ({ ...place, ranges: [...place.ranges] })),
 })
 
-/** What the page chooses of kinds and languages, as the engine takes it. */
-const filtersOf = (kinds: readonly string[] = [], languages: readonly string[] = []): FacetFilter[] => [
-  ...kinds.map((value) => ({ facet: 'kind' as const, value })),
-  ...languages.map((value) => ({ facet: 'language' as const, value })),
-]
-
-const countsOf = ({ facets }: SearchAnswer, facet: FacetFilter['facet']) =>
-  facets.find((counts) => counts.facet === facet)?.values ?? []
+const toCounts = ({ facet, values, more }: FacetCounts) => ({ facet, values: [...values], more })
 
 export const searchHandlers = (os: ArchiveImplementer, { search }: Services) => ({
   query: os.search.query.handler(async ({ input, signal }) => {
     const started = performance.now()
-    const { kinds, languages, ...asked } = input
-    const answer = await search.query(
-      { ...asked, filters: filtersOf(kinds, languages) },
-      signal ? { signal } : {},
-    )
+    const answer = await search.query(input, signal ? { signal } : {})
     return {
       readAs: answer.readAs,
       notes: [...answer.notes],
       total: answer.total,
-      facets: {
-        kinds: countsOf(answer, 'kind').map(({ value, count }) => ({ kind: itemKind.parse(value), count })),
-        languages: countsOf(answer, 'language').map(({ value, count }) => ({ language: value, count })),
-      },
+      facets: answer.facets.map(toCounts),
       hits: answer.hits.map(toHit),
       elapsed: performance.now() - started,
       index: search.state(),
       unknownWords: [...answer.unknownWords],
+      suggestions: [...answer.suggestions],
     }
   }),
   places: os.search.places.handler(async ({ input }) => {
     const places = await search.places(input.text, input.id)
     return places.map((place) => ({ ...place, ranges: [...place.ranges] }))
   }),
+  complete: os.search.complete.handler(async ({ input }) => {
+    const { from, to, options } = await search.complete(input.text, input.cursor)
+    return { from, to, options: [...options] }
+  }),
+  explain: os.search.explain.handler(({ input }) =>
+    explainQuery(input.text).spans.map(({ from, to, readAs }) => ({ from, to, readAs })),
+  ),
 })

@@ -80,6 +80,7 @@ export const createSearchService = (options: SearchServiceOptions): SearchServic
   return {
     query,
     select: (text, list = {}) => call<'select'>({ name: 'select', asks: { text, list } }),
+    complete: (text, cursor) => call<'complete'>({ name: 'complete', asks: { text, cursor } }),
     places: (text, id) => call<'places'>({ name: 'places', asks: { text, id } }),
     state: () => state,
     onState: (listener) => {

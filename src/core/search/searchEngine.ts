@@ -5,10 +5,14 @@ import { createAnalyser } from './analysis/analyser'
 import { createPlaceFinder } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
+import { complete } from './query/completion/complete'
+import type { Completion } from './query/completion/completion'
+import { createShardSources } from './query/completion/shardSources'
 import type { Plan } from './query/plan'
 import type { Ranked } from './query/rank'
 import { Scratch } from './query/scratch'
 import { runSearch, type Found } from './query/search'
+import { createQuerySuggester } from './query/suggestions/suggestQueries'
 import type {
   DocumentSource,
   HitList,
@@ -34,6 +38,8 @@ export interface SearchEngine {
   readonly query: (query: SearchQuery, signal?: AbortSignal) => Promise<SearchAnswer>
   readonly select: (text: string, list?: HitList, signal?: AbortSignal) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
+  /** How the text may go on at the code point `cursor`. */
+  readonly complete: (text: string, cursor: number) => Completion
   readonly state: () => IndexState
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
@@ -59,11 +65,16 @@ const turn = async (signal: AbortSignal | undefined): Promise<void> => {
   if (signal?.aborted) throw new CuttingsError('cancelled')
 }
 
+/** Where no more than so many match, the query may be meant otherwise. */
+const fewHits = 3
+
 /** Opens the saved index, or none; `catchUp` then brings in what is newer. Queries are answered from what is there. */
 export const createSearchEngine = async (options: SearchEngineOptions): Promise<SearchEngine> => {
   const { source, onState } = options
   const analyser = createAnalyser()
   const scratch = new Scratch()
+  const sourcesOf = createShardSources()
+  const suggest = createQuerySuggester(analyser)
   const keeper = createIndexKeeper({
     source,
     analyser,
@@ -104,7 +115,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
         facets: found.facets,
         hits: plan ? hits(plan, shown, query.placesPerHit) : [],
         unknownWords: found.unknownWords,
-        suggestions: [],
+        suggestions: found.total <= fewHits ? suggest(query.text, keeper.shards()) : [],
       }
     },
     select: async (text, list, signal) => {
@@ -118,6 +129,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
       if (!document) throw new CuttingsError('not-found', { what: 'item' })
       return plan ? createPlaceFinder(plan, analyser).all(document) : []
     },
+    complete: (text, cursor) => complete(text, cursor, sourcesOf(keeper.shards())),
     state: keeper.state,
     catchUp: keeper.catchUp,
     rebuild: keeper.rebuild,

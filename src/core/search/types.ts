@@ -1,6 +1,7 @@
 import type { IndexState } from '#shared/contract/library'
 import type { Place, QueryNote, Range } from '#shared/contract/search'
 import type { ItemKind } from '#shared/model/kinds'
+import type { Completion } from './query/completion/completion'
 import type { Id } from '#shared/model/scalars'
 import type { FacetName } from './index/shard'
 
@@ -44,7 +45,7 @@ export interface DocumentSource {
 export interface FacetFilter {
   readonly facet: FacetName
   readonly value: string
-  readonly excluded?: boolean
+  readonly excluded?: boolean | undefined
 }
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest' | 'headline'
@@ -117,6 +118,8 @@ export interface SearchService {
   /** Ids of all hits, best first or as `sort` says: a selection by query, a hit list. */
   readonly select: (text: string, list?: HitList) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
+  /** How the text may go on at the code point `cursor`. */
+  readonly complete: (text: string, cursor: number) => Promise<Completion>
   readonly state: () => IndexState
   readonly onState: (listener: (state: IndexState) => void) => () => void
   /** Tells the engine that the catalogue has a newer revision; resolves once what it brought is searchable. */

@@ -64,6 +64,7 @@ export const commands = [
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },
   { ...define('listAll', 'list', mod('a')), keysInList: true },
   define('listNone', 'list'),
+  define('allPlaces', 'list', key('m')),
   define('photoGrid', 'list', key('g', 'g')),
   { ...define('photoLarge', 'reading', key('l')), beside: 'photo' },
   { ...define('photoZoom', 'reading', key('z')), beside: 'photo' },

@@ -1,5 +1,6 @@
 import { computed, ref, watch, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { addressToAsked, askedToAddress, isNothing, nothingAsked } from '../searching/searchAddress'
 import { useServices } from '../services'
 import { useCommandsStore } from '../stores/commandsStore'
 import { recordRoute } from './listRoute'
@@ -28,25 +29,28 @@ export const useSearchText = (): SearchText => {
     }
   }
 
-  const inAddress = (): string => (typeof route.query.q === 'string' ? route.query.q : '')
+  const inAddress = (): string => addressToAsked(route.query).text
   const typed = ref(inAddress())
   // The address follows the field a moment later; only another address than the one just asked for changes the field.
   watch(inAddress, (value) => {
     if (value !== typed.value) typed.value = value
   })
 
+  /** Filters and order stay while the words change; a search that is empty of both is left. */
+  const search = (value: string): void => {
+    const isSearch = route.path === '/search'
+    const asked = { ...(isSearch ? addressToAsked(route.query) : nothingAsked), text: value }
+    const address = isNothing(asked) ? '/library' : askedToAddress(asked)
+    if (isSearch && !isNothing(asked)) void router.replace(address)
+    else if (isSearch || !isNothing(asked)) void router.push(address)
+  }
+
   const text = computed({
     get: () => typed.value,
     set: (value: string) => {
       typed.value = value
-      if (linkPattern.test(value.trim())) {
-        void followLink(value.trim())
-        return
-      }
-      const isSearch = route.path === '/search'
-      if (value === '') void (isSearch ? router.push('/library') : undefined)
-      else if (isSearch) void router.replace({ path: '/search', query: { q: value } })
-      else void router.push({ path: '/search', query: { q: value } })
+      if (linkPattern.test(value.trim())) void followLink(value.trim())
+      else search(value)
     },
   })
 

@@ -16,6 +16,8 @@ export const createFoundLines = (hits: Readonly<Ref<readonly Hit[]>>) => {
   )
   const isSame = (a: FoundLine, b: FoundLine): boolean =>
     a.hit.id === b.hit.id && a.place.field === b.place.field && a.place.passage === b.place.passage
+  const countPlaces = (some: readonly Hit[]): number => some.reduce((sum, hit) => sum + hit.placesTotal, 0)
+  const activeLine = computed(() => lines.value[active.value])
   return {
     active,
     /** Puts other hits in their place: who had moved stays at the same line where that is still found. */
@@ -26,9 +28,15 @@ export const createFoundLines = (hits: Readonly<Ref<readonly Hit[]>>) => {
       active.value = Math.max(0, at)
     },
     lines,
-    activeLine: computed(() => lines.value[active.value]),
+    activeLine,
     /** All places of the items that are held, also those that have no line. */
-    places: computed(() => hits.value.reduce((sum, hit) => sum + hit.placesTotal, 0)),
+    places: computed(() => countPlaces(hits.value)),
+    /** Which of all places is looked at, from 1. */
+    activePlace: computed(() => {
+      const line = activeLine.value
+      if (!line) return 0
+      return countPlaces(hits.value.slice(0, line.hitIndex)) + line.hit.places.indexOf(line.place) + 1
+    }),
     goTo: (index: number): void => {
       active.value = Math.max(0, Math.min(lines.value.length - 1, index))
     },

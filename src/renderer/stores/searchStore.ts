@@ -1,49 +1,53 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { ItemKind } from '#shared/model/kinds'
 import type { Hit, SearchResult } from '#shared/contract/search'
 import type { ErrorReport } from '#shared/errors'
+import { askedKey, isNothing, nothingAsked, type SearchAsked } from '../searching/searchAddress'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { createFoundLines } from './foundLines'
+import { createFoundPages, placesPerHit, type PageRange } from './foundPages'
 
-const pageSize = 50
-const placesPerHit = 4
-
-export interface SearchFacets {
-  readonly kinds: readonly ItemKind[]
-  readonly languages: readonly string[]
-}
+const firstPage: PageRange = { offset: 0, limit: 50, placesPerHit }
 
 /** What is searched and what was found. Each keystroke gives up the one before it; late answers are dropped. */
 export const useSearchStore = defineStore('search', () => {
   const { search } = useServices().connection.archive
-  const text = ref('')
-  const facets = shallowRef<SearchFacets>({ kinds: [], languages: [] })
+  const asked = shallowRef<SearchAsked>(nothingAsked)
   const answer = shallowRef<Omit<SearchResult, 'hits'>>()
-  /** The text that `answer` and `hits` are for: the one before, while a new answer is awaited. */
-  const answeredText = ref('')
+  /** What `answer` and `hits` are for: the question before, while a new answer is awaited. */
+  const answered = shallowRef<SearchAsked>(nothingAsked)
+  /** Counts answers, so that a list can tell a new one from one that went on. */
+  const generation = ref(0)
   const hits = shallowRef<readonly Hit[]>([])
   const error = shallowRef<ErrorReport>()
-  const isComplete = computed(() => answer.value !== undefined && hits.value.length >= answer.value.total)
   const { exchange, ...found } = createFoundLines(hits)
   let asking: AbortController | undefined
-  let answered: Promise<void> = Promise.resolve()
-  let isLoadingMore = false
+  let settled: Promise<void> = Promise.resolve()
 
-  const ask = (offset: number, signal: AbortSignal): Promise<SearchResult> => {
-    const { kinds, languages } = facets.value
-    const narrowed = {
-      ...(kinds.length > 0 ? { kinds: [...kinds] } : {}),
-      ...(languages.length > 0 ? { languages: [...languages] } : {}),
+  /** Undefined where a newer question was asked meanwhile, or this one failed. */
+  const fetch = async (
+    { text, filters, sort }: SearchAsked,
+    range: PageRange,
+    facets: boolean,
+    controller: AbortController,
+  ): Promise<SearchResult | undefined> => {
+    try {
+      const input = { text, filters: [...filters], sort, facets, ...range }
+      const result = await search.query(input, { signal: controller.signal })
+      return asking === controller ? result : undefined
+    } catch (cause) {
+      if (asking === controller) error.value = errorToReport(cause)
+      return undefined
     }
-    return search.query({ text: text.value, offset, limit: pageSize, placesPerHit, ...narrowed }, { signal })
   }
 
-  const show = (words: string, result: SearchResult | undefined): void => {
-    answeredText.value = words
+  const show = (question: SearchAsked, result: SearchResult | undefined): void => {
+    answered.value = question
     answer.value = result
     error.value = undefined
+    generation.value += 1
+    pages.restart()
     exchange(() => (hits.value = result?.hits ?? []))
   }
 
@@ -51,52 +55,39 @@ export const useSearchStore = defineStore('search', () => {
     asking?.abort()
     const controller = new AbortController()
     asking = controller
-    const words = text.value
-    if (words.trim() === '') return show(words, undefined)
-    try {
-      const result = await ask(0, controller.signal)
-      if (asking === controller) show(words, result)
-    } catch (cause) {
-      if (asking === controller) error.value = errorToReport(cause)
-    }
+    const question = asked.value
+    if (isNothing(question)) return show(question, undefined)
+    const result = await fetch(question, firstPage, true, controller)
+    if (result) show(question, result)
   }
-  const again = (): Promise<void> => (answered = run())
+  const again = (): Promise<void> => (settled = run())
 
-  const more = async (): Promise<void> => {
-    const controller = asking
-    if (isLoadingMore || isComplete.value || !controller || answeredText.value !== text.value) return
-    isLoadingMore = true
-    try {
-      const page = await ask(hits.value.length, controller.signal)
-      if (asking === controller) hits.value = [...hits.value, ...page.hits]
-    } catch (cause) {
-      if (asking === controller) error.value = errorToReport(cause)
-    } finally {
-      isLoadingMore = false
-    }
-  }
+  const pages = createFoundPages({
+    hits,
+    total: () => answer.value?.total,
+    ask: async (range) =>
+      asking && answered.value === asked.value ? fetch(answered.value, range, false, asking) : undefined,
+    exchange,
+    again,
+  })
 
   return {
     ...found,
-    text,
-    facets,
+    asked,
     answer,
-    answeredText,
+    answered,
+    generation,
     hits,
-    isComplete,
+    isComplete: computed(pages.isComplete),
     error,
     again,
-    /** Reads on from the last item that is held. */
-    more,
-    /** When the answer to what was typed last is there. */
-    settled: () => answered,
-    setText: (next: string) => {
-      if (next === text.value && answer.value) return
-      text.value = next
-      void again()
-    },
-    narrow: (next: SearchFacets) => {
-      facets.value = next
+    more: pages.more,
+    showAll: pages.showAll,
+    /** When the answer to what was asked last is there. */
+    settled: () => settled,
+    setAsked: (next: SearchAsked) => {
+      if (askedKey(next) === askedKey(asked.value) && answer.value) return
+      asked.value = next
       void again()
     },
   }

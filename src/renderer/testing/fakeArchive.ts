@@ -13,6 +13,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { createFakeSearch } from './fakeSearch'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
 
@@ -25,6 +26,8 @@ export interface FakeArchiveOptions extends FakeWorkOptions {
   /** Called before each call of `library.list`; lets a test hold or fail it. */
   readonly beforeList?: (offset: number) => Promise<void>
   readonly isEmpty?: boolean
+  /** Items that only the search knows, with every facet: `tunnel` finds them all. */
+  readonly found?: number
   /** Holds what foreign files bring too: an article of a saved page, and photos. */
   readonly isForeign?: boolean
 }
@@ -142,7 +145,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     return list
   }
   const count = (kind: Row['kind']): number => rows.filter((row) => row.kind === kind).length
-  const search = createFakeSearch(views)
+  const search = createFakeSearch(views, options.found ?? 0)
 
   const client: ArchiveClient = {
     library: {
@@ -244,63 +247,4 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     ...createFakeWork(options),
   }
   return { client, changes, rows }
-}
-
-/** Plain words, found as they stand: enough for highlights and a search view to have something to show. */
-const createFakeSearch = (views: readonly ArticleView[]): ArchiveClient['search'] => {
-  const rangesIn = (text: string, words: string): [number, number][] => {
-    const [points, wanted] = [[...text.toLowerCase()], [...words.toLowerCase()]]
-    return points.flatMap((_, at): [number, number][] =>
-      wanted.length > 0 && wanted.every((one, by) => points[at + by] === one)
-        ? [[at, at + wanted.length]]
-        : [],
-    )
-  }
-  const placesIn = ({ article }: ArticleView, words: string) =>
-    [
-      { field: 'headline', ranges: rangesIn(article.headline, words), text: article.headline },
-      ...(article.versions[0]?.passages ?? []).map((passage) => ({
-        field: 'text',
-        passage: passage.label,
-        ranges: rangesIn(passage.text, words),
-        text: passage.text,
-      })),
-    ].filter((place) => place.ranges.length > 0)
-  return {
-    query: async ({ text }) => {
-      const hits = views
-        .map((view) => ({ view, places: placesIn(view, text) }))
-        .filter((one) => one.places.length > 0)
-      return {
-        readAs: 'query',
-        facets: {
-          kinds: [{ kind: 'article', count: hits.length }],
-          languages: [{ language: 'en', count: hits.length }],
-        },
-        notes: [],
-        total: hits.length,
-        hits: hits.map(({ view, places }) => ({
-          id: view.article.id,
-          kind: 'article',
-          title: view.article.headline,
-          score: 1,
-          places: places.map(({ text: snippet, ...place }) => ({ ...place, snippet })),
-          placesTotal: places.length,
-        })),
-        elapsed: 1,
-        index: { state: 'ready', searchable: views.length, total: views.length },
-        unknownWords: [],
-      }
-    },
-    places: async ({ text, id }) =>
-      views
-        .filter((view) => view.article.id === id)
-        .flatMap((view) =>
-          placesIn(view, text).map(({ field, ranges, ...rest }) => ({
-            field,
-            ranges,
-            ...('passage' in rest ? { passage: rest.passage } : {}),
-          })),
-        ),
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { passageLabel } from '../model/article'
+import { facetNames, sortOrders } from '../model/facets'
 import { itemKind } from '../model/kinds'
 import { id, language } from '../model/scalars'
 import { indexState } from './library'
@@ -28,9 +29,11 @@ export const hit = z.object({
   /** The best places, in the order of the text; `placesTotal` counts all. */
   places: z.array(place),
   placesTotal: z.int(),
+  /** Words of the item that were found across scripts only: `Путин` by `Putin`. */
+  foundAs: z.array(z.string()).optional(),
 })
 
-/** Why a query was read as plain words. `at` is the code point where the syntax broke off. */
+/** Why a query, or a part of it, was read as plain words. `at` is the code point where the syntax broke off. */
 export const queryNote = z.object({
   code: z.enum([
     'unclosed-quote',
@@ -48,42 +51,108 @@ export const queryNote = z.object({
   word: z.string().optional(),
 })
 
+export const facetName = z.enum(facetNames)
+
+/**
+ * What to narrow to, or to leave out. Included values of one facet are alternatives; facets narrow each other. A month is
+ * `2019`, `2019-03`, or an interval that includes both ends: `2019-03/2020-01`.
+ */
+export const facetFilter = z.object({
+  facet: facetName,
+  value: z.string().min(1).max(1000),
+  excluded: z.boolean().optional(),
+})
+
+/** How many results have each value, commonest first (months: all, in order), counted without what is included of this facet. */
+export const facetCounts = z.object({
+  facet: facetName,
+  values: z.array(z.object({ value: z.string(), count: z.int().nonnegative() })),
+  /** Values that are not told. */
+  more: z.int().nonnegative(),
+})
+
+export const sortOrder = z.enum(sortOrders)
+
 export const searchResult = z.object({
   readAs: z.enum(['query', 'words']),
   notes: z.array(queryNote),
   total: z.int(),
-  /** How many match of each kind and each language: each counted within what is chosen of the other. */
-  facets: z.object({
-    kinds: z.array(z.object({ kind: itemKind, count: z.int() })),
-    languages: z.array(z.object({ language, count: z.int() })),
-  }),
+  /** Empty where the question asked for none. */
+  facets: z.array(facetCounts),
   hits: z.array(hit),
   /** Milliseconds in the core. */
   elapsed: z.number(),
   index: indexState,
   /** Of several words without a hit together: those that occur nowhere in the archive. */
   unknownWords: z.array(z.string()),
+  /** Whole queries of the archive's own words that the user may have meant, best first. */
+  suggestions: z.array(z.string()),
+})
+
+const queryText = z.string().max(2000)
+
+/** What can stand in place of the code points `[from, to)`. */
+export const completion = z.object({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  options: z.array(
+    z.object({
+      /** As it is put into the text: `source:`, `"Associated Press"`. */
+      text: z.string(),
+      kind: z.enum(['field', 'value', 'word', 'operator']),
+      /** The name of the thing where the text is not it, such as a language's code. */
+      detail: z.string().optional(),
+      /** Items that it would match. */
+      count: z.int().nonnegative().optional(),
+    }),
+  ),
+})
+
+/** How the code points `[from, to)` of a query were read; what is between spans is blank. */
+export const explainedSpan = z.object({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  readAs: z.enum([
+    'word',
+    'beginning',
+    'similar',
+    'phrase',
+    'near',
+    'operator',
+    'parenthesis',
+    'field',
+    'value',
+    'date',
+    'ignored',
+  ]),
 })
 
 export const search = {
+  /** An empty text with filters finds everything that passes them. */
   query: reads
     .input(
       z.object({
-        text: z.string().max(2000),
-        kinds: z.array(itemKind).optional(),
-        languages: z.array(language).optional(),
+        text: queryText,
+        filters: z.array(facetFilter).max(200).default([]),
+        sort: sortOrder.default('relevance'),
         offset: z.int().nonnegative().default(0),
         limit: z.int().min(1).max(200).default(50),
-        placesPerHit: z.int().min(1).max(50).default(4),
+        placesPerHit: z.int().min(1).max(5000).default(4),
+        /** Counting costs time; pages after the first don't need it. */
+        facets: z.boolean().default(true),
       }),
     )
     .output(searchResult),
   /** Every match inside one item, by passage and field, with offsets into the whole text of each. */
   places: reads
-    .input(z.object({ text: z.string().max(2000), id }))
+    .input(z.object({ text: queryText, id }))
     .output(
       z.array(z.object({ field: z.string(), passage: passageLabel.optional(), ranges: z.array(range) })),
     ),
+  /** How the text may go on at the code point `cursor`: names of fields, their values, words of the archive. At most 20. */
+  complete: reads.input(z.object({ text: queryText, cursor: z.int().nonnegative() })).output(completion),
+  /** How each part of the text is read, in order; the spans don't overlap. */
+  explain: reads.input(z.object({ text: queryText })).output(z.array(explainedSpan)),
 }
 
 export type Range = z.infer<typeof range>
@@ -91,3 +160,8 @@ export type Place = z.infer<typeof place>
 export type Hit = z.infer<typeof hit>
 export type QueryNote = z.infer<typeof queryNote>
 export type SearchResult = z.infer<typeof searchResult>
+export type FacetFilter = Readonly<z.infer<typeof facetFilter>>
+export type FacetCounts = z.infer<typeof facetCounts>
+export type Completion = z.infer<typeof completion>
+export type CompletionOption = Completion['options'][number]
+export type ExplainedSpan = z.infer<typeof explainedSpan>

@@ -1,6 +1,7 @@
 import type { IndexState } from '#shared/contract/library'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
+import type { Completion } from '#core/search/query/completion/completion'
 import type { HitList, PlaceRanges, SearchAnswer, SearchQuery } from '#core/search/types'
 
 /** What the search worker is started with. A `build` worker makes one index, posts its bytes and ends. */
@@ -21,6 +22,10 @@ export interface WorkerCalls {
   readonly places: {
     readonly asks: { readonly text: string; readonly id: Id }
     readonly answer: readonly PlaceRanges[]
+  }
+  readonly complete: {
+    readonly asks: { readonly text: string; readonly cursor: number }
+    readonly answer: Completion
   }
   readonly catchUp: { readonly asks: null; readonly answer: null }
   readonly rebuild: { readonly asks: null; readonly answer: number }

@@ -16,6 +16,8 @@ const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Prom
       return engine.select(call.asks.text, call.asks.list, signal)
     case 'places':
       return engine.places(call.asks.text, call.asks.id)
+    case 'complete':
+      return Promise.resolve(engine.complete(call.asks.text, call.asks.cursor))
     case 'catchUp':
       return engine.catchUp().then(() => null)
     case 'rebuild':

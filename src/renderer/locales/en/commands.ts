@@ -27,6 +27,7 @@ export const commands = {
   listOpen: 'Open',
   listAll: 'Choose all',
   listNone: 'Choose none',
+  allPlaces: 'All places of the item found',
   photoGrid: 'Photos as pictures or as a list',
   photoLarge: 'Photo large, or beside the others',
   photoZoom: 'Photo at full size, or fitted',
