@@ -1,0 +1,30 @@
+import * as z from 'zod'
+
+/** By what results can be narrowed; `has` and `is` have values such as `photo` and `unsourced`. */
+export const facetNames = [
+  'kind',
+  'language',
+  'publisher',
+  'source',
+  'place',
+  'person',
+  'keyword',
+  'month',
+  'has',
+  'is',
+] as const
+
+/**
+ * What to narrow to, or to leave out. Included values of one facet are alternatives; facets narrow each other. A month is
+ * `2019`, `2019-03`, or an interval that includes both ends: `2019-03/2020-01`.
+ */
+export const facetFilter = z.object({
+  facet: z.enum(facetNames),
+  value: z.string().min(1).max(1000),
+  excluded: z.boolean().optional(),
+})
+
+export const sortOrder = z.enum(['relevance', 'newest', 'oldest', 'headline'])
+
+export type FacetFilter = Readonly<z.infer<typeof facetFilter>>
+export type SortOrder = z.infer<typeof sortOrder>
