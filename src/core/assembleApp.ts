@@ -82,7 +82,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     waiting,
     exports: createExports({ ...parts, jobs }),
     smallPictures,
-    searches: createSearches({ ...parts, jobs }),
+    searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)

@@ -67,6 +67,7 @@ export const sentences = {
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   // searches
   'name-taken': 'There is a saved search called "{name}" already. Nothing was changed. Choose another name.',
+  'no-such-search': 'There is no saved search called "{name}". The command "searches" lists those there are.',
   'list-unreadable':
     'This list cannot be read: {reason}. Nothing was searched for. Save it as text in UTF-8, then choose it again.',
   'list-limit':

@@ -38,12 +38,12 @@ export const createAskSearch =
   (search: Pick<SearchService, 'query'>): AskSearch =>
   async ({ text, filters, offset, limit }, signal) => {
     const query = { ...toQuery(text, filters), offset, limit, placesPerHit: 1 }
-    const { total, hits, facets } = await search.query(query, signal ? { signal } : {})
+    const { notes, total, hits, facets } = await search.query(query, signal ? { signal } : {})
     const countOf = (kind: string): number => facets.kinds.find((one) => one.kind === kind)?.count ?? 0
     const kinds: KindCounts = {
       article: countOf('article'),
       photo: countOf('photo'),
       reference: countOf('reference'),
     }
-    return { total, hits, kinds }
+    return { notes, total, hits, kinds }
   }

@@ -29,11 +29,13 @@ export interface SavedSearchesDeps {
   readonly ask: AskSearch
   readonly clock: Clock
   readonly actor: string
+  /** Tells search and watchers that the catalogue changed. */
+  readonly committed: () => void
   readonly log: (line: string) => void
 }
 
 const named = (name: string): string => {
-  const words = plainWords(name)
+  const words = plainWords(name).replace(/\s+/gu, ' ')
   if (words === '') throw new CuttingsError('bad-input', { reason: 'a name is wanted' })
   return words
 }
@@ -50,7 +52,7 @@ const cleaned = ({ text, filters, sort }: SearchAsked): SearchAsked => ({
 
 /** Searches that are kept under a name, and what each finds now. */
 export const createSavedSearches = (deps: SavedSearchesDeps): SavedSearches => {
-  const { catalogue, search, ask, clock, actor, log } = deps
+  const { catalogue, search, ask, clock, actor, committed, log } = deps
   const bell = createBell()
   const counts = createCounts({
     ask,
@@ -60,9 +62,13 @@ export const createSavedSearches = (deps: SavedSearchesDeps): SavedSearches => {
     log,
   })
 
+  const changed = (): void => {
+    committed()
+    bell.ring()
+  }
   const store = (saved: SavedSearch): SavedSearch => {
     catalogue.saveSearch(saved, actor)
-    bell.ring()
+    changed()
     return saved
   }
   const change = (id: Id, part: Partial<SavedSearch>): SavedSearch => {
@@ -95,11 +101,11 @@ export const createSavedSearches = (deps: SavedSearchesDeps): SavedSearches => {
     update: (id, asked) => change(id, cleaned(asked)),
     remove: (id) => {
       catalogue.removeSearch(id, actor)
-      bell.ring()
+      changed()
     },
     restore: (id) => {
       const saved = catalogue.restoreSearch(id, actor)
-      bell.ring()
+      changed()
       return saved
     },
     close: async () => {

@@ -23,6 +23,7 @@ export const createSearches = (deps: {
   readonly jobs: Jobs
   readonly clock: Clock
   readonly actor: string
+  readonly committed: () => void
   readonly log: (line: string) => void
 }): Searches => {
   const { archive, search, jobs } = deps

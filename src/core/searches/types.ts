@@ -1,6 +1,6 @@
 import type { ItemKind } from '#shared/model/kinds'
 import type { SearchAsked } from '#shared/model/savedSearch'
-import type { SearchHit } from '../search/types'
+import type { SearchAnswer, SearchHit } from '../search/types'
 
 export interface Asked extends SearchAsked {
   readonly offset: number
@@ -9,7 +9,7 @@ export interface Asked extends SearchAsked {
 
 export type KindCounts = Readonly<Record<ItemKind, number>>
 
-export interface Answered {
+export interface Answered extends Pick<SearchAnswer, 'notes'> {
   readonly total: number
   readonly hits: readonly SearchHit[]
   readonly kinds: KindCounts

@@ -4,6 +4,7 @@ import { savedSearch, type SavedSearch } from '#shared/model/savedSearch'
 import type { Id } from '#shared/model/scalars'
 import { canonicalJson, digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
+import { storeChange } from './changes'
 import { appendEvent } from './events'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
@@ -56,9 +57,10 @@ interface Deed {
   readonly at: string
 }
 
-/** It is of this archive alone, and so are its events. */
+/** It is of this archive alone, and so are its events. The revision grows: pages look again, and a backup is due. */
 const note = (db: Database, search: SavedSearch, action: EventAction, { actor, at }: Deed): void => {
   appendEvent(db, { itemId: search.id, at, actor, action, digest: digestOf(search) }, true)
+  storeChange(db, search.id)
   storeFact(db, 'lastSaved', at)
 }
 
