@@ -40,9 +40,12 @@ interface SearchOptions extends QueryListOptions {
   readonly jsonl?: string
 }
 
-const askedBy = (app: App, query: unknown, { saved, kind }: SearchOptions): SearchAsked => {
-  if ((query === undefined) === (saved === undefined))
+const mustBeOne = (...ways: readonly unknown[]): void => {
+  if (ways.filter((way) => way !== undefined).length !== 1)
     throw new CuttingsError('usage', { reason: 'a query is wanted, or --saved, or --list: one of them' })
+}
+
+const askedBy = (app: App, query: unknown, { saved, kind }: SearchOptions): SearchAsked => {
   const asked: SearchAsked =
     saved === undefined
       ? { text: String(query), filters: [], sort: 'relevance' }
@@ -100,8 +103,8 @@ export const searchCommand: Command = {
   run: (context, [query], given: Options) =>
     context.withApp('read', async (app) => {
       const options = given as SearchOptions
-      if (options.list !== undefined && query === undefined)
-        return runQueryList(app, options.list, options, context)
+      mustBeOne(query, options.saved, options.list)
+      if (options.list !== undefined) return runQueryList(app, options.list, options, context)
       const asked = askedBy(app, query, options)
       const [form, file] =
         options.csv === undefined ? ['jsonl' as const, options.jsonl] : ['csv' as const, options.csv]
