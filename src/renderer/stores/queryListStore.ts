@@ -1,21 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { ListedQuery, ListOrder, ListPreview } from '#shared/contract/queryLists'
-import type { Offered } from '#shared/contract/host'
+import type { ListedQuery, ListOrder } from '#shared/contract/queryLists'
 import type { ErrorReport } from '#shared/errors'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { jobToError } from './jobToError'
 import { useJobsStore } from './jobsStore'
-
-type Source = { readonly token: string } | { readonly text: string }
-
-/** How a list is run: `column` counted from 0, or each line as it stands. */
-export interface ListChoices {
-  readonly column: number | 'line'
-  readonly hasHeads: boolean
-  readonly readAs: 'phrase' | 'query'
-}
+import { createListSource } from './listSource'
 
 export interface ListSorting {
   readonly by: ListOrder
@@ -29,19 +20,12 @@ export const useQueryListStore = defineStore('queryList', () => {
   const { connection } = useServices()
   const { searches } = connection.archive
   const jobs = useJobsStore()
-  const source = shallowRef<Source>()
-  const name = ref('')
-  const preview = shallowRef<ListPreview>()
-  const choices = shallowRef<ListChoices>({ column: 0, hasHeads: false, readAs: 'phrase' })
   const jobId = ref<string>()
   const isRunning = ref(false)
   const wasCancelled = ref(false)
   const rows = shallowRef<readonly ListedQuery[]>()
   const sorting = shallowRef<ListSorting>({ by: 'row', direction: 'ascending' })
   const error = shallowRef<ErrorReport>()
-  const job = computed(() =>
-    isRunning.value && jobId.value !== undefined ? jobs.get(jobId.value) : undefined,
-  )
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     error.value = undefined
@@ -51,91 +35,66 @@ export const useQueryListStore = defineStore('queryList', () => {
       error.value = errorToReport(cause)
     }
   }
-
-  const look = (called: string, from: Source): Promise<void> =>
-    attempt(async () => {
-      const found = await searches.readList({ source: from })
-      source.value = from
-      name.value = called
-      preview.value = found
-      choices.value = { ...choices.value, column: found.column, hasHeads: found.hasHeads }
-      rows.value = undefined
-      jobId.value = undefined
-      wasCancelled.value = false
-    })
-
-  const offer = async (offered: () => Promise<readonly (Offered | null)[] | null>): Promise<void> => {
-    let file: Offered | null | undefined
-    await attempt(async () => {
-      file = (await offered())?.[0]
-    })
-    if (file) await look(file.name, { token: file.token })
+  const forgetRows = (): void => {
+    jobId.value = undefined
+    rows.value = undefined
+    wasCancelled.value = false
   }
+  const { source, offer, forget, ...list } = createListSource({ searches, attempt, onRead: forgetRows })
 
   /** Ten thousand rows at most: all of them are held, in the order asked for. */
-  const readRows = async (): Promise<void> => {
-    const id = jobId.value
-    if (id === undefined) return
+  const readRows = async (id: string): Promise<void> => {
     const read: ListedQuery[] = []
     for (;;) {
-      const page = await searches.listed({
-        jobId: id,
-        ...sorting.value,
-        offset: read.length,
-        limit: pageSize,
-      })
+      const asked = { jobId: id, ...sorting.value, offset: read.length, limit: pageSize }
+      const page = await searches.listed(asked)
       read.push(...page.rows)
       if (page.rows.length === 0 || read.length >= page.total) break
     }
-    rows.value = read
+    if (jobId.value === id) rows.value = read
   }
 
-  const run = (): Promise<void> =>
-    attempt(async () => {
-      const from = source.value
-      if (!from || isRunning.value) return
-      isRunning.value = true
-      wasCancelled.value = false
-      try {
-        jobId.value = (await searches.runList({ source: { ...from }, ...choices.value })).jobId
-        const end = await jobs.track(jobId.value)
-        wasCancelled.value = end?.state === 'cancelled'
-        if (end?.state === 'done' || wasCancelled.value) await readRows()
-        else error.value = jobToError(end)
-      } finally {
-        isRunning.value = false
-      }
-    })
+  const runOnce = async (): Promise<void> => {
+    if (!source.value) return
+    const started = await searches.runList({ source: { ...source.value }, ...list.choices.value })
+    jobId.value = started.jobId
+    const end = await jobs.track(started.jobId)
+    wasCancelled.value = end?.state === 'cancelled'
+    if (end?.state === 'done' || wasCancelled.value) await readRows(started.jobId)
+    else error.value = jobToError(end)
+  }
+  const run = async (): Promise<void> => {
+    if (isRunning.value) return
+    isRunning.value = true
+    await attempt(runOnce)
+    isRunning.value = false
+  }
 
   return {
-    name,
-    preview,
-    choices,
-    job,
+    ...list,
+    job: computed(() => (isRunning.value && jobId.value ? jobs.get(jobId.value) : undefined)),
     isRunning,
     wasCancelled,
     rows,
     sorting,
     error,
-    paste: (called: string, text: string) => look(called, { text }),
     pickFile: () => offer(() => connection.host.pickFiles({ purpose: 'list' })),
     offerFiles: (files: readonly File[]) => offer(() => connection.offerFiles(files.slice(0, 1))),
     run,
     cancel: () => jobId.value !== undefined && void jobs.cancel(jobId.value),
-    sortBy: (by: ListOrder): Promise<void> => {
+    /** The same again turns the order round. */
+    sortBy: async (by: ListOrder): Promise<void> => {
       const { by: before, direction } = sorting.value
       const isAgain = before === by && direction === 'ascending'
       sorting.value = { by, direction: isAgain ? 'descending' : 'ascending' }
-      return attempt(readRows)
+      const id = jobId.value
+      if (id !== undefined) await attempt(() => readRows(id))
     },
     /** Another list. */
     reset: () => {
-      source.value = undefined
-      preview.value = undefined
-      rows.value = undefined
+      forget()
+      forgetRows()
       error.value = undefined
-      jobId.value = undefined
-      wasCancelled.value = false
     },
     /** Begins to write what was found, in the present order. */
     write: (destination: string) =>

@@ -8,6 +8,7 @@ import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { jobToError } from './jobToError'
 import { useJobsStore } from './jobsStore'
+import { plainAsked } from './savedDeeds'
 
 /** A table that was written here, and the token by which it can be shown or fetched. */
 export interface MadeTable extends WrittenTable {
@@ -71,15 +72,9 @@ export const useTableExportStore = defineStore('tableExport', () => {
     made,
     reset,
     /** All hits of a search in its order. */
-    hits: ({ text, filters, sort }: SearchAsked, form: TableForm, name: string) =>
+    hits: (asked: SearchAsked, form: TableForm, name: string) =>
       start(name, form, (destination) =>
-        archive.searches.exportHits({
-          text,
-          filters: filters.map((filter) => ({ ...filter })),
-          sort,
-          form,
-          destination,
-        }),
+        archive.searches.exportHits({ ...plainAsked(asked), form, destination }),
       ),
     /** Any other table, begun by whoever holds it. */
     start,

@@ -48,7 +48,9 @@ export const createFakeSearches = (
       count: 3,
     }
   }
-  let saved: readonly CountedSearch[] = (options.saved ?? []).map((name) => create(name, name.toLowerCase()))
+  let saved: readonly CountedSearch[] = [...(options.saved ?? [])]
+    .sort()
+    .map((name) => create(name, name.toLowerCase()))
   const removed = new Map<string, CountedSearch>()
   const rows = options.listed ?? fakeListed
 
@@ -90,7 +92,7 @@ export const createFakeSearches = (
       hasHeads: true,
       column: 1,
       rows: rows.length + 1,
-      sample: [['id', 'name'], ...rows.map(({ row, query }) => [String(row), query])],
+      sample: [['id', 'name'], ...rows.slice(0, 5).map(({ row, query }) => [String(row), query])],
     }),
     runList: async () => start({ kind: 'query-list', rows: rows.length }),
     listed: async ({ direction, offset = 0, limit = 100 }) => {
