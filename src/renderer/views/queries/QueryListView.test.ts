@@ -76,7 +76,7 @@ it('keeps thousands of rows out of the document', async () => {
   await wrapper.find('textarea').setValue('name')
   await press(wrapper, 'Read it')
   await press(wrapper, 'Search for 10,000 rows')
-  expect(wrapper.find('.found [role=status]').text()).toBe('1,000 of 10,000 rows found something')
+  expect(wrapper.find('.found [role=status]').text()).toBe('10,000 of 10,000 rows found something')
   expect(lines(wrapper).length).toBeLessThan(200)
 })
 
