@@ -17,22 +17,30 @@ export const plainAsked = ({ text, filters, sort }: SearchAsked) => ({
   sort,
 })
 
-/** All that can be done with saved searches. */
-export const createSavedDeeds = ({ searches, attempt, removed }: SavedDeedsDeps) => ({
-  save: (name: string, asked: SearchAsked) => attempt(() => searches.save({ name, ...plainAsked(asked) })),
-  rename: (id: string, name: string) => attempt(() => searches.rename({ id, name })),
-  update: (id: string, asked: SearchAsked) => attempt(() => searches.update({ id, ...plainAsked(asked) })),
-  remove: (search: SavedSearch) =>
+/** All that can be done with saved searches. A removal can be undone in place until something else is done. */
+export const createSavedDeeds = ({ searches, attempt, removed }: SavedDeedsDeps) => {
+  const change = <Value>(work: () => Promise<Value>): Promise<Value | undefined> =>
     attempt(async () => {
-      await searches.remove({ id: search.id })
-      removed.value = search
-      return search
-    }),
-  restore: () =>
-    attempt(async () => {
-      const { value } = removed
-      if (!value) return undefined
+      const value = await work()
       removed.value = undefined
-      return searches.restore({ id: value.id })
-    }),
-})
+      return value
+    })
+  return {
+    save: (name: string, asked: SearchAsked) => change(() => searches.save({ name, ...plainAsked(asked) })),
+    rename: (id: string, name: string) => change(() => searches.rename({ id, name })),
+    update: (id: string, asked: SearchAsked) => change(() => searches.update({ id, ...plainAsked(asked) })),
+    remove: (search: SavedSearch) =>
+      attempt(async () => {
+        await searches.remove({ id: search.id })
+        removed.value = search
+        return search
+      }),
+    restore: () =>
+      attempt(async () => {
+        const { value } = removed
+        if (!value) return undefined
+        removed.value = undefined
+        return searches.restore({ id: value.id })
+      }),
+  }
+}

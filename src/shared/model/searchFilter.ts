@@ -27,4 +27,3 @@ export const facetFilter = z.object({
 export const sortOrder = z.enum(['relevance', 'newest', 'oldest', 'headline'])
 
 export type FacetFilter = Readonly<z.infer<typeof facetFilter>>
-export type SortOrder = z.infer<typeof sortOrder>
