@@ -39,8 +39,9 @@ export const createSavedDeeds = ({ searches, attempt, removed }: SavedDeedsDeps)
       attempt(async () => {
         const { value } = removed
         if (!value) return undefined
+        const restored = await searches.restore({ id: value.id })
         removed.value = undefined
-        return searches.restore({ id: value.id })
+        return restored
       }),
   }
 }
