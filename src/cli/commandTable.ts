@@ -6,6 +6,7 @@ import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
+import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
 import { verifyCommand } from './commands/verifyCommand'
@@ -18,6 +19,7 @@ export const commandTable: readonly Command[] = [
   listCommand,
   showCommand,
   searchCommand,
+  searchesCommand,
   duplicatesCommand,
   exportCommand,
   verifyCommand,

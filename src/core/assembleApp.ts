@@ -21,6 +21,7 @@ import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
 import type { SearchService } from './search/types'
+import { createSearches } from './searches/createSearches'
 import type { Services } from './services'
 import { createSmallPictures } from './smallPictures/createSmallPictures'
 import type { Archive } from './store/types'
@@ -81,6 +82,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     waiting,
     exports: createExports({ ...parts, jobs }),
     smallPictures,
+    searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
@@ -128,6 +130,7 @@ export const assembleApp = (parts: Parts): App => {
       await looks
       services.changes.close()
       services.waiting.close()
+      await services.searches.saved.close()
       await services.jobs.close()
       await services.imports.close()
       await Promise.all([search.close(), parser.close(), parts.pictureParser.close(), bibliographer.close()])

@@ -8,6 +8,7 @@ import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
+import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
 import type { Archive } from './store/types'
 
@@ -21,6 +22,7 @@ export interface VerifyOptions {
 export interface Services {
   readonly archive: Archive
   readonly search: SearchService
+  readonly searches: Searches
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports

@@ -1,12 +1,19 @@
 import { basename, join } from 'node:path'
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
-
-type Purpose = 'import' | 'verify'
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron'
+import type { FilePurpose, WrittenForm } from '#shared/contract/host'
 
 const titles = {
   import: { files: 'Import files', folder: 'Import a folder', button: 'Look' },
   verify: { files: 'Verify a pack (zip)', folder: 'Verify a pack (folder)', button: 'Verify' },
+  list: { files: 'Choose a list of queries', button: 'Choose' },
 } as const
+
+const written: Readonly<Record<WrittenForm, { readonly title: string; readonly filter?: string }>> = {
+  folder: { title: 'Where the citation pack goes' },
+  zip: { title: 'Where the citation pack goes', filter: 'Zip' },
+  csv: { title: 'Where the table goes', filter: 'CSV' },
+  jsonl: { title: 'Where the list goes', filter: 'JSON lines' },
+}
 
 /** The system's own dialogs, over the window. Each answers nothing where it was closed without a choice. */
 export const createDialogs = (window: () => BrowserWindow, documents: string) => {
@@ -18,25 +25,25 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
     title: string,
     button: string,
     name: string,
-    zip: boolean,
+    filters: FileFilter[],
   ): Promise<string | undefined> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title,
       buttonLabel: button,
       defaultPath: join(documents, name),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
-      ...(zip ? { filters: [{ name: 'Zip', extensions: ['zip'] }] } : {}),
+      ...(filters.length > 0 ? { filters } : {}),
     })
     return canceled || filePath === '' ? undefined : filePath
   }
   return {
-    files: (purpose: Purpose) =>
+    files: (purpose: FilePurpose) =>
       choose({
         title: titles[purpose].files,
         buttonLabel: titles[purpose].button,
         properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
       }),
-    folder: async (purpose: Purpose) => {
+    folder: async (purpose: Exclude<FilePurpose, 'list'>) => {
       const paths = await choose({
         title: titles[purpose].folder,
         buttonLabel: titles[purpose].button,
@@ -52,8 +59,15 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
       })
       return paths?.[0]
     },
-    destination: (form: 'folder' | 'zip', name: string) =>
-      save('Where the citation pack goes', 'Write', basename(name), form === 'zip'),
+    destination: (form: WrittenForm, name: string) => {
+      const { title, filter } = written[form]
+      return save(
+        title,
+        'Write',
+        basename(name),
+        filter === undefined ? [] : [{ name: filter, extensions: [form] }],
+      )
+    },
     archive: async () => {
       const paths = await choose({
         title: 'Open another archive',
@@ -63,7 +77,7 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
       })
       return paths?.[0]
     },
-    newArchive: () => save('New archive', 'Make', 'Cuttings 2', false),
+    newArchive: () => save('New archive', 'Make', 'Cuttings 2', []),
   }
 }
 

@@ -3,6 +3,7 @@ import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
+import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
 import VerifyView from './views/verify/VerifyView.vue'
 
@@ -14,6 +15,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
   { path: '/import', name: 'import', component: ImportView },
   { path: '/search', name: 'search', component: SearchView },
+  { path: '/queries', name: 'queries', component: QueryListView },
   { path: '/packs', name: 'packs', component: ExportView },
   { path: '/duplicates', name: 'duplicates', component: DuplicatesView },
   { path: '/verify', name: 'verify', component: VerifyView },

@@ -61,7 +61,7 @@ const watchHandlers = (os: HostImplementer, { session, watched }: HostServices) 
 const fileHandlers = (os: HostImplementer, services: HostServices) => ({
   pickFiles: os.pickFiles.handler(() => unavailable('a browser uploads files')),
   pickFolder: os.pickFolder.handler(() => unavailable('a browser uploads files')),
-  /** A pack is written where it can be fetched from, and fetched by `collect`. */
+  /** A pack or a table is written where it can be fetched from, and fetched by `collect`. */
   pickDestination: os.pickDestination.handler(async ({ input }) => {
     if (input.form === 'folder') return unavailable('a browser can save a zip, not a folder')
     const name = safeFileName(input.name)

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ErrorReport } from '#shared/errors'
 import { contentPolicy, foreignPolicy } from '#shared/contentPolicy'
@@ -46,16 +47,21 @@ export const sendError = (response: ServerResponse, status: number, error: Error
 
 type Kind = 'download' | 'picture'
 
+const downloadTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.jsonl': 'application/jsonl; charset=utf-8',
+}
+
 const headOf = (kind: Kind, { name }: Ticket, type: string) =>
   kind === 'picture'
     ? { 'content-type': type, 'cache-control': 'private, max-age=600' }
     : {
-        'content-type': 'application/zip',
+        'content-type': downloadTypes[extname(name).toLowerCase()] ?? 'application/zip',
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       }
 
-/** Streams a file of the archive behind a ticket: a finished pack to save, or a picture of a known type to show. */
+/** Streams a file of the archive behind a ticket: a finished pack or table to save, or a picture of a known type to show. */
 export const sendFile = async (response: ServerResponse, ticket: Ticket, kind: Kind): Promise<void> => {
   const file = await open(ticket.path, 'r').catch(() => undefined)
   if (!file) return sendEmpty(response, 404)

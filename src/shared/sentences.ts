@@ -65,6 +65,15 @@ export const sentences = {
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
+  // searches
+  'name-taken': 'There is a saved search called "{name}" already. Nothing was changed. Choose another name.',
+  'no-such-search': 'There is no saved search called "{name}". The command "searches" lists those there are.',
+  'list-unreadable':
+    'This list cannot be read: {reason}. Nothing was searched for. Save it as text in UTF-8, then choose it again.',
+  'list-limit':
+    'This list goes past a limit: more than {most} {what}. Nothing was searched for. Split it and run its parts one by one.',
+  'table-unwritable':
+    'The table cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
   // calls
   'not-found': 'There is no {what} with this id in the archive.',
   'plan-gone': 'This dry run is no longer held. Nothing was imported; start the import again.',

@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server'
+import type { ArchiveContract } from '#shared/contract/archive'
 import type { Services } from '../services'
 import { articleHandlers } from './articles'
 import type { ArchiveImplementer } from './createImplementer'
@@ -13,10 +15,14 @@ import {
   sourceHandlers,
 } from './records'
 import { searchHandlers } from './search'
+import { searchesHandlers } from './searches'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
+/** Named, because what the compiler infers is longer than it can write down. */
+export type ArchiveRouter = Router<ArchiveContract, Record<never, never>>
+
 /** Every operation of the contract; the compiler asks for each. */
-export const createRouter = (os: ArchiveImplementer, services: Services) =>
+export const createRouter = (os: ArchiveImplementer, services: Services): ArchiveRouter =>
   os.router({
     library: libraryHandlers(os, services),
     articles: articleHandlers(os, services),
@@ -27,6 +33,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services) =>
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
     search: searchHandlers(os, services),
+    searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),
     exports: exportHandlers(os, services),
     verify: verifyHandlers(os, services),
@@ -34,4 +41,3 @@ export const createRouter = (os: ArchiveImplementer, services: Services) =>
     jobs: jobHandlers(os, services),
   })
 
-export type ArchiveRouter = ReturnType<typeof createRouter>

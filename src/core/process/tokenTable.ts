@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
 /** What a person chose a path for; a token for one thing is worth nothing for another. */
-export type TokenPurpose = 'import' | 'verify' | 'destination'
+export type TokenPurpose = 'import' | 'verify' | 'list' | 'destination'
 
 export interface TokenEntry {
   readonly path: string
   readonly purpose: TokenPurpose
-  /** Where a pack was to be written: the core asked for it, so an export began. */
+  /** Where a pack or a table was to be written: the core asked for it, so an export began. */
   readonly resolved: boolean
 }
 

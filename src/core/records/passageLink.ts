@@ -18,3 +18,7 @@ export const readPassageLink = (link: string): PassageLink | undefined => {
   const label = passageLabel.safeParse(match[3])
   return label.success ? { archive: archive.data, item: item.data, passage: label.data } : undefined
 }
+
+/** The address of an item, or of a passage of it, that `readPassageLink` reads. */
+export const passageLink = ({ archive, item, passage }: PassageLink): string =>
+  `cuttings://${archive}/${item}${passage === undefined ? '' : `/${passage}`}`

@@ -10,31 +10,34 @@ import { openArchive } from './openArchive'
 /** With `CUTTINGS_GOLDEN=<folder>` the golden archive is made there instead: how those in `fixtures` came about. */
 const makeAt = process.env['CUTTINGS_GOLDEN']
 
-test.each(['archive-v1', 'archive-v2'])('opens %s, writes to it, and finds all of it', async (golden) => {
-  if (makeAt !== undefined) await makeGoldenArchive(makeAt)
-  const folder = join(await createTestFolder(), 'archive')
-  await cp(join(import.meta.dirname, 'fixtures', golden), folder, { recursive: true })
-  const archive = await openArchive(folder, { clock })
-  expect(archive.readOnly).toBeUndefined()
-  const [row] = archive.catalogue.list({}, { by: 'added', direction: 'descending' }, 0, 10).rows
-  expect(row).toMatchObject({
-    title: 'Harbour bridge to close for repairs',
-    support: 'npip',
-    published: '2019-03',
-  })
-  const events = archive.catalogue.events(row?.id ?? '', { local: true })
-  expect(events.map((event) => [event.action, event.local])).toEqual([
-    ['import', false],
-    ['edit', false],
-    ['export', true],
-  ])
-  expect(archive.catalogue.sourceNamed('thomson reuters')?.name).toBe('Reuters')
-  expect(await verifyArchive(archive)).toMatchObject({ problems: 0, unchanged: 'yes', custody: 'unbroken' })
-  archive.catalogue.note('export', archive.id, 'tester')
-  await archive.close()
-})
+test.each(['archive-v1', 'archive-v2', 'archive-v3'])(
+  'opens %s, writes to it, and finds all of it',
+  async (golden) => {
+    if (makeAt !== undefined) await makeGoldenArchive(makeAt)
+    const folder = join(await createTestFolder(), 'archive')
+    await cp(join(import.meta.dirname, 'fixtures', golden), folder, { recursive: true })
+    const archive = await openArchive(folder, { clock })
+    expect(archive.readOnly).toBeUndefined()
+    const [row] = archive.catalogue.list({}, { by: 'added', direction: 'descending' }, 0, 10).rows
+    expect(row).toMatchObject({
+      title: 'Harbour bridge to close for repairs',
+      support: 'npip',
+      published: '2019-03',
+    })
+    const events = archive.catalogue.events(row?.id ?? '', { local: true })
+    expect(events.map((event) => [event.action, event.local])).toEqual([
+      ['import', false],
+      ['edit', false],
+      ['export', true],
+    ])
+    expect(archive.catalogue.sourceNamed('thomson reuters')?.name).toBe('Reuters')
+    expect(await verifyArchive(archive)).toMatchObject({ problems: 0, unchanged: 'yes', custody: 'unbroken' })
+    archive.catalogue.note('export', archive.id, 'tester')
+    await archive.close()
+  },
+)
 
-test.each(['archive-v1', 'archive-v2'])('still makes what %s holds', async (format) => {
+test.each(['archive-v1', 'archive-v2', 'archive-v3'])('still makes what %s holds', async (format) => {
   const folder = await createTestFolder()
   await cp(join(import.meta.dirname, 'fixtures', format), join(folder, 'golden'), { recursive: true })
   await makeGoldenArchive(join(folder, 'fresh'))

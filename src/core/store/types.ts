@@ -5,6 +5,7 @@ import type { CuttingsError } from '#shared/errors'
 import type { Event, EventAction } from '#shared/model/event'
 import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
+import type { SavedSearch } from '#shared/model/savedSearch'
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
@@ -186,6 +187,8 @@ export interface CatalogueReader {
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
+  /** By name; those that were removed left out. */
+  readonly savedSearches: () => SavedSearch[]
   readonly changesSince: (revision: number) => ChangedItems
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]
@@ -208,6 +211,11 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   /** Remembers that these are not the same. */
   readonly setDifferent: (setId: Id, ids: readonly Id[]) => void
   readonly forgetDifferent: (setId: Id) => void
+  /** One transaction: a new saved search, or another state of one. Throws `name-taken`. */
+  readonly saveSearch: (search: SavedSearch, actor: string) => void
+  readonly removeSearch: (id: Id, actor: string) => void
+  /** Brings back one that was removed. */
+  readonly restoreSearch: (id: Id, actor: string) => SavedSearch
   /** Keeps when the archive was last verified, for `describe`. */
   readonly noteVerified: () => void
 }

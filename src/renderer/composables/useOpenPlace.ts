@@ -13,7 +13,11 @@ const focusReading = (framesLeft = patience): void => {
 }
 
 /** Opens an item that was found, at a passage, with every place of `text` marked. */
-export const useOpenPlace = (): ((hit: Hit, passage: string | undefined, text: string) => Promise<void>) => {
+export const useOpenPlace = (): ((
+  hit: Pick<Hit, 'id' | 'kind'>,
+  passage: string | undefined,
+  text: string,
+) => Promise<void>) => {
   const router = useRouter()
   return async (hit, passage, text) => {
     await router.push({

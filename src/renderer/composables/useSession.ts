@@ -9,6 +9,7 @@ import { useHostStore } from '../stores/hostStore'
 import { useJobsStore } from '../stores/jobsStore'
 import { useListStore } from '../stores/listStore'
 import { useReadingStore } from '../stores/readingStore'
+import { useSavedSearchesStore } from '../stores/savedSearchesStore'
 import { useSelectionStore } from '../stores/selectionStore'
 import { useStatusStore } from '../stores/statusStore'
 import { useWaitingNews } from './useWaitingNews'
@@ -25,6 +26,7 @@ export const useSession = (): void => {
   const reading = useReadingStore()
   const selection = useSelectionStore()
   const commands = useCommandsStore()
+  const saved = useSavedSearchesStore()
   const status = useStatusStore()
   const life = new AbortController()
   useWaitingNews()
@@ -34,6 +36,7 @@ export const useSession = (): void => {
     following?.abort()
     following = new AbortController()
     archive.follow(following.signal)
+    saved.follow(following.signal)
     void jobs.refresh()
     list.refresh()
     void reading.load()
@@ -43,6 +46,7 @@ export const useSession = (): void => {
     following?.abort()
     following = undefined
     archive.clear()
+    saved.clear()
     selection.clear()
     reading.close()
   }

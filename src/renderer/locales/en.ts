@@ -8,9 +8,11 @@ import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { palette } from './en/palette'
+import { queries } from './en/queries'
 import { reading } from './en/reading'
 import { photos } from './en/photos'
 import { records } from './en/records'
+import { saved } from './en/saved'
 import { search } from './en/search'
 import { shell } from './en/shell'
 import { waiting } from './en/waiting'
@@ -35,6 +37,8 @@ export const en = {
   packs,
   palette,
   search,
+  saved,
+  queries,
   verify,
   waiting,
   duplicates,

@@ -4,12 +4,13 @@ import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { createFakeDuplicates } from './fakeDuplicates'
 import { fakeId } from './fakeRecords'
+import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'jobs'>
+type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'jobs'>
 
-export interface FakeWorkOptions extends FakeWaitingOptions {
+export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
   readonly isEmpty?: boolean
   /** Entries of the dry run; a small one of three files where it is absent. */
   readonly plan?: readonly PlanEntry[]
@@ -138,6 +139,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
   } as const
 
   return {
+    searches: createFakeSearches(options, start),
     duplicates: createFakeDuplicates(options.isEmpty ?? false, (done) => start({ kind: 'merge', ...done })),
     imports: {
       formats: async () => [...(options.formats ?? [])],

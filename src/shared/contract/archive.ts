@@ -4,6 +4,7 @@ import { jobs } from './jobs'
 import { library } from './library'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
+import { searches } from './searches'
 import { exports, imports, verify } from './work'
 
 /** Everything that the core does, once; each host binds it by an adapter. */
@@ -17,6 +18,7 @@ export const archiveContract = {
   records,
   events,
   search,
+  searches,
   imports,
   exports,
   verify,

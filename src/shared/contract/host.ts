@@ -28,6 +28,12 @@ export const archiveState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed'), place: z.string(), error: errorReport }),
 ])
 
+/** What a file is chosen for. */
+export const filePurpose = z.enum(['import', 'verify', 'list'])
+
+/** What is written: a pack as a folder or a zip, or a table. */
+export const writtenForm = z.enum(['folder', 'zip', 'csv', 'jsonl'])
+
 export const offered = z.object({ token, name: z.string() })
 
 /** A folder that is watched, without its path. */
@@ -63,16 +69,14 @@ export const hostContract = {
     }),
   ),
   /** Null where the dialog was closed without a choice. */
-  pickFiles: reads
-    .input(z.object({ purpose: z.enum(['import', 'verify']) }))
-    .output(z.array(offered).nullable()),
+  pickFiles: reads.input(z.object({ purpose: filePurpose })).output(z.array(offered).nullable()),
   pickFolder: reads.input(z.object({ purpose: z.enum(['import', 'verify']) })).output(offered.nullable()),
   pickDestination: reads
-    .input(z.object({ form: z.enum(['folder', 'zip']), name: z.string().min(1).max(100) }))
+    .input(z.object({ form: writtenForm, name: z.string().min(1).max(100) }))
     .output(offered.nullable()),
-  /** Shows a pack that was just written in the system's file manager. */
+  /** Shows a pack or table that was just written in the system's file manager. */
   reveal: reads.input(z.object({ token })).output(nothing),
-  /** An address, good once and for a minute, from which the page downloads a pack that was just written. */
+  /** An address, good once and for a minute, from which the page downloads a pack or table that was just written. */
   collect: reads.input(z.object({ token })).output(z.object({ address: z.string() })),
   /** An address from which a picture of the archive can be shown: its own bytes, or the small one that was made of them. */
   original: reads
@@ -92,6 +96,8 @@ export const hostContract = {
 
 export type Capabilities = z.infer<typeof capabilities>
 export type ArchiveState = z.infer<typeof archiveState>
+export type FilePurpose = z.infer<typeof filePurpose>
+export type WrittenForm = z.infer<typeof writtenForm>
 export type Offered = z.infer<typeof offered>
 export type HostCommand = z.infer<typeof hostCommand>
 export type HostEvent = z.infer<typeof hostEvent>

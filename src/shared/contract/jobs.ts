@@ -3,7 +3,16 @@ import * as z from 'zod'
 import { id, sha256, timestamp } from '../model/scalars'
 import { errorReport, nothing, page, reads } from './base'
 
-export const jobKind = z.enum(['plan', 'import', 'export', 'verify', 'rebuild', 'merge'])
+export const jobKind = z.enum([
+  'plan',
+  'import',
+  'export',
+  'verify',
+  'rebuild',
+  'merge',
+  'query-list',
+  'table',
+])
 
 /** Counts, before percentages: files and bytes done of those known so far; `total` grows while a folder is walked. */
 export const progress = z.object({
@@ -58,6 +67,9 @@ export const exported = z.object({
   sha256,
 })
 
+/** A table that was written: `name` without its place. */
+export const writtenTable = z.object({ name: z.string(), rows: z.int(), bytes: z.int() })
+
 export const imported = z.object({ imported: z.int(), duplicates: z.int(), kept: z.int(), refused: z.int() })
 
 export const jobResult = z.discriminatedUnion('kind', [
@@ -67,6 +79,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), verification }),
   z.object({ kind: z.literal('rebuild'), items: z.int() }),
   z.object({ kind: z.literal('merge'), stepId: id, merges: z.int(), removed: z.int() }),
+  z.object({ kind: z.literal('query-list'), rows: z.int() }),
+  z.object({ kind: z.literal('table'), table: writtenTable }),
 ])
 
 export const jobState = z.object({
@@ -109,6 +123,7 @@ export type Progress = z.infer<typeof progress>
 export type FileResult = z.infer<typeof fileResult>
 export type Verification = z.infer<typeof verification>
 export type Exported = z.infer<typeof exported>
+export type WrittenTable = z.infer<typeof writtenTable>
 export type ImportCounts = z.infer<typeof imported>
 export type JobResult = z.infer<typeof jobResult>
 export type JobState = z.infer<typeof jobState>

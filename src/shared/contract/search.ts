@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { passageLabel } from '../model/article'
-import { facetNames, sortOrders } from '../model/facets'
+import { facetNames } from '../model/facets'
 import { itemKind } from '../model/kinds'
 import { id, language } from '../model/scalars'
+import { facetFilter, sortOrder } from '../model/searchFilter'
 import { indexState } from './library'
 import { reads } from './base'
 
@@ -53,16 +54,6 @@ export const queryNote = z.object({
 
 export const facetName = z.enum(facetNames)
 
-/**
- * What to narrow to, or to leave out. Included values of one facet are alternatives; facets narrow each other. A month is
- * `2019`, `2019-03`, or an interval that includes both ends: `2019-03/2020-01`.
- */
-export const facetFilter = z.object({
-  facet: facetName,
-  value: z.string().min(1).max(1000),
-  excluded: z.boolean().optional(),
-})
-
 /** How many results have each value, commonest first (months: all, in order), counted without what is included of this facet. */
 export const facetCounts = z.object({
   facet: facetName,
@@ -70,8 +61,6 @@ export const facetCounts = z.object({
   /** Values that are not told. */
   more: z.int().nonnegative(),
 })
-
-export const sortOrder = z.enum(sortOrders)
 
 export const searchResult = z.object({
   readAs: z.enum(['query', 'words']),
@@ -160,7 +149,7 @@ export type Place = z.infer<typeof place>
 export type Hit = z.infer<typeof hit>
 export type QueryNote = z.infer<typeof queryNote>
 export type SearchResult = z.infer<typeof searchResult>
-export type FacetFilter = Readonly<z.infer<typeof facetFilter>>
+export type { FacetFilter } from '../model/searchFilter'
 export type FacetCounts = z.infer<typeof facetCounts>
 export type Completion = z.infer<typeof completion>
 export type CompletionOption = Completion['options'][number]

@@ -10,6 +10,15 @@ const csvCell = (cell: CsvCell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** Begins each table: without it Excel takes UTF-8 for the system's own charset. */
+export const csvMark = '\ufeff'
+
+/**
+ * One row of RFC 4180, CR LF included. As OWASP ('CSV Injection') describes, a cell of text that begins with `=`, `+`, `-`,
+ * `@`, a tab or a carriage return is prefixed with an apostrophe; numbers are left as they are.
+ */
+export const csvRow = (cells: readonly CsvCell[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
 /** UTF-8 with a byte order mark, RFC 4180. */
 export const csvTable = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  '\ufeff' + [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  csvMark + [header, ...rows].map(csvRow).join('')

@@ -1,7 +1,7 @@
 import type { Id, Sha256 } from '#shared/model/scalars'
 import { signatureFrom } from '../../likeness/minHash'
 import type { Database } from '../database/types'
-import { hasTrash } from './trash'
+import { hasTrash } from './olderFormats'
 
 const hex = '0123456789abcdef'
 

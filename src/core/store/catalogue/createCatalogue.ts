@@ -27,6 +27,7 @@ import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
 import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
+import { readSavedSearches, removeSavedSearch, restoreSavedSearch, storeSavedSearch } from './savedSearches'
 
 export interface CatalogueDeps {
   readonly db: Database
@@ -107,6 +108,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
         ),
       ),
     duplicates: createDuplicateReader(db),
+    savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
     originalsNeeded: () => readOriginals(db),
   }
@@ -132,6 +134,9 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     undoMerge: (id, actor) => undoMerge(db, id, actor, now()),
     setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),
     forgetDifferent: (setId) => forgetDifferent(db, setId),
+    saveSearch: (search, actor) => storeSavedSearch(db, search, { actor, at: now() }),
+    removeSearch: (id, actor) => removeSavedSearch(db, id, { actor, at: now() }),
+    restoreSearch: (id, actor) => restoreSavedSearch(db, id, { actor, at: now() }),
     noteVerified: () => {
       db.transaction(() => storeFact(db, 'lastVerified', now()))
     },

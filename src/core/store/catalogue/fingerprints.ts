@@ -7,7 +7,7 @@ import type { Database } from '../database/types'
 import { readFact, storeFact } from './facts'
 import { readRecord } from './readRecords'
 import { keptFor, readRemoval } from './removalOf'
-import { hasTrash } from './trash'
+import { hasTrash } from './olderFormats'
 
 /** Grows when fingerprints are computed otherwise: those of older records are then made anew. */
 const generation = '1'

@@ -4,7 +4,7 @@ import type { Original } from '#shared/model/original'
 import type { AnyRecord } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
-import { hasTrash } from './trash'
+import { hasTrash } from './olderFormats'
 
 interface Body {
   readonly body: string

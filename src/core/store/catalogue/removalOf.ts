@@ -1,6 +1,6 @@
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
-import { hasTrash } from './trash'
+import { hasTrash } from './olderFormats'
 
 /** Why a record is in the trash: it was merged into another. */
 export interface Removal {

@@ -20,6 +20,7 @@ export const commands = {
   goUnsourced: 'Without a source line',
   goInferred: 'Inferred',
   goDuplicates: 'Duplicates',
+  goQueries: 'List of queries',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',

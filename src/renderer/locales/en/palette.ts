@@ -1,7 +1,7 @@
 export const palette = {
   title: 'Commands and items',
   placeholder: 'A command, or words of an item',
-  groups: { commands: 'Commands', go: 'Go to', items: 'Items' },
+  groups: { commands: 'Commands', go: 'Go to', saved: 'Saved searches', items: 'Items' },
   nothing: 'No command and no item has this.',
   list: 'What can be done',
   move: 'move',

@@ -4,12 +4,14 @@ import type { Hit } from '#shared/contract/search'
 import type { Shortcut } from '../../commands/commands'
 import { matchWords } from '../../components/palette/matchWords'
 import { useCommandsStore } from '../../stores/commandsStore'
+import { useSearchPlace } from '../../composables/useSearchPlace'
 import { usePaletteStore } from '../../stores/paletteStore'
+import { useSavedSearchesStore } from '../../stores/savedSearchesStore'
 import type { CodePointRange } from '../../text/segments'
 
 export type PaletteRow = {
   readonly key: string
-  readonly group: 'commands' | 'go' | 'items'
+  readonly group: 'commands' | 'go' | 'saved' | 'items'
   readonly title: string
   readonly ranges: readonly CodePointRange[]
 } & (
@@ -22,6 +24,8 @@ export const usePaletteRows = (typed: Readonly<Ref<string>>) => {
   const { t } = useI18n()
   const commands = useCommandsStore()
   const palette = usePaletteStore()
+  const saved = useSavedSearchesStore()
+  const place = useSearchPlace()
   const hits = shallowRef<readonly Hit[]>([])
 
   watch(typed, async (text) => {
@@ -48,9 +52,27 @@ export const usePaletteRows = (typed: Readonly<Ref<string>>) => {
       ]
     }),
   )
+  const savedRows = computed<readonly PaletteRow[]>(() =>
+    saved.list.flatMap((search) => {
+      const ranges = matchWords(search.name, typed.value)
+      if (!ranges) return []
+      const run = (): void => place.open(search)
+      return [
+        {
+          key: search.id,
+          type: 'command' as const,
+          group: 'saved' as const,
+          title: search.name,
+          ranges,
+          run,
+        },
+      ]
+    }),
+  )
   const rows = computed<readonly PaletteRow[]>(() => [
     ...commandRows.value.filter((row) => row.group === 'commands'),
     ...commandRows.value.filter((row) => row.group === 'go'),
+    ...savedRows.value,
     ...hits.value.map((hit): PaletteRow => ({
       key: hit.id,
       type: 'item',

@@ -1,0 +1,33 @@
+import { CuttingsError } from '#shared/errors'
+
+const reasonOf = (code: string): string =>
+  code === 'EROFS'
+    ? 'the disk is read-only'
+    : code === 'ENAMETOOLONG'
+      ? 'the name is too long'
+      : code === 'ENOENT' || code === 'ENOTDIR'
+        ? 'the folder is not there'
+        : 'no right to write there'
+
+/** What the disk reported while a table was written to `place` (its name alone), as an error that a person can meet. */
+export const tableFault = (error: unknown, place: string): unknown => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
+  if (error instanceof CuttingsError) return error
+  const what = 'the table'
+  switch (error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new CuttingsError('disk-full', { what }, { cause: error })
+    case 'EEXIST':
+      return new CuttingsError('destination-exists', { place }, { cause: error })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+      return new CuttingsError('table-unwritable', { place, reason: reasonOf(error.code) }, { cause: error })
+    default:
+      return new CuttingsError('write-failed', { what, reason: error.code }, { cause: error })
+  }
+}

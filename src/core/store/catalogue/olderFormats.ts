@@ -1,0 +1,10 @@
+import type { Database } from '../database/types'
+
+const formatOf = (db: Database): number =>
+  db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
+
+/** Whether the catalogue has a trash: an archive of an older format that is only read has none. */
+export const hasTrash = (db: Database): boolean => formatOf(db) >= 3
+
+/** The same for saved searches. */
+export const hasSavedSearches = (db: Database): boolean => formatOf(db) >= 4

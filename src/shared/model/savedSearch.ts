@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { facetFilter, sortOrder } from './searchFilter'
+import { id, timestamp } from './scalars'
+
+/** What is searched for: everything but the page of the answer. */
+export const searchAsked = z.object({
+  text: z.string().max(2000),
+  filters: z.array(facetFilter).max(200),
+  sort: sortOrder,
+})
+
+/** What a saved search may be called, in UTF-16 units. */
+export const longestName = 200
+
+/**
+ * A search that is kept under a name. Its name is unique in the archive, whatever the case of its letters, because the
+ * command line calls it by that. It belongs to this archive alone: backups hold it, packs do not.
+ */
+export const savedSearch = searchAsked.extend({
+  id,
+  name: z.string().min(1).max(longestName),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+})
+
+export type SearchAsked = Readonly<z.infer<typeof searchAsked>>
+export type SavedSearch = Readonly<z.infer<typeof savedSearch>>
