@@ -2,7 +2,7 @@ import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import { createAnalyser } from './analysis/analyser'
-import { createPlaceFinder } from './highlight/findPlaces'
+import { createPlaceFinders } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
 import type { Plan } from './query/plan'
@@ -64,6 +64,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   const { source, onState } = options
   const analyser = createAnalyser()
   const scratch = new Scratch()
+  const finderOf = createPlaceFinders(analyser)
   const keeper = createIndexKeeper({
     source,
     analyser,
@@ -84,7 +85,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
 
   /** An item that was removed an instant ago is left out. */
   const hits = (plan: Plan, ranked: readonly Ranked[], most: number): SearchHit[] => {
-    const finder = createPlaceFinder(plan, analyser)
+    const finder = finderOf(plan)
     const scores = new Map(ranked.map(({ id, score }) => [id, score]))
     return source.read(ranked.map(({ id }) => id)).map((document) => ({
       ...hitOf(document, scores.get(document.id) ?? 0),
@@ -116,7 +117,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
       const { plan } = find({ text }, 0, false)
       const [document] = source.read([id])
       if (!document) throw new CuttingsError('not-found', { what: 'item' })
-      return plan ? createPlaceFinder(plan, analyser).all(document) : []
+      return plan ? finderOf(plan).all(document) : []
     },
     state: keeper.state,
     catchUp: keeper.catchUp,
