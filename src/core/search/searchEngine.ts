@@ -2,7 +2,7 @@ import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import { createAnalyser } from './analysis/analyser'
-import { createPlaceFinder } from './highlight/findPlaces'
+import { createPlaceFinders } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
 import { complete } from './query/completion/complete'
@@ -73,6 +73,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   const { source, onState } = options
   const analyser = createAnalyser()
   const scratch = new Scratch()
+  const finderOf = createPlaceFinders(analyser)
   const sourcesOf = createShardSources()
   const suggest = createQuerySuggester(analyser)
   const keeper = createIndexKeeper({
@@ -95,7 +96,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
 
   /** An item that was removed an instant ago is left out. */
   const hits = (plan: Plan, ranked: readonly Ranked[], most: number): SearchHit[] => {
-    const finder = createPlaceFinder(plan, analyser)
+    const finder = finderOf(plan)
     const scores = new Map(ranked.map(({ id, score }) => [id, score]))
     return source.read(ranked.map(({ id }) => id)).map((document) => ({
       ...hitOf(document, scores.get(document.id) ?? 0),
@@ -127,7 +128,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
       const { plan } = find({ text }, 0, false)
       const [document] = source.read([id])
       if (!document) throw new CuttingsError('not-found', { what: 'item' })
-      return plan ? createPlaceFinder(plan, analyser).all(document) : []
+      return plan ? finderOf(plan).all(document) : []
     },
     complete: (text, cursor) => complete(text, cursor, sourcesOf(keeper.shards())),
     state: keeper.state,

@@ -20,6 +20,15 @@ export const toCodePoints = (text: string, stretches: readonly Stretch[]): Range
   return stretches.map(({ start, end }): Range => [pointAt(start), pointAt(end)])
 }
 
+/** Below this no character takes a mark, or joins with what stands beside it, but carriage return and line feed. */
+const firstMark = 0x300
+
+/** Whether a place between two characters is certain to part two that a reader sees. */
+const isPlainBoundary = (text: string, at: number): boolean => {
+  const after = text.charCodeAt(at)
+  return text.charCodeAt(at - 1) < firstMark && after < firstMark && after !== 0x0a && after !== 0xad
+}
+
 /** Widens stretches to whole characters as a reader sees them (grapheme clusters), and joins those that then touch. */
 export const toWholeCharacters = (
   graphemes: Intl.Segments,
@@ -28,13 +37,17 @@ export const toWholeCharacters = (
 ): Stretch[] => {
   const whole: Stretch[] = []
   for (const { start, end } of stretches) {
-    const first = graphemes.containing(start)?.index ?? start
-    const last = graphemes.containing(Math.max(start, end - 1))
-    const stop = last ? last.index + last.segment.length : text.length
+    const first = isPlainBoundary(text, start) ? start : (graphemes.containing(start)?.index ?? start)
+    const stop = isPlainBoundary(text, end) ? end : endOf(graphemes, text, Math.max(start, end - 1))
     const before = whole.at(-1)
     if (before && before.end > first)
       whole[whole.length - 1] = { start: before.start, end: Math.max(before.end, stop) }
     else whole.push({ start: first, end: stop })
   }
   return whole
+}
+
+const endOf = (graphemes: Intl.Segments, text: string, at: number): number => {
+  const last = graphemes.containing(at)
+  return last ? last.index + last.segment.length : text.length
 }

@@ -6,7 +6,7 @@ import { createAnalyser } from '../analysis/analyser'
 import { createBinder } from '../query/bindQuery'
 import { Scratch } from '../query/scratch'
 import { runSearch } from '../query/search'
-import { createPlaceFinder } from './findPlaces'
+import { createPlaceFinders } from './findPlaces'
 
 /** The marked pieces of a text, cut out by code points. */
 const marked = (text: string, ranges: readonly (readonly [number, number])[]): string[] =>
@@ -51,7 +51,7 @@ describe('marks', () => {
       right: node(right),
       distance,
     })
-    const [place] = plan ? createPlaceFinder(plan, analyser).all(document) : []
+    const [place] = plan ? createPlaceFinders(analyser)(plan).all(document) : []
     return marked(text, place?.ranges ?? [])
   }
 
@@ -96,7 +96,7 @@ describe('marks', () => {
       countFacets: false,
     })
     expect(best.map(({ id }) => id)).toEqual([idOf(2), idOf(1)])
-    const found = documents.map((document) => plan && createPlaceFinder(plan, analyser).best(document, 5))
+    const found = documents.map((document) => plan && createPlaceFinders(analyser)(plan).best(document, 5))
     expect(found.map((each) => each?.foundAs)).toEqual([['Путин', 'Путина'], undefined])
     expect(
       found.map((each) => marked(each?.places[0]?.snippet ?? '', each?.places[0]?.ranges ?? [])),

@@ -27,10 +27,23 @@ const where = ({ field, passage }: DocumentText): { field: string; passage?: str
 })
 
 /** Finds where documents match a query, by analysing their texts again: only for what is shown. */
-export const createPlaceFinder = (plan: Plan, analyser: Analyser) => {
-  const mark = createMarker(plan, analyser.tokenise)
-  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+export interface PlaceFinder {
+  /** The places with the most different words of the query, in the order of the text. */
+  readonly best: (document: SearchDocument, most: number) => ShownPlaces
+  /** Every place, with ranges into the whole of each text. */
+  readonly all: (document: SearchDocument) => readonly PlaceRanges[]
+}
 
+/** One for many queries: what cuts texts into characters is slow to make. */
+export const createPlaceFinders = (analyser: Analyser): ((plan: Plan) => PlaceFinder) => {
+  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return (plan) => createPlaceFinder(createMarker(plan, analyser.tokenise), characters)
+}
+
+const createPlaceFinder = (
+  mark: ReturnType<typeof createMarker>,
+  characters: Intl.Segmenter,
+): PlaceFinder => {
   const find = (document: SearchDocument): Found[] =>
     document.texts
       .map((text, order) => ({ order, text, ...mark(text.text, text.field) }))
@@ -45,8 +58,7 @@ export const createPlaceFinder = (plan: Plan, analyser: Analyser) => {
   }
 
   return {
-    /** The places with the most different words of the query, in the order of the text. */
-    best: (document: SearchDocument, most: number): ShownPlaces => {
+    best: (document, most) => {
       const found = find(document)
       const chosen = [...found].sort((a, b) => b.different - a.different || a.order - b.order).slice(0, most)
       const foundAs = [...new Set(found.flatMap((each) => each.foundAs))]
@@ -56,8 +68,7 @@ export const createPlaceFinder = (plan: Plan, analyser: Analyser) => {
         ...(foundAs.length === 0 ? {} : { foundAs }),
       }
     },
-    /** Every place, with ranges into the whole of each text. */
-    all: (document: SearchDocument): PlaceRanges[] =>
+    all: (document) =>
       find(document).map(({ text, stretches }) => {
         const graphemes = characters.segment(text.text)
         return {

@@ -46,7 +46,11 @@ it('finds what looking at each word finds, in whatever order the dictionary is',
 
 it('does not look at each of many words that begin hopelessly', () => {
   const shard = dictionary(
-    ['aaabbbbb', ...Array.from({ length: 5000 }, (_, at) => `zzzz${String(at).padStart(4, '0')}`), 'zzzzz'].sort(),
+    [
+      'aaabbbbb',
+      ...Array.from({ length: 5000 }, (_, at) => `zzzz${String(at).padStart(4, '0')}`),
+      'zzzzz',
+    ].sort(),
   )
   expect(termsWithin(shard, 'aabbbbbb', 1)).toEqual([0])
   expect(shard.looked()).toBeLessThan(100)
