@@ -14,15 +14,39 @@ export interface Token {
   readonly parts?: readonly Token[]
 }
 
+const letters = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]'
+const apostrophe = "['\\u2018\\u2019\\uff07`\\u05f3]"
+
+/**
+ * What stands within a word: the apostrophe between Cyrillic letters (`п'ять`), geresh and gershayim between Hebrew ones, as typed
+ * (`ג'ורג'`, `צה"ל`). A quotation mark after a single Hebrew letter opens a quotation, unless one letter only follows.
+ */
+const joint = [
+  `(?<=\\p{sc=Cyrillic}\\p{M}*)${apostrophe}(?=\\p{sc=Cyrillic})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*)(?:${apostrophe}|\\u05f4)(?=\\p{sc=Hebrew})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*\\p{sc=Hebrew}\\p{M}*)["\\u201d](?=\\p{sc=Hebrew})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*)["\\u201d](?=\\p{sc=Hebrew}\\p{M}*(?![\\p{L}\\p{M}\\p{N}]))`,
+].join('|')
+
 /** `U.S.`, then `3.5` and `1,000`, then runs of letters, marks and digits (with joiners and soft hyphens inside). */
-const run =
-  /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,٫٬]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*/gu
+const run = new RegExp(
+  [
+    '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}])',
+    '\\p{N}+(?:[.,٫٬]\\p{N}+)+',
+    `[\\p{L}\\p{N}]${letters}*(?:(?:${joint})${letters}+)*`,
+  ].join('|'),
+  'gu',
+)
 const possessive = /[\p{L}\p{M}\p{N}]['\u2019\u02bc\uff07]$/u
 const number = /^\p{N}+[.,٫٬]\p{N}/u
 const acronym = /^\p{L}(?:\.\p{L})+$/u
 
-/** A character with the marks that belong to it: `か` and its voicing mark are one, however they are written. */
-const markedCharacter = /[^]\p{M}*/gu
+/**
+ * A character with what belongs to it, so that its parts are the same however they are written: marks, the voicing mark of `か` (also at half width),
+ * Thai `ำ` (also as two characters), and `แ` typed as two `เ`.
+ */
+const markedCharacter =
+  /(?:\u0e40\u0e40|[^])(?:[\p{M}\uff9e\uff9f\u0e33\u0eb3]|(?<=\u0e4d[\u0e48-\u0e4b]?)\u0e32)*/gu
 
 /** A longer run is no word; it is found by its beginning. */
 const longestWord = 64
