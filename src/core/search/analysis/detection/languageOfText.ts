@@ -4,39 +4,62 @@ import type { Stemmer } from '../stemmer'
 import type { Token } from '../tokenise'
 import { createSigns } from './signs'
 
+type Writing = Exclude<Script, 'other'> | 'Han' | 'Thai'
+
 /** What a word says of the language of its text. */
 interface Sign {
-  readonly script: Script | 'Han' | 'Thai'
+  readonly writing: Writing | undefined
   readonly languages: readonly string[]
 }
 
 /** Words that are looked at; more of them change little. */
 const most = 150
-/** Fewer words that speak for a language decide nothing. */
-const fewest = 2
-const smallestShare = 0.06
 /** Letters that an ideograph counts for. */
 const ideographWeight = 3
-/** How far the language of the article must be behind. */
+/** Fewer words that speak for a language decide little. */
+const fewest = 2
+const smallestShare = 0.06
+/** How many times the next language, or that of the article, must be outdone. */
 const lead = 1.5
 
-const ideograph = /^\p{scx=Han}/u
-const thai = /^\p{Script=Thai}/u
-
-/** The language of scripts that one language has to itself, as far as archives go. */
-const only: Readonly<Partial<Record<Sign['script'], string>>> = {
+/** Writings that one language has to itself, as far as archives go. */
+const only: Readonly<Partial<Record<Writing, string>>> = {
   Greek: 'el',
   Hebrew: 'he',
   Hangul: 'ko',
   Thai: 'th',
 }
 
-const shareOf = (counts: ReadonlyMap<string, number>, name: string): number => counts.get(name) ?? 0
+const writingOf = (word: string): Writing | undefined => {
+  const script = scriptOf(word)
+  if (script !== 'other') return script
+  if (/^\p{scx=Han}/u.test(word)) return 'Han'
+  return /^\p{Script=Thai}/u.test(word) ? 'Thai' : undefined
+}
 
-const best = (counts: ReadonlyMap<string, number>): readonly [string | undefined, number] => {
-  let first: readonly [string | undefined, number] = [undefined, 0]
-  for (const [name, count] of counts) if (count > first[1]) first = [name, count]
-  return first
+const add = <Name>(counts: Map<Name, number>, name: Name, count: number): void => {
+  counts.set(name, (counts.get(name) ?? 0) + count)
+}
+
+const ranked = <Name>(counts: ReadonlyMap<Name, number>): readonly (readonly [Name, number])[] =>
+  [...counts].sort((a, b) => b[1] - a[1])
+
+const eastAsian = (kana: number, ideographs: number, around: string | undefined): string => {
+  if (kana * 10 > ideographs) return 'ja'
+  return around && ['zh', 'yue', 'wuu', 'ja'].includes(primaryLanguage(around) ?? '') ? around : 'zh'
+}
+
+/** The language that most words speak for; that of the article unless another is clear. */
+const elect = (
+  votes: ReadonlyMap<string, number>,
+  words: number,
+  around: string | undefined,
+): string | undefined => {
+  const [[found, count] = [undefined, 0], [, next] = [undefined, 0]] = ranked(votes)
+  const isClear = count >= fewest && count >= smallestShare * words
+  const stated = primaryLanguage(around)
+  if (stated === undefined) return isClear || (count >= 1 && count > lead * next) ? found : undefined
+  return isClear && found !== stated && count > lead * (votes.get(stated) ?? 0) + 1 ? found : around
 }
 
 /**
@@ -53,57 +76,43 @@ export const createTextLanguages = (
   const signOf = (word: string): Sign => {
     const known = remembered.get(word)
     if (known) return known
-    const script = scriptOf(word)
-    const finer = script === 'other' && ideograph.test(word) ? 'Han' : thai.test(word) ? 'Thai' : script
-    const sign = { script: finer, languages: signsOf(word, script) }
+    const sign = { writing: writingOf(word), languages: signsOf(word, scriptOf(word)) }
     if (remembered.size > 100_000) remembered.clear()
     remembered.set(word, sign)
     return sign
   }
 
-  const vote = (tokens: readonly Token[], script: Sign['script']): Map<string, number> => {
+  const weigh = (tokens: readonly Token[]): Map<Writing, number> => {
+    const letters = new Map<Writing, number>()
+    for (const { word } of tokens) {
+      const { writing } = signOf(word)
+      if (writing) add(letters, writing, word.length * (writing === 'Han' ? ideographWeight : 1))
+    }
+    return letters
+  }
+
+  const vote = (tokens: readonly Token[], writing: Writing): Map<string, number> => {
     const votes = new Map<string, number>()
     for (const { word } of tokens) {
       const sign = signOf(word)
-      if (sign.script !== script) continue
-      for (const language of sign.languages)
-        votes.set(language, shareOf(votes, language) + 1 / sign.languages.length)
+      if (sign.writing !== writing) continue
+      for (const language of sign.languages) add(votes, language, 1 / sign.languages.length)
     }
     return votes
   }
 
   return (tokens, around) => {
     const looked = tokens.length > most ? tokens.slice(0, most) : tokens
-    const scripts = new Map<Sign['script'], number>()
-    for (const { word } of looked) {
-      const { script } = signOf(word)
-      if (script !== 'other')
-        scripts.set(script, shareOf(scripts, script) + word.length * (script === 'Han' ? ideographWeight : 1))
-    }
-    const [name] = best(scripts)
-    const script = name as Sign['script'] | undefined
-    if (script === undefined) return around
-    if (script === 'Kana' || script === 'Han')
-      return shareOf(scripts, 'Kana') * 10 > shareOf(scripts, 'Han') ? 'ja' : (eastAsian(around) ?? 'zh')
-    const own = only[script]
-    if (own) return primaryLanguage(around) === own ? around : own
-
-    const votes = vote(looked, script)
-    const [found, count] = best(votes)
+    const letters = weigh(looked)
+    const [[writing] = [undefined]] = ranked(letters)
+    if (writing === undefined) return around
+    if (writing === 'Kana' || writing === 'Han')
+      return eastAsian(letters.get('Kana') ?? 0, letters.get('Han') ?? 0, around)
+    const own = only[writing]
+    if (own !== undefined || writing === 'Thai') return primaryLanguage(around) === own ? around : own
     const stated = primaryLanguage(around)
-    const isClear = count >= fewest && count >= smallestShare * looked.length
-    if (stated !== undefined && scriptOfLanguage(stated) === script)
-      return isClear && found !== stated && count > lead * shareOf(votes, stated) + 1 ? found : around
-    const next = Math.max(
-      0,
-      ...[...votes].filter(([language]) => language !== found).map(([, votes]) => votes),
-    )
-    if (isClear || (count >= 1 && count > lead * next)) return found
-    return script === 'Latin' ? undefined : languageByLetters(looked[0]?.word ?? '', script)
+    const fits = stated !== undefined && scriptOfLanguage(stated) === writing
+    const found = elect(vote(looked, writing), looked.length, fits ? around : undefined)
+    return found ?? (writing === 'Latin' ? undefined : languageByLetters(looked[0]?.word ?? '', writing))
   }
 }
-
-const eastAsian = (language: string | undefined): string | undefined =>
-  language !== undefined && ['zh', 'ja', 'yue', 'wuu'].includes(primaryLanguage(language) ?? '')
-    ? language
-    : undefined

@@ -20,6 +20,7 @@ import { foldWord } from '../fold'
 import { mendings } from './mending'
 
 type PipelineFunction = (token: lunr.Token) => lunr.Token | undefined
+type Engine = typeof lunr & Record<string, { readonly stemmer: PipelineFunction }>
 type Plugin = (engine: typeof lunr) => void
 
 /** A language as lunr knows it, over folded words. */
@@ -35,7 +36,7 @@ const plugins: Readonly<Record<string, Plugin>> = {
 const languageOf = (
   name: string,
   stemmer: PipelineFunction,
-  stopWordFilter: PipelineFunction,
+  isStopWord: LunrLanguage['isStopWord'],
 ): LunrLanguage => {
   const { before, after } = mendings[name] ?? {}
   return {
@@ -44,21 +45,35 @@ const languageOf = (
       const stem = foldWord(stemmer(new lunr.Token(start, {}))?.toString() ?? start) || start
       return after ? after(stem, word) : stem
     },
-    isStopWord: (word) => stopWordFilter(new lunr.Token(word, {})) === undefined,
+    isStopWord,
   }
 }
 
-/** lunr's and lunr-languages' stemmers and stop words by language. */
+/**
+ * lunr's and lunr-languages' stemmers and stop words by language. Plugins are given an engine of their own that inherits from lunr: lunr is
+ * one object for the whole process, and only here can be seen which words a plugin takes for stop words, to fold them.
+ */
 export const lunrLanguages = (): ReadonlyMap<string, LunrLanguage> => {
-  const engine = lunr as typeof lunr &
-    Record<string, { readonly stemmer: PipelineFunction; readonly stopWordFilter: PipelineFunction }>
-  // lunr is one object for the whole process, to which each plugin adds its language; a second time it would warn.
-  if (!('stemmerSupport' in lunr)) support(lunr)
-  for (const [name, plugin] of Object.entries(plugins)) if (!(name in lunr)) plugin(lunr)
-  const english = languageOf('en', lunr.stemmer as PipelineFunction, lunr.stopWordFilter as PipelineFunction)
-  const others = Object.keys(plugins).map((name) => {
-    const { stemmer, stopWordFilter } = engine[name] as (typeof engine)[string]
-    return [name, languageOf(name, stemmer, stopWordFilter)] as const
+  const lists: string[][] = []
+  const engine = Object.assign(Object.create(lunr) as Engine, {
+    Pipeline: { registerFunction: () => undefined },
+    generateStopWordFilter: (words: string[]) => {
+      lists.push(words)
+      return lunr.generateStopWordFilter(words)
+    },
+  }) as unknown as Engine
+  support(engine)
+  const others = Object.entries(plugins).map(([name, plugin]) => {
+    plugin(engine)
+    const stopWords = new Set(lists.at(-1)?.map(foldWord))
+    const { stemmer } = engine[name] as Engine[string]
+    return [name, languageOf(name, stemmer, (word) => stopWords.has(word))] as const
   })
+  // The English list is of plain letters.
+  const english = languageOf(
+    'en',
+    lunr.stemmer as PipelineFunction,
+    (word) => lunr.stopWordFilter(new lunr.Token(word, {})) === undefined,
+  )
   return new Map([['en', english], ...others])
 }
