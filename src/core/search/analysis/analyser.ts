@@ -1,9 +1,10 @@
 import { createTextLanguages } from './detection/languageOfText'
+import { createNames, type Names } from './names/names'
 import { createStemmer, type Stemmer } from './stemmer'
 import { createTokeniser, type Token } from './tokenise'
 
-/** From a text to folded words, and from a word to its stems. */
-export interface Analyser extends Stemmer {
+/** From a text to folded words, and from a word to its stems and to what it sounds like. */
+export interface Analyser extends Stemmer, Names {
   readonly tokenise: (text: string) => readonly Token[]
   /** The language of a text that states none, by its words and the language of what it stands in (BCP 47). */
   readonly languageOfText: (tokens: readonly Token[], around: string | undefined) => string | undefined
@@ -11,7 +12,12 @@ export interface Analyser extends Stemmer {
 
 export const createAnalyser = (): Analyser => {
   const stemmer = createStemmer()
-  return { ...stemmer, tokenise: createTokeniser(), languageOfText: createTextLanguages(stemmer) }
+  return {
+    ...stemmer,
+    ...createNames(stemmer),
+    tokenise: createTokeniser(),
+    languageOfText: createTextLanguages(stemmer),
+  }
 }
 
 /**

@@ -57,6 +57,36 @@ const shorten = (raw: string): string =>
 const isPossessive = (text: string, raw: string, start: number): boolean =>
   (raw === 's' || raw === 'S') && start >= 2 && possessive.test(text.slice(Math.max(0, start - 3), start))
 
+interface Piece {
+  readonly segment: string
+  readonly index: number
+}
+
+const katakana = /^[\p{Script=Katakana}\u30fc\uff70\uff9e\uff9f\p{M}]+$/u
+/** Letters of a piece of katakana below which it is hardly a word. */
+const shortest = 3
+
+/** Foreign names are in no dictionary, by which they are cut into scraps: pieces of katakana in a row are one word where one is a scrap. */
+const joinNames = (pieces: readonly Piece[]): readonly Piece[] => {
+  const joined: Piece[] = []
+  let run: Piece[] = []
+  const close = (): void => {
+    const [first] = run
+    if (first && run.some(({ segment }) => segment.length < shortest))
+      joined.push({ segment: run.map(({ segment }) => segment).join(''), index: first.index })
+    else joined.push(...run)
+    run = []
+  }
+  for (const piece of pieces)
+    if (katakana.test(piece.segment)) run.push(piece)
+    else {
+      close()
+      joined.push(piece)
+    }
+  close()
+  return joined
+}
+
 /** What a stretch of letters folds to, and whether words stand in it without spaces. */
 interface Spelling {
   readonly word: string
@@ -97,7 +127,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
     })
 
   const segment = (stretch: string, start: number, tokens: Token[]): void => {
-    for (const { segment: raw, index } of words.segment(stretch)) {
+    for (const { segment: raw, index } of joinNames([...words.segment(stretch)])) {
       const { word } = read(raw)
       if (word === '') continue
       const at = start + index
