@@ -20,7 +20,7 @@ const costOfChange = (one: Phone, other: Phone): number => {
   if ((one.sounds & other.sounds) !== 0) return 0
   const isNear = nearBits.some((near) => (one.sounds & near) !== 0 && (other.sounds & near) !== 0)
   if (isVowel(one) && isVowel(other)) return isNear ? 0.4 : 1
-  return isNear ? 0.5 : 9
+  return isNear ? 0.6 : 9
 }
 
 const costOfLeaving = (phone: Phone, vowel: number): number => {
