@@ -10,18 +10,22 @@ export const isUnspaced = (word: string): boolean => unspaced.test(word)
 export const cutByScript = (run: string): readonly { readonly text: string; readonly start: number }[] =>
   [...run.matchAll(stretch)].map((match) => ({ text: match[0], start: match.index }))
 
-export type StemScript = 'Latin' | 'Cyrillic' | 'Greek' | 'Arabic' | 'other'
+/** Scripts as far as stemmers and spellings of names tell them apart. */
+export type Script = 'Latin' | 'Cyrillic' | 'Greek' | 'Arabic' | 'Hebrew' | 'Hangul' | 'Kana' | 'other'
 
 const isAscii = /^[\x20-\x7f]/
-const scriptTests: readonly (readonly [StemScript, RegExp])[] = [
+const scriptTests: readonly (readonly [Script, RegExp])[] = [
   ['Latin', /^\p{Script=Latin}/u],
   ['Cyrillic', /^\p{Script=Cyrillic}/u],
   ['Greek', /^\p{Script=Greek}/u],
   ['Arabic', /^\p{Script=Arabic}/u],
+  ['Hebrew', /^\p{Script=Hebrew}/u],
+  ['Hangul', /^\p{Script=Hangul}/u],
+  ['Kana', /^[\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ]
 
-/** Script of a word's first letter, as far as stemmers tell them apart. */
-export const scriptOf = (word: string): StemScript => {
+/** Script of a word's first letter. */
+export const scriptOf = (word: string): Script => {
   if (isAscii.test(word)) return /^[a-z]/i.test(word) ? 'Latin' : 'other'
   return scriptTests.find(([, test]) => test.test(word))?.[0] ?? 'other'
 }

@@ -14,15 +14,39 @@ export interface Token {
   readonly parts?: readonly Token[]
 }
 
+const letters = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d]'
+const apostrophe = "['\\u2018\\u2019\\uff07`\\u05f3]"
+
+/**
+ * What stands within a word: the apostrophe between Cyrillic letters (`п'ять`), geresh and gershayim between Hebrew ones, as typed
+ * (`ג'ורג'`, `צה"ל`). A quotation mark after a single Hebrew letter opens a quotation, unless one letter only follows.
+ */
+const joint = [
+  `(?<=\\p{sc=Cyrillic}\\p{M}*)${apostrophe}(?=\\p{sc=Cyrillic})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*)(?:${apostrophe}|\\u05f4)(?=\\p{sc=Hebrew})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*\\p{sc=Hebrew}\\p{M}*)["\\u201d](?=\\p{sc=Hebrew})`,
+  `(?<=\\p{sc=Hebrew}\\p{M}*)["\\u201d](?=\\p{sc=Hebrew}\\p{M}*(?![\\p{L}\\p{M}\\p{N}]))`,
+].join('|')
+
 /** `U.S.`, then `3.5` and `1,000`, then runs of letters, marks and digits (with joiners and soft hyphens inside). */
-const run =
-  /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|\p{N}+(?:[.,٫٬]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*/gu
+const run = new RegExp(
+  [
+    '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}])',
+    '\\p{N}+(?:[.,٫٬]\\p{N}+)+',
+    `[\\p{L}\\p{N}]${letters}*(?:(?:${joint})${letters}+)*`,
+  ].join('|'),
+  'gu',
+)
 const possessive = /[\p{L}\p{M}\p{N}]['\u2019\u02bc\uff07]$/u
 const number = /^\p{N}+[.,٫٬]\p{N}/u
 const acronym = /^\p{L}(?:\.\p{L})+$/u
 
-/** A character with the marks that belong to it: `か` and its voicing mark are one, however they are written. */
-const markedCharacter = /[^]\p{M}*/gu
+/**
+ * A character with what belongs to it, so that its parts are the same however they are written: marks, the voicing mark of `か` (also at half width),
+ * Thai `ำ` (also as two characters), and `แ` typed as two `เ`.
+ */
+const markedCharacter =
+  /(?:\u0e40\u0e40|[^])(?:[\p{M}\uff9e\uff9f\u0e33\u0eb3]|(?<=\u0e4d[\u0e48-\u0e4b]?)\u0e32)*/gu
 
 /** A longer run is no word; it is found by its beginning. */
 const longestWord = 64
@@ -32,6 +56,36 @@ const shorten = (raw: string): string =>
 
 const isPossessive = (text: string, raw: string, start: number): boolean =>
   (raw === 's' || raw === 'S') && start >= 2 && possessive.test(text.slice(Math.max(0, start - 3), start))
+
+interface Piece {
+  readonly segment: string
+  readonly index: number
+}
+
+const katakana = /^[\p{Script=Katakana}\u30fc\uff70\uff9e\uff9f\p{M}]+$/u
+/** Letters of a piece of katakana below which it is hardly a word. */
+const shortest = 3
+
+/** Foreign names are in no dictionary, by which they are cut into scraps: pieces of katakana in a row are one word where one is a scrap. */
+const joinNames = (pieces: readonly Piece[]): readonly Piece[] => {
+  const joined: Piece[] = []
+  let run: Piece[] = []
+  const close = (): void => {
+    const [first] = run
+    if (first && run.some(({ segment }) => segment.length < shortest))
+      joined.push({ segment: run.map(({ segment }) => segment).join(''), index: first.index })
+    else joined.push(...run)
+    run = []
+  }
+  for (const piece of pieces)
+    if (katakana.test(piece.segment)) run.push(piece)
+    else {
+      close()
+      joined.push(piece)
+    }
+  close()
+  return joined
+}
 
 /** What a stretch of letters folds to, and whether words stand in it without spaces. */
 interface Spelling {
@@ -73,7 +127,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
     })
 
   const segment = (stretch: string, start: number, tokens: Token[]): void => {
-    for (const { segment: raw, index } of words.segment(stretch)) {
+    for (const { segment: raw, index } of joinNames([...words.segment(stretch)])) {
       const { word } = read(raw)
       if (word === '') continue
       const at = start + index

@@ -61,7 +61,7 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
   const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
     const languages = languagesOf(word)
     const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
-    const keys = analyser.keysOf?.(word) ?? []
+    const keys = analyser.keysOf(word)
     const exact = shards.map((shard) => exactTerms(shard, word, stems))
     const near = shards.map((shard, at) => without(nearTerms(shard, word, match), exact[at] ?? []))
     const alike = shards.map((shard, at) => without(alikeTerms(shard, word, keys), exact[at] ?? []))

@@ -1,0 +1,79 @@
+import lunr from 'lunr'
+import da from 'lunr-languages/lunr.da.js'
+import de from 'lunr-languages/lunr.de.js'
+import el from 'lunr-languages/lunr.el.js'
+import es from 'lunr-languages/lunr.es.js'
+import fi from 'lunr-languages/lunr.fi.js'
+import fr from 'lunr-languages/lunr.fr.js'
+import hu from 'lunr-languages/lunr.hu.js'
+import it from 'lunr-languages/lunr.it.js'
+import nl from 'lunr-languages/lunr.nl.js'
+import no from 'lunr-languages/lunr.no.js'
+import pl from 'lunr-languages/lunr.pl.js'
+import pt from 'lunr-languages/lunr.pt.js'
+import ro from 'lunr-languages/lunr.ro.js'
+import ru from 'lunr-languages/lunr.ru.js'
+import support from 'lunr-languages/lunr.stemmer.support.js'
+import sv from 'lunr-languages/lunr.sv.js'
+import tr from 'lunr-languages/lunr.tr.js'
+import { foldWord } from '../fold'
+import { mendings } from './mending'
+
+type PipelineFunction = (token: lunr.Token) => lunr.Token | undefined
+type Engine = typeof lunr & Record<string, { readonly stemmer: PipelineFunction }>
+type Plugin = (engine: typeof lunr) => void
+
+/** A language as lunr knows it, over folded words. */
+export interface LunrLanguage {
+  readonly stem: (word: string) => string
+  readonly isStopWord: (word: string) => boolean
+}
+
+const plugins: Readonly<Record<string, Plugin>> = {
+  da, de, el, es, fi, fr, hu, it, nl, no, pl, pt, ro, ru, sv, tr,
+} // prettier-ignore
+
+const languageOf = (
+  name: string,
+  stemmer: PipelineFunction,
+  isStopWord: LunrLanguage['isStopWord'],
+): LunrLanguage => {
+  const { before, after } = mendings[name] ?? {}
+  return {
+    stem: (word) => {
+      const start = before ? before(word) : word
+      const stem = foldWord(stemmer(new lunr.Token(start, {}))?.toString() ?? start) || start
+      return after ? after(stem, word) : stem
+    },
+    isStopWord,
+  }
+}
+
+/**
+ * lunr's and lunr-languages' stemmers and stop words by language. Plugins are given an engine of their own that inherits from lunr: lunr is
+ * one object for the whole process, and only here can be seen which words a plugin takes for stop words, to fold them.
+ */
+export const lunrLanguages = (): ReadonlyMap<string, LunrLanguage> => {
+  const lists: string[][] = []
+  const engine = Object.assign(Object.create(lunr) as Engine, {
+    Pipeline: { registerFunction: () => undefined },
+    generateStopWordFilter: (words: string[]) => {
+      lists.push(words)
+      return lunr.generateStopWordFilter(words)
+    },
+  }) as unknown as Engine
+  support(engine)
+  const others = Object.entries(plugins).map(([name, plugin]) => {
+    plugin(engine)
+    const stopWords = new Set(lists.at(-1)?.map(foldWord))
+    const { stemmer } = engine[name] as Engine[string]
+    return [name, languageOf(name, stemmer, (word) => stopWords.has(word))] as const
+  })
+  // The English list is of plain letters.
+  const english = languageOf(
+    'en',
+    lunr.stemmer as PipelineFunction,
+    (word) => lunr.stopWordFilter(new lunr.Token(word, {})) === undefined,
+  )
+  return new Map([['en', english], ...others])
+}
