@@ -20,7 +20,7 @@ export const useCompletion = () => {
     close()
     if (!isAsked || recent.texts.length === 0) return
     const options = recent.texts.map((one) => ({ text: one, kind: 'recent' as const }))
-    completion.value = { from: 0, to: [...text].length, options }
+    completion.value = { asked: text, from: 0, to: [...text].length, options }
   }
 
   /** `cursor` in code points; `isAsked` where the user asked what could stand here, and words are told too; with an empty field, searches of before. */
@@ -33,7 +33,7 @@ export const useCompletion = () => {
       const answer = await search.complete({ text, cursor }, { signal: controller.signal })
       if (asking !== controller) return
       const options = answer.options.filter((option) => isAsked || isOfferedUnasked(answer, option))
-      completion.value = options.length > 0 ? { ...answer, options } : undefined
+      completion.value = options.length > 0 ? { ...answer, asked: text, options } : undefined
     } catch {
       // An offer only: the search itself says what fails.
       if (asking === controller) completion.value = undefined

@@ -2,6 +2,8 @@ import type { Completion, CompletionOption } from '#shared/contract/search'
 
 /** What the page offers to stand in the field: what the archive completes, and whole searches of before. */
 export interface Offer {
+  /** The text that it is for: it can't be put into another. */
+  readonly asked: string
   readonly from: number
   readonly to: number
   readonly options: readonly OfferOption[]

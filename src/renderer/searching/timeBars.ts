@@ -13,7 +13,7 @@ export interface TimeBars {
   readonly byYearOnly: number
 }
 
-const mostBars = 60
+const mostBars = 72
 /** Lengths of a bar in months. */
 const lengths = [1, 12, 120, 1200] as const
 

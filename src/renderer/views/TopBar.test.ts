@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { useRecentSearchesStore } from '../stores/recentSearchesStore'
 import { mountView, type MountedView } from '../testing/mountView'
 import TopBar from './TopBar.vue'
@@ -55,6 +55,20 @@ it('offers nothing for a single letter unless asked, and closes at Escape before
   expect(options()).toHaveLength(2)
   await press('Escape')
   expect([options().length, asked(), field.element.value]).toEqual([0, 's', 's'])
+})
+
+it('never puts what was offered for an older text into a newer one', async () => {
+  const { field, options, type, press } = await mount()
+  await type('so')
+  expect(options()).toHaveLength(1)
+  const search = mounted?.connection.archive.search
+  if (!search) throw new TypeError('nothing is mounted')
+  vi.spyOn(search, 'complete').mockImplementation(() => new Promise(() => undefined))
+  await type('sour')
+  expect(options()).toHaveLength(0)
+  await press('ArrowDown')
+  await press('Enter')
+  expect(field.element.value).toBe('sour')
 })
 
 it('goes on to the results below the last option', async () => {
