@@ -37,7 +37,8 @@ const medianOf = (runs, figure) =>
 
 const openAgain = async (side, place, first) => {
   const runs = []
-  for (let turn = 0; turn < openings; turn += 1) runs.push(await inChild('runOpen', { side, ...place, first }))
+  for (let turn = 0; turn < openings; turn += 1)
+    runs.push(await inChild('runOpen', { side, ...place, first }))
   return { ms: medianOf(runs, 'ms'), memory: medianOf(runs, 'memory') }
 }
 
@@ -97,7 +98,8 @@ try {
   const goals = goalRows(figures)
   console.table(sideRows(sideNames, figures))
   console.table(goals)
-  if (json) writeFileSync(json, `${JSON.stringify({ count, longCount, origin, goals, ...figures }, null, 2)}\n`)
+  if (json)
+    writeFileSync(json, `${JSON.stringify({ count, longCount, origin, goals, ...figures }, null, 2)}\n`)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

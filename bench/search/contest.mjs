@@ -1,11 +1,11 @@
 // The same queries asked of all sides in turn, in one process, so that what slows the machine slows them all.
 import { percentile, timed } from '../measure.mjs'
 
-const rounds = 9
-const warmUps = 2
+const rounds = 5
+const warmUps = 1
 /** A query that takes a side this many milliseconds is asked of it less often. */
 const slow = 100
-const fewRounds = 4
+const fewRounds = 2
 
 /** From a kind in `queries.json` to the kind of query of a side, with its words. */
 const kinds = {

@@ -1,9 +1,9 @@
 // A headline typed letter by letter: how soon its article is among the first five, and what each letter costs.
 import { summary, timed } from '../measure.mjs'
 
-const titles = 40
+const titles = 15
 const shown = 5
-const longest = 40
+const longest = 30
 
 const plain = (text) =>
   text

@@ -14,15 +14,11 @@ const ranksOf = async (ask, items) => {
   return ranks
 }
 
-/** Of one side: by words of the title, by three words of the text, both together, and by a title with a mistake. */
+/** Of one side: by words of the title, by three words of the text (any of them), and by a title with a mistake. */
 export const rankKnownItems = async (side, { title, body3, typo }) => {
-  const byTitle = await ranksOf(side.known, title)
-  const byText = await ranksOf(side.known, body3)
-  const mistyped = await ranksOf(side.mistyped ?? side.known, typo)
   return {
-    title: mean(byTitle),
-    text: mean(byText),
-    both: mean([...byTitle, ...byText]),
-    typo: mean(mistyped),
+    title: mean(await ranksOf(side.known, title)),
+    text: mean(await ranksOf(side.known, body3)),
+    typo: mean(await ranksOf(side.mistyped ?? side.known, typo)),
   }
 }

@@ -33,30 +33,34 @@ const rankAll = async () => {
 
 /** Errors of peers that were taken for no hits. */
 const thrownBy = () =>
-  Object.fromEntries(Object.entries(opened).flatMap(([name, { thrown }]) => (thrown ? [[name, thrown()]] : [])))
+  Object.fromEntries(
+    Object.entries(opened).flatMap(([name, { thrown }]) => (thrown ? [[name, thrown()]] : [])),
+  )
+
+/** Says what is done, since all of it takes minutes. */
+const step = async (what, work) => {
+  const found = await work()
+  console.error(`  ${what}: done`)
+  return found
+}
 
 const measureAll = async () => {
-  const articles = [...valuesOf(path)]
   const known = new Set(knownItem.title.map(({ id }) => id))
-  const sample = articles.filter((_, at) => at % 7 === 0)
+  const articles = [...valuesOf(path)].filter(({ id }) => known.has(id) || id % 7 === 0)
+  const titled = articles.filter(({ id }) => known.has(id))
+  const added = [...valuesOf(addedPath)]
   return {
-    times: await timeKinds(opened, queries),
-    shown: await showPages(),
-    keystrokes: await typeTitles(
-      opened,
-      articles.filter(({ id }) => known.has(id)),
-    ),
-    ranks: await rankAll(),
-    soundness: await checkSoundness(opened.ours.engine, sample, 7),
-    additions: await addOneByOne(opened, [...valuesOf(addedPath)], queries.sayt),
+    times: await step('queries', () => timeKinds(opened, queries)),
+    shown: await step('pages of hits', showPages),
+    keystrokes: await step('headlines typed', () => typeTitles(opened, titled)),
+    ranks: await step('known items', rankAll),
+    soundness: await step('soundness', () => checkSoundness(opened.ours.engine, articles, 7)),
+    additions: await step('additions', () => addOneByOne(opened, added, queries.sayt)),
     thrown: thrownBy(),
   }
 }
 
-tell(
-  isLong
-    ? { times: await timeKinds(opened, queries, ['sayt', 'one', 'or', 'and', 'phrase']) }
-    : await measureAll(),
-)
+const goalsOfLong = ['sayt', 'one', 'or', 'and', 'phrase']
+tell(isLong ? { times: await timeKinds(opened, queries, goalsOfLong) } : await measureAll())
 for (const side of Object.values(opened)) await side.close()
 rmSync(additionsTo(path), { force: true })

@@ -2,9 +2,9 @@
 import { createRandom } from '../articles.mjs'
 import { numberToId } from './documents.mjs'
 
-const tried = 60
+const tried = 40
 const wordsEach = 5
-const strings = 1000
+const strings = 300
 const parts =
   'a bank the 3.5 U.S. é ß 北京 ع " ( ) : * ~ ~1 - AND OR NOT NEAR/5 headline: is: before:2019 foo:bar http://x.y/z?a=b'.split(
     ' ',

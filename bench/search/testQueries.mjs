@@ -32,7 +32,9 @@ export const createTestQueries = (articles, random) => {
     terms: draw(telling(pick(articles)), least + Math.floor(random() * (most - least + 1))),
   })
   const phrase = () => {
-    const words = pick(articles).body.toLowerCase().match(/[a-z]+/g)
+    const words = pick(articles)
+      .body.toLowerCase()
+      .match(/[a-z]+/g)
     const at = Math.floor(random() * (words.length - 3))
     return { terms: words.slice(at, at + 2) }
   }
