@@ -12,6 +12,11 @@ const row = (goal, figure, peer, ratio, wanted, holds) => ({
 
 const atMost = (goal, figure, peer, limit) =>
   row(goal, figure, peer, figure / peer, `<= ${limit}`, (ratio) => ratio <= limit)
+/** Of a 95th percentile; beside it the same ratio in time of the processor, for a machine that has other things to do. */
+const faster = (goal, ours, theirs, limit) => ({
+  ...atMost(goal, ours.p95, theirs.p95, limit),
+  'by processor': rounded(ours.processor95 / theirs.processor95),
+})
 const atLeast = (goal, figure, peer, limit) =>
   row(goal, figure, peer, figure / peer, `>= ${limit}`, (ratio) => ratio >= limit)
 const share = (goal, figure, limit) =>
@@ -26,12 +31,12 @@ const queryGoals = (what, times) =>
     ['AND', 'and', 0.6],
     ['phrase', 'phrase', 1.5],
   ].map(([name, kind, limit]) =>
-    atMost(`${name} p95, ms / FTS5${what}`, times[kind].ours.p95, times[kind].fullText.p95, limit),
+    faster(`${name} p95, ms / FTS5${what}`, times[kind].ours, times[kind].fullText, limit),
   )
 
 const typingGoals = ({ sayt }) => [
-  atMost('as-you-type p95, ms, worker included / FTS5', sayt.oursInWorker.p95, sayt.fullText.p95, 0.5),
-  atMost('as-you-type p95, ms, in process / FTS5', sayt.ours.p95, sayt.fullText.p95, 0.25),
+  faster('as-you-type p95, ms, worker included / FTS5', sayt.oursInWorker, sayt.fullText, 0.5),
+  faster('as-you-type p95, ms, in process / FTS5', sayt.ours, sayt.fullText, 0.25),
   atMost(
     'as-you-type p95, ms, worker included / MiniSearch',
     sayt.oursInWorker.p95,
@@ -47,10 +52,10 @@ const additionGoals = ({ times, typing }) => [
     times.miniSearch.p50,
     1,
   ),
-  atMost(
+  faster(
     'as-you-type p95, ms, worker included, after 100 adds / FTS5',
-    typing.oursInWorker.p95,
-    typing.fullText.p95,
+    typing.oursInWorker,
+    typing.fullText,
     0.5,
   ),
 ]
