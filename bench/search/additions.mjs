@@ -11,7 +11,7 @@ export const addOneByOne = async (opened, articles, queries) => {
   let lost = 0
   for (const article of articles.slice(0, afterwards)) {
     for (const [name, side] of able) times[name].push((await timed(() => side.add(article))).ms)
-    const words = article.title.toLowerCase().match(/[a-z]{3,}/g) ?? []
+    const words = article.title.split(/\s+/).filter((word) => /^[A-Za-z]{3,}$/.test(word))
     if (!(await opened.oursInWorker.holds(article.id, words))) lost += 1
   }
   await opened.ours.engine.catchUp()

@@ -10,7 +10,9 @@ const parts =
     ' ',
   )
 
-const wordsOf = ({ title, body }) => [...new Set(`${title} ${body}`.match(/[A-Za-z0-9]{2,}/g) ?? [])]
+/** Words that stand between spaces and hold nothing that might part them. */
+const wordsOf = ({ title, body }) =>
+  `${title} ${body}`.split(/\s+/).filter((word) => /^(?:[A-Za-z]+|\d+)$/.test(word))
 
 /** `{ lost, exceptions }` of the engine, each the number of times in this run and, of the first, an example. */
 export const checkSoundness = async (engine, articles, seed) => {
