@@ -43,10 +43,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   signal: stopOnRequest(process),
   ownArchive: () => ownArchive({ env, home: homedir(), platform }),
   createArchive: (folder) => createArchive(folder, { clock: systemClock }),
-  openApp: (archive, mode) =>
+  openApp: (archive, { mode, takeLock }) =>
     createApp({
       archive,
       mode,
+      takeLock,
       version,
       startParser: startForkedParser(beside('parser.js')),
       searchWorker: beside('search.js'),
@@ -55,12 +56,13 @@ process.exitCode = await runCli(process.argv.slice(2), {
       resolveToken: () => Promise.resolve(undefined),
       log,
     }),
-  startServer: async ({ port, archive, isOwn, watch }) => {
+  startServer: async ({ port, archive, isOwn, watch, takeLock }) => {
     const bundledPack = isOwn ? await findBundledPack(join(here, '../../archive')) : undefined
     return startServer({
       port,
       archive,
       watch,
+      takeLock,
       create: isOwn,
       ...(bundledPack === undefined ? {} : { bundledPack }),
       root: join(here, '../renderer'),

@@ -34,7 +34,7 @@ const run = async (args: readonly string[], replace: Partial<CliDependencies> = 
     signal: new AbortController().signal,
     ownArchive: () => Promise.resolve(archive),
     createArchive: (at) => createArchive(at, deps),
-    openApp: async (at, mode) => assembleTestApp(await openArchive(at, { ...deps, mode })),
+    openApp: async (at, opening) => assembleTestApp(await openArchive(at, { ...deps, ...opening })),
     startServer: () => Promise.reject(new Error('no server was expected')),
     openAddress: () => undefined,
     ...replace,
@@ -156,8 +156,8 @@ describe('cuttings import', () => {
     const stop = new AbortController()
     const { status, out, err } = await run(['import', ...paths, '--json'], {
       signal: stop.signal,
-      openApp: async (at, mode) => {
-        const app = assembleTestApp(await openArchive(at, { ...deps, mode }))
+      openApp: async (at, opening) => {
+        const app = assembleTestApp(await openArchive(at, { ...deps, ...opening }))
         const { commit } = app.archive.catalogue
         let commits = 0
         Object.assign(app.archive.catalogue, {
@@ -194,6 +194,43 @@ describe('cuttings import', () => {
     expect(other).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-in-use' }] })
     await writer.close()
     expect((await json(['list'])).lines).toEqual([])
+  })
+})
+
+describe('--take-lock', () => {
+  const lockOf = (host: string): string =>
+    `${JSON.stringify({ host, pid: process.pid, since: '2026-11-22T10:00:00.000Z', token: 't' })}\n`
+
+  it('breaks the lock of another machine only where it was asked to, and says how', async () => {
+    await json(['init', archive])
+    const path = await put('a.txt', harbourText)
+    const theirs = lockOf('desk-2')
+    await writeFile(join(archive, 'lock.json'), theirs)
+    const refused = await json(['import', path])
+    expect(refused).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-in-use' }] })
+    expect(String(refused.lines[0]?.['message'])).toContain('desk-2')
+    expect(String(refused.lines[0]?.['message'])).toContain('2026-11-22T10:00:00.000Z')
+    expect(refused.err).toContain('--take-lock')
+    expect(await readFile(join(archive, 'lock.json'), 'utf8')).toBe(theirs)
+
+    const taken = await json(['import', path, '--take-lock'])
+    expect(taken).toMatchObject({ status: 0, lines: [{ event: 'imported' }, { event: 'done' }] })
+    expect(await readdir(archive)).not.toContain('lock.json')
+  })
+
+  it('leaves the lock of a writer that runs on this machine', async () => {
+    await json(['init', archive])
+    const writer = await openArchive(archive, deps)
+    const lock = await readFile(join(archive, 'lock.json'), 'utf8')
+    const refused = await json(['rebuild', '--take-lock'])
+    expect(refused).toMatchObject({ status: 3, lines: [{ code: 'archive-in-use' }] })
+    expect(refused.err).toContain('stop it first')
+    expect(await readFile(join(archive, 'lock.json'), 'utf8')).toBe(lock)
+    await writer.close()
+  })
+
+  it('is no option of a command that only reads', async () => {
+    expect(await json(['list', '--take-lock'])).toMatchObject({ status: 2, lines: [{ code: 'usage' }] })
   })
 })
 
@@ -400,7 +437,7 @@ describe('cuttings rebuild, doctor and serve', () => {
     expect(lines).toEqual([{ event: 'serving', url: 'http://127.0.0.1:1/#token=t' }])
     expect(addresses).toEqual(['http://127.0.0.1:1/#token=t'])
     expect(options).toEqual([
-      { port: 8123, archive, isOwn: true, watch: [resolve('/in/a'), resolve('/in/b')] },
+      { port: 8123, archive, isOwn: true, takeLock: false, watch: [resolve('/in/a'), resolve('/in/b')] },
     ])
   })
 

@@ -19,10 +19,17 @@ export interface CliDependencies {
   /** Folder of the user's own archive. */
   readonly ownArchive: () => Promise<string>
   readonly createArchive: (folder: string) => Promise<Archive>
-  readonly openApp: (folder: string, mode: 'write' | 'read') => Promise<App>
+  readonly openApp: (folder: string, opening: Opening) => Promise<App>
   readonly startServer: (options: ServeOptions) => Promise<RunningServer>
   /** Shows an address in the user's browser. */
   readonly openAddress: (url: string) => void
+}
+
+/** How a command opens the archive. */
+export interface Opening {
+  readonly mode: 'write' | 'read'
+  /** The user asked to take the lock of another machine. */
+  readonly takeLock: boolean
 }
 
 export interface ServeOptions {
@@ -30,6 +37,7 @@ export interface ServeOptions {
   readonly archive: string
   /** The user's own archive is made where there is none, and gets what the program ships with. */
   readonly isOwn: boolean
+  readonly takeLock: boolean
   /** Folders to watch. */
   readonly watch: readonly string[]
 }
@@ -42,6 +50,8 @@ export interface CommandContext extends Pick<
   readonly output: Output
   /** The archive that is named, else the user's own. */
   readonly archiveFolder: () => Promise<{ readonly folder: string; readonly isOwn: boolean }>
+  /** Given with `--take-lock`. */
+  readonly takeLock: boolean
   /** Opens the archive for the time of `use`, and closes it whatever becomes of that. */
   readonly withApp: (
     mode: 'write' | 'read',
@@ -54,6 +64,8 @@ export interface CommandContext extends Pick<
 export interface Command {
   readonly name: string
   readonly summary: string
+  /** It may change the archive, and so may be asked to take its lock. */
+  readonly writes?: boolean
   /** Adds arguments and options. */
   readonly describe: (program: Program) => Program
   /** `args` and `options` as commander read them by `describe`. */

@@ -78,6 +78,7 @@ const undo = async ({ duplicates }: ArchiveClient, id: string, output: Output): 
 
 export const duplicatesCommand: Command = {
   name: 'duplicates',
+  writes: true,
   summary: 'list near duplicates; merge them by a rule, or undo that',
   describe: (program) =>
     program

@@ -16,6 +16,7 @@ const addFolder = (folder: string, before: readonly string[]): readonly string[]
 
 export const serveCommand: Command = {
   name: 'serve',
+  writes: true,
   summary: "show the application's pages on 127.0.0.1",
   describe: (program) =>
     program
@@ -27,12 +28,17 @@ export const serveCommand: Command = {
         [],
       )
       .option('--open', 'open the address in the browser'),
-  run: async ({ archiveFolder, startServer, openAddress, output, signal }, _, { port, open, watch }) => {
+  run: async (
+    { archiveFolder, takeLock, startServer, openAddress, output, signal },
+    _,
+    { port, open, watch },
+  ) => {
     const { folder, isOwn } = await archiveFolder()
     const server = await startServer({
       port: Number(port),
       archive: folder,
       isOwn,
+      takeLock,
       watch: watch as readonly string[],
     })
     try {

@@ -65,6 +65,15 @@ export const shell = {
     rights: 'The folder of this archive does not allow writing. You can read, search and make packs.',
     newer: 'A newer version of Cuttings wrote this archive. You can read, search and make packs.',
   },
+  takeLock: {
+    ask: 'Write anyway …',
+    title: 'Take over the archive?',
+    holder:
+      'By its lock, {host} (process {pid}) has been writing to this archive since {since}. From here nobody can tell whether it still does.',
+    holderUnknown: 'The lock of this archive cannot be read, so nobody can tell who writes to it.',
+    risk: 'Take over only if Cuttings is closed there, or that machine is off. Two that write one archive at the same time can damage it.',
+    take: 'Take over and write',
+  },
   line: {
     crashed: 'The archive process ended and is being started again. What had been saved stays saved.',
     restored: 'The archive process ended and was started again. What had been saved stays saved.',
