@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
+import type { LastArchive } from '#core/process/firstArchive'
 import { systemClock } from '#core/records/clock'
 import { sha256Of } from '#core/records/digest'
 import { createArchive } from '#core/store/createArchive'
@@ -36,6 +37,7 @@ const run = async (args: readonly string[], replace: Partial<CliDependencies> = 
     createArchive: (at) => createArchive(at, deps),
     openApp: async (at, opening) => assembleTestApp(await openArchive(at, { ...deps, ...opening })),
     startServer: () => Promise.reject(new Error('no server was expected')),
+    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
     ...replace,
   })
@@ -437,8 +439,55 @@ describe('cuttings rebuild, doctor and serve', () => {
     expect(lines).toEqual([{ event: 'serving', url: 'http://127.0.0.1:1/#token=t' }])
     expect(addresses).toEqual(['http://127.0.0.1:1/#token=t'])
     expect(options).toEqual([
-      { port: 8123, archive, isOwn: true, takeLock: false, watch: [resolve('/in/a'), resolve('/in/b')] },
+      {
+        port: 8123,
+        archive,
+        create: true,
+        withBundle: true,
+        takeLock: false,
+        watch: [resolve('/in/a'), resolve('/in/b')],
+      },
     ])
+  })
+
+  it('serves the archive that was served last, says which, and lets one that is named win', async () => {
+    let last: LastArchive = {}
+    const lastServed: CliDependencies['lastServed'] = {
+      read: () => Promise.resolve(last),
+      write: (next) => Promise.resolve(void (last = next)),
+    }
+    const other = join(folder, 'B')
+    const serve = async (...args: readonly string[]) => {
+      const stop = new AbortController()
+      stop.abort()
+      const options: ServeOptions[] = []
+      const fakes = { ...serving(options, 'open'), signal: stop.signal, lastServed }
+      const { err } = await run(['serve', ...args], fakes)
+      return { err, archive: options[0]?.archive, create: options[0]?.create }
+    }
+    expect(await serve()).toMatchObject({
+      archive,
+      create: true,
+      err: expect.stringContaining(archive) as string,
+    })
+    expect(await serve('--archive', other)).toMatchObject({ archive: other, create: false, err: '' })
+    expect(await serve()).toMatchObject({ archive: other, create: false })
+    expect((await serve()).err).toContain(`open last, ${other}`)
+    // The user's own archive is another one now (CUTTINGS_ARCHIVE): what was remembered was said of the one before.
+    last = { lastArchive: other, ownArchive: join(folder, 'elsewhere') }
+    expect(await serve()).toMatchObject({ archive, create: true })
+  })
+
+  it('remembers no archive that could not be opened', async () => {
+    const written: unknown[] = []
+    await run(['serve', '--archive', archive], {
+      ...serving([], 'failed'),
+      lastServed: {
+        read: () => Promise.resolve({}),
+        write: (next) => Promise.resolve(void written.push(next)),
+      },
+    })
+    expect(written).toEqual([])
   })
 
   it('ends where the archive cannot be opened', async () => {
