@@ -14,6 +14,8 @@ export const progress = z.object({
   /** What is worked on now, safe to show. */
   current: z.string().optional(),
   step: z.string().optional(),
+  /** Items done of what `current` holds, where that is one file with many. */
+  inside: z.object({ done: z.int(), total: z.int() }).optional(),
 })
 
 /** What became of one file. A file may yield several records: one line each. */
