@@ -121,11 +121,6 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
       making.set(sha256, made)
       return made
     },
-    hashes: async () => {
-      const hashes = new Map<Sha256, string>()
-      for (const entry of (await list.all()).values())
-        if (entry.state === 'ready') hashes.set(entry.sha256, entry.hash)
-      return hashes
-    },
+    hashes: list.hashes,
   }
 }

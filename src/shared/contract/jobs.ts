@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { id, sha256, timestamp } from '../model/scalars'
 import { errorReport, nothing, page, reads } from './base'
 
-export const jobKind = z.enum(['plan', 'import', 'export', 'verify', 'rebuild', 'merge'])
+export const jobKind = z.enum(['plan', 'import', 'export', 'verify', 'rebuild', 'merge', 'undo'])
 
 /** Counts, before percentages: files and bytes done of those known so far; `total` grows while a folder is walked. */
 export const progress = z.object({
@@ -69,6 +69,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), verification }),
   z.object({ kind: z.literal('rebuild'), items: z.int() }),
   z.object({ kind: z.literal('merge'), stepId: id, merges: z.int(), removed: z.int() }),
+  /** Merges that were undone, and the items that came back with them. */
+  z.object({ kind: z.literal('undo'), merges: z.int(), restored: z.int() }),
 ])
 
 export const jobState = z.object({

@@ -3,6 +3,7 @@ import { readContentType } from '../mhtml/mimeHeaders'
 import { digestOf, type DigestState } from './checkDigest'
 import { readHttpResponse } from './httpResponse'
 import type { WebRecord } from './readRecords'
+import { textLimit } from '../textLimit'
 
 /** Something that was captured: a page, a picture. */
 export interface WebCapture {
@@ -15,7 +16,7 @@ export interface WebCapture {
 }
 
 /** Bytes of one record that are held, packed or not. */
-const mostHeld = 50 * 1024 * 1024
+const mostHeld = textLimit
 
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:/i.test(url) && URL.canParse(url) && url.length <= 4000

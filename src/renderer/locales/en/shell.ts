@@ -53,6 +53,7 @@ export const shell = {
       verify: 'Verify',
       rebuild: 'Search index',
       merge: 'Merging',
+      undo: 'Undoing a merge',
     },
     jobPaused: '{count}, paused',
     jobCount: '{done} of {total}',
