@@ -1,6 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { createPauses } from '../jobs/createPauses'
+import type { Layout } from '../store/layout'
 import { sha256, type Sha256 } from '#shared/model/scalars'
 
 /** What was found out about one picture when it was made small, or why it could not be. */
@@ -55,6 +57,9 @@ const readEntries = async (path: string): Promise<Known> => {
   }
   return known
 }
+
+export const pictureListPath = ({ derived }: Pick<Layout, 'derived'>): string =>
+  join(derived, 'thumbs', 'list.jsonl')
 
 /** `path` is a file under `derived/`; it is read with the first question. */
 export const createPictureList = (path: string, log: (line: string) => void): PictureList => {
