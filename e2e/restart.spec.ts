@@ -74,6 +74,35 @@ test('reads an archive that another process is writing, and says which and since
   }
 })
 
+test('takes the lock that another machine left, on the word of the user, and writes', async ({
+  archive,
+  start,
+}) => {
+  const first = await start()
+  await expect(shellOf(first.page).entry('Articles')).toHaveText(/1$/)
+  await first.stop()
+  const lock = join(archive.folder, 'lock.json')
+  const theirs = { host: 'desk-2', pid: 7, since: '2026-11-22T10:00:00.000Z', token: 't' }
+  await writeFile(lock, `${JSON.stringify(theirs)}\n`)
+
+  const { page, corePid } = await start()
+  const shell = shellOf(page)
+  await expect(shell.notices).toContainText('desk-2 (process 7) has been writing')
+  await expect(shell.importButton).toBeDisabled()
+  await shell.notices.getByRole('button', { name: 'Write anyway' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take over the archive?' })
+  await expect(dialog).toContainText('can damage it')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(shell.importButton).toBeDisabled()
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toEqual(theirs)
+
+  await shell.notices.getByRole('button', { name: 'Write anyway' }).click()
+  await dialog.getByRole('button', { name: 'Take over and write' }).click()
+  await expect(shell.notices).toHaveCount(0)
+  await expect(shell.importButton).toBeEnabled()
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: await corePid() })
+})
+
 test('reads an archive of a newer format where that is allowed, and leaves one alone where it is not', async ({
   archive,
   start,

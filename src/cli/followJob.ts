@@ -4,8 +4,15 @@ import type { App } from '#core/assembleApp'
 import type { CommandContext } from './types'
 
 const progressText = ({ progress }: JobState): string => {
-  const { done, total, step, current } = progress
-  return [step, total > 0 ? `${done} of ${total}` : undefined, current].filter(Boolean).join(' · ')
+  const { done, total, step, current, inside } = progress
+  return [
+    step,
+    total > 0 ? `${done} of ${total}` : undefined,
+    current,
+    inside ? `${inside.done} of ${inside.total}` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /**

@@ -11,6 +11,7 @@ import { ownArchive } from '#core/process/ownArchive'
 import { systemClock } from '#core/records/clock'
 import { createArchive } from '#core/store/createArchive'
 import { startServer } from '#server/startServer'
+import { createRememberedArchive, rememberedPath } from './rememberedArchive'
 import { runCli } from './runCli'
 import { stopOnRequest } from './stopOnRequest'
 
@@ -43,10 +44,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   signal: stopOnRequest(process),
   ownArchive: () => ownArchive({ env, home: homedir(), platform }),
   createArchive: (folder) => createArchive(folder, { clock: systemClock }),
-  openApp: (archive, mode) =>
+  openApp: (archive, { mode, takeLock }) =>
     createApp({
       archive,
       mode,
+      takeLock,
       version,
       startParser: startForkedParser(beside('parser.js')),
       searchWorker: beside('search.js'),
@@ -55,13 +57,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
       resolveToken: () => Promise.resolve(undefined),
       log,
     }),
-  startServer: async ({ port, archive, isOwn, watch }) => {
-    const bundledPack = isOwn ? await findBundledPack(join(here, '../../archive')) : undefined
+  startServer: async ({ withBundle, ...options }) => {
+    const bundledPack = withBundle ? await findBundledPack(join(here, '../../archive')) : undefined
     return startServer({
-      port,
-      archive,
-      watch,
-      create: isOwn,
+      ...options,
       ...(bundledPack === undefined ? {} : { bundledPack }),
       root: join(here, '../renderer'),
       corePath: beside('core.js'),
@@ -72,5 +71,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
       log,
     })
   },
+  lastServed: createRememberedArchive(rememberedPath({ env, home: homedir(), platform })),
   openAddress,
 })

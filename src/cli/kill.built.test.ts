@@ -56,6 +56,36 @@ describe('work that is killed', () => {
       expect(await readdir(join(archive, 'staging'))).toEqual([])
     })
 
+  it('leaves only whole items of a pack, and brings the rest when it is imported again', async () => {
+    const [from, to] = [join(folder, 'pack-from'), join(folder, 'pack-to')]
+    const pack = join(folder, 'large-pack')
+    const texts = join(folder, 'many')
+    const many = 120
+    await mkdir(texts)
+    for (let n = 0; n < many; n += 1)
+      await writeFile(join(texts, `${n}.txt`), `Report ${n}\n\nWord ${n}.\n\nSource: Wire ${n % 5}\n`)
+    for (const archive of [from, to]) expect(await run(['init', archive]).ended).toBe(0)
+    expect(await run(['import', '--archive', from, texts]).ended).toBe(0)
+    expect(await run(['export', pack, '--archive', from]).ended).toBe(0)
+    const killed = run(['import', '--archive', to, pack], (line, child) => {
+      if (line.event === 'imported') child.kill('SIGKILL')
+    })
+    await killed.ended
+    const promised = killed.lines.filter((line) => line.event === 'imported').map((line) => line.id)
+    const held = await idsIn(to)
+    expect(promised.length).toBeGreaterThan(0)
+    expect(promised.filter((id) => !held.has(id))).toEqual([])
+    expect(held.size).toBeLessThan(many)
+    const verified = run(['verify', '--archive', to])
+    expect(await verified.ended).toBe(0)
+    expect(verified.lines.at(-1)).toMatchObject({ ok: true, problems: 0 })
+
+    const again = run(['import', '--archive', to, pack])
+    expect(await again.ended).toBe(0)
+    expect(again.lines.at(-1)).toMatchObject({ imported: many - held.size, duplicates: held.size })
+    expect(await idsIn(to)).toEqual(await idsIn(from))
+  })
+
   it('is noticed by this test where a record is lost after it was promised', async () => {
     const [archive, empty] = [join(folder, 'control'), join(folder, 'empty')]
     await run(['init', archive]).ended

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
+import type { LastArchive } from '#core/process/firstArchive'
 import { systemClock } from '#core/records/clock'
 import { sha256Of } from '#core/records/digest'
 import { createArchive } from '#core/store/createArchive'
@@ -34,8 +35,9 @@ const run = async (args: readonly string[], replace: Partial<CliDependencies> = 
     signal: new AbortController().signal,
     ownArchive: () => Promise.resolve(archive),
     createArchive: (at) => createArchive(at, deps),
-    openApp: async (at, mode) => assembleTestApp(await openArchive(at, { ...deps, mode })),
+    openApp: async (at, opening) => assembleTestApp(await openArchive(at, { ...deps, ...opening })),
     startServer: () => Promise.reject(new Error('no server was expected')),
+    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
     ...replace,
   })
@@ -156,8 +158,8 @@ describe('cuttings import', () => {
     const stop = new AbortController()
     const { status, out, err } = await run(['import', ...paths, '--json'], {
       signal: stop.signal,
-      openApp: async (at, mode) => {
-        const app = assembleTestApp(await openArchive(at, { ...deps, mode }))
+      openApp: async (at, opening) => {
+        const app = assembleTestApp(await openArchive(at, { ...deps, ...opening }))
         const { commit } = app.archive.catalogue
         let commits = 0
         Object.assign(app.archive.catalogue, {
@@ -194,6 +196,43 @@ describe('cuttings import', () => {
     expect(other).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-in-use' }] })
     await writer.close()
     expect((await json(['list'])).lines).toEqual([])
+  })
+})
+
+describe('--take-lock', () => {
+  const lockOf = (host: string): string =>
+    `${JSON.stringify({ host, pid: process.pid, since: '2026-11-22T10:00:00.000Z', token: 't' })}\n`
+
+  it('breaks the lock of another machine only where it was asked to, and says how', async () => {
+    await json(['init', archive])
+    const path = await put('a.txt', harbourText)
+    const theirs = lockOf('desk-2')
+    await writeFile(join(archive, 'lock.json'), theirs)
+    const refused = await json(['import', path])
+    expect(refused).toMatchObject({ status: 3, lines: [{ event: 'error', code: 'archive-in-use' }] })
+    expect(String(refused.lines[0]?.['message'])).toContain('desk-2')
+    expect(String(refused.lines[0]?.['message'])).toContain('2026-11-22T10:00:00.000Z')
+    expect(refused.err).toContain('--take-lock')
+    expect(await readFile(join(archive, 'lock.json'), 'utf8')).toBe(theirs)
+
+    const taken = await json(['import', path, '--take-lock'])
+    expect(taken).toMatchObject({ status: 0, lines: [{ event: 'imported' }, { event: 'done' }] })
+    expect(await readdir(archive)).not.toContain('lock.json')
+  })
+
+  it('leaves the lock of a writer that runs on this machine', async () => {
+    await json(['init', archive])
+    const writer = await openArchive(archive, deps)
+    const lock = await readFile(join(archive, 'lock.json'), 'utf8')
+    const refused = await json(['rebuild', '--take-lock'])
+    expect(refused).toMatchObject({ status: 3, lines: [{ code: 'archive-in-use' }] })
+    expect(refused.err).toContain('stop it first')
+    expect(await readFile(join(archive, 'lock.json'), 'utf8')).toBe(lock)
+    await writer.close()
+  })
+
+  it('is no option of a command that only reads', async () => {
+    expect(await json(['list', '--take-lock'])).toMatchObject({ status: 2, lines: [{ code: 'usage' }] })
   })
 })
 
@@ -400,8 +439,55 @@ describe('cuttings rebuild, doctor and serve', () => {
     expect(lines).toEqual([{ event: 'serving', url: 'http://127.0.0.1:1/#token=t' }])
     expect(addresses).toEqual(['http://127.0.0.1:1/#token=t'])
     expect(options).toEqual([
-      { port: 8123, archive, isOwn: true, watch: [resolve('/in/a'), resolve('/in/b')] },
+      {
+        port: 8123,
+        archive,
+        create: true,
+        withBundle: true,
+        takeLock: false,
+        watch: [resolve('/in/a'), resolve('/in/b')],
+      },
     ])
+  })
+
+  it('serves the archive that was served last, says which, and lets one that is named win', async () => {
+    let last: LastArchive = {}
+    const lastServed: CliDependencies['lastServed'] = {
+      read: () => Promise.resolve(last),
+      write: (next) => Promise.resolve(void (last = next)),
+    }
+    const other = join(folder, 'B')
+    const serve = async (...args: readonly string[]) => {
+      const stop = new AbortController()
+      stop.abort()
+      const options: ServeOptions[] = []
+      const fakes = { ...serving(options, 'open'), signal: stop.signal, lastServed }
+      const { err } = await run(['serve', ...args], fakes)
+      return { err, archive: options[0]?.archive, create: options[0]?.create }
+    }
+    expect(await serve()).toMatchObject({
+      archive,
+      create: true,
+      err: expect.stringContaining(archive) as string,
+    })
+    expect(await serve('--archive', other)).toMatchObject({ archive: other, create: false, err: '' })
+    expect(await serve()).toMatchObject({ archive: other, create: false })
+    expect((await serve()).err).toContain(`open last, ${other}`)
+    // The user's own archive is another one now (CUTTINGS_ARCHIVE): what was remembered was said of the one before.
+    last = { lastArchive: other, ownArchive: join(folder, 'elsewhere') }
+    expect(await serve()).toMatchObject({ archive, create: true })
+  })
+
+  it('remembers no archive that could not be opened', async () => {
+    const written: unknown[] = []
+    await run(['serve', '--archive', archive], {
+      ...serving([], 'failed'),
+      lastServed: {
+        read: () => Promise.resolve({}),
+        write: (next) => Promise.resolve(void written.push(next)),
+      },
+    })
+    expect(written).toEqual([])
   })
 
   it('ends where the archive cannot be opened', async () => {

@@ -10,7 +10,7 @@ import type { CliDependencies, Command, CommandContext, ExitStatus } from './typ
 const createContext = (
   dependencies: CliDependencies,
   output: Output,
-  named: string | undefined,
+  { archive: named, takeLock = false }: { readonly archive?: string; readonly takeLock?: boolean },
 ): CommandContext => {
   const archiveFolder = async () =>
     named === undefined
@@ -20,8 +20,9 @@ const createContext = (
     ...dependencies,
     output,
     archiveFolder,
+    takeLock,
     withApp: async (mode, use, folder) => {
-      const app = await dependencies.openApp(folder ?? (await archiveFolder()).folder, mode)
+      const app = await dependencies.openApp(folder ?? (await archiveFolder()).folder, { mode, takeLock })
       try {
         return await use(app)
       } finally {
@@ -54,14 +55,28 @@ const addCommand = (
   output: Output,
   onEnd: (status: ExitStatus) => void,
 ): void => {
-  command
-    .describe(program.command(command.name).description(command.summary))
-    .action(async (...all: unknown[]) => {
-      const own = all.at(-1) as Program
-      const { archive } = own.optsWithGlobals<{ archive?: string }>()
-      onEnd(await command.run(createContext(dependencies, output, archive), own.processedArgs, own.opts()))
-    })
+  const described = command.describe(program.command(command.name).description(command.summary))
+  if (command.writes)
+    described.option(
+      '--take-lock',
+      'write although another machine has the archive; only where nothing writes to it there any more',
+    )
+  described.action(async (...all: unknown[]) => {
+    const own = all.at(-1) as Program
+    onEnd(
+      await command.run(
+        createContext(dependencies, output, own.optsWithGlobals()),
+        own.processedArgs,
+        own.opts(),
+      ),
+    )
+  })
 }
+
+const takeableNote =
+  'That is not known to run on this machine. Where nothing writes to the archive there any more, give --take-lock to write yourself. Two that write one archive can damage it.'
+
+const keptNote = 'That runs on this machine: stop it first. Its lock is not taken.'
 
 /** Runs one command and answers with its exit status. Never throws. */
 export const runCli = async (argv: readonly string[], dependencies: CliDependencies): Promise<ExitStatus> => {
@@ -84,6 +99,7 @@ export const runCli = async (argv: readonly string[], dependencies: CliDependenc
     if (isAnswered(error)) return 0
     const report = reportOf(error, output)
     output.error(report)
+    if (report.code === 'archive-in-use') output.note(report.details['takeable'] ? takeableNote : keptNote)
     return exitStatusOf(report.code)
   }
 }

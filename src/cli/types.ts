@@ -3,6 +3,7 @@ import type { App } from '#core/assembleApp'
 import type { Archive } from '#core/store/types'
 import type { RunningServer } from '#server/startServer'
 import type { Output, TextSink } from './output'
+import type { RememberedArchive } from './rememberedArchive'
 
 /** 0 done; 1 something was refused, changed or missing; 2 wrong usage; 3 the archive cannot be opened; 4 internal. */
 export type ExitStatus = 0 | 1 | 2 | 3 | 4
@@ -19,17 +20,29 @@ export interface CliDependencies {
   /** Folder of the user's own archive. */
   readonly ownArchive: () => Promise<string>
   readonly createArchive: (folder: string) => Promise<Archive>
-  readonly openApp: (folder: string, mode: 'write' | 'read') => Promise<App>
+  readonly openApp: (folder: string, opening: Opening) => Promise<App>
   readonly startServer: (options: ServeOptions) => Promise<RunningServer>
+  /** Which archive was served last. */
+  readonly lastServed: RememberedArchive
   /** Shows an address in the user's browser. */
   readonly openAddress: (url: string) => void
+}
+
+/** How a command opens the archive. */
+export interface Opening {
+  readonly mode: 'write' | 'read'
+  /** The user asked to take the lock of another machine. */
+  readonly takeLock: boolean
 }
 
 export interface ServeOptions {
   readonly port: number
   readonly archive: string
-  /** The user's own archive is made where there is none, and gets what the program ships with. */
-  readonly isOwn: boolean
+  /** Makes the archive where there is none. */
+  readonly create: boolean
+  /** What the program ships with is brought into an archive that is made. */
+  readonly withBundle: boolean
+  readonly takeLock: boolean
   /** Folders to watch. */
   readonly watch: readonly string[]
 }
@@ -37,11 +50,13 @@ export interface ServeOptions {
 /** What a command is run with. */
 export interface CommandContext extends Pick<
   CliDependencies,
-  'version' | 'signal' | 'createArchive' | 'startServer' | 'openAddress'
+  'version' | 'signal' | 'ownArchive' | 'createArchive' | 'startServer' | 'lastServed' | 'openAddress'
 > {
   readonly output: Output
   /** The archive that is named, else the user's own. */
   readonly archiveFolder: () => Promise<{ readonly folder: string; readonly isOwn: boolean }>
+  /** Given with `--take-lock`. */
+  readonly takeLock: boolean
   /** Opens the archive for the time of `use`, and closes it whatever becomes of that. */
   readonly withApp: (
     mode: 'write' | 'read',
@@ -54,6 +69,8 @@ export interface CommandContext extends Pick<
 export interface Command {
   readonly name: string
   readonly summary: string
+  /** It may change the archive, and so may be asked to take its lock. */
+  readonly writes?: boolean
   /** Adds arguments and options. */
   readonly describe: (program: Program) => Program
   /** `args` and `options` as commander read them by `describe`. */

@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly create?: boolean | undefined
   /** `read` takes no lock and writes no byte. */
   readonly mode?: 'write' | 'read' | undefined
+  /** Takes the lock of another machine, on the user's word. */
+  readonly takeLock?: boolean | undefined
   /** Folder of the pack that a new archive starts with. */
   readonly bundledPack?: string | undefined
   readonly clock?: Clock | undefined
@@ -40,11 +42,11 @@ export interface AppOptions {
 }
 
 const openOrCreate = async (
-  { archive, create, mode = 'write' }: AppOptions,
+  { archive, create, mode = 'write', takeLock = false }: AppOptions,
   clock: Clock,
 ): Promise<Archive> => {
   try {
-    return await openArchive(archive, { clock, mode })
+    return await openArchive(archive, { clock, mode, takeLock })
   } catch (error) {
     if (create && error instanceof CuttingsError && error.code === 'archive-missing')
       return createArchive(archive, { clock, mode })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import { createActivity } from './createActivity'
 import { createBell } from './createBell'
 import { createChanges } from './changes'
 import { createDuplicates } from './duplicates/createDuplicates'
@@ -23,6 +24,7 @@ import { refuseWrites } from './refuseWrites'
 import type { SearchService } from './search/types'
 import { createSearches } from './searches/createSearches'
 import type { Services } from './services'
+import { createFiller } from './smallPictures/createFiller'
 import { createSmallPictures } from './smallPictures/createSmallPictures'
 import type { Archive } from './store/types'
 import { verifyArchive } from './verify/verifyArchive'
@@ -49,6 +51,8 @@ export interface App extends Services {
   /** Proposes what appears in these folders, from now on and until the end. */
   readonly watchFolders: (folders: readonly FolderToWatch[]) => void
   /** Ends what is under way, then closes all that it was made of. */
+  /** Makes the small pictures that are missing while nothing else is done, until the end; nothing where it is read only. */
+  readonly fillSmallPictures: () => void
   readonly close: () => Promise<void>
 }
 
@@ -107,7 +111,12 @@ export const assembleApp = (parts: Parts): App => {
     createReference: () => clock.createId().slice(-12),
   })
   const services = createServices(parts, report)
+  const activity = createActivity({
+    now: () => performance.now(),
+    isBusy: () => services.jobs.list().some(({ state }) => state === 'running'),
+  })
   const os = createImplementer({
+    touch: activity.touch,
     mustBeWritable: () => refuseWrites(archive),
     mustBeThere: async () => {
       if (!(await isArchiveThere(archive.folder))) throw new CuttingsError('archive-gone')
@@ -116,6 +125,7 @@ export const assembleApp = (parts: Parts): App => {
   })
   const looking = new AbortController()
   let looks: Promise<void> | undefined
+  let filling: Promise<void> | undefined
   return {
     ...services,
     router: createRouter(os, services),
@@ -125,9 +135,20 @@ export const assembleApp = (parts: Parts): App => {
       services.inbox.watch(folders)
       if (folders.length > 0) looks ??= keepLooking(services.inbox, looking.signal, log)
     },
+    fillSmallPictures: () => {
+      if (!archive.writable) return
+      const filler = createFiller({
+        pictures: services.smallPictures,
+        photos: archive.catalogue.duplicates.photos,
+        revision: archive.catalogue.revision,
+        activity,
+        log,
+      })
+      filling ??= filler.run(looking.signal)
+    },
     close: async () => {
       looking.abort()
-      await looks
+      await Promise.all([looks, filling])
       services.changes.close()
       services.waiting.close()
       await services.searches.saved.close()

@@ -12,6 +12,7 @@ runCore({
   parent: parentLinkOf(process),
   openApp: async ({ open, ...options }) => {
     const app = await createApp({ ...options, ...open, log: (line) => log(line) })
+    app.fillSmallPictures()
     const handler = new RPCHandler(app.router)
     return {
       name: app.archive.name,

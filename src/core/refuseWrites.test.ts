@@ -25,6 +25,7 @@ it('says who writes', async () => {
       host: other.readOnly?.host ?? '',
       pid: process.pid,
       since: other.readOnly?.since ?? '',
+      takeable: false,
     }),
   )
   await other.close()

@@ -41,6 +41,7 @@ const archiveHandlers = (os: HostImplementer, { session, archives, events, versi
   openArchive: os.openArchive.handler(() => archives.choose()),
   newArchive: os.newArchive.handler(() => archives.make()),
   reopenArchive: os.reopenArchive.handler(() => session.reopen()),
+  takeLock: os.takeLock.handler(() => session.takeLock()),
   events: os.events.handler(({ signal }) => events.stream(signal)),
 })
 

@@ -47,6 +47,7 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
   openArchive: os.openArchive.handler(() => unavailable('the archive is chosen when the server is started')),
   newArchive: os.newArchive.handler(() => unavailable('the archive is chosen when the server is started')),
   reopenArchive: os.reopenArchive.handler(() => session.reopen()),
+  takeLock: os.takeLock.handler(() => session.takeLock()),
   events: os.events.handler(({ signal }) => events.stream(signal)),
 })
 

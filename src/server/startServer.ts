@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly archive: string
   /** Makes the archive where there is none. */
   readonly create?: boolean
+  /** Takes the lock of another machine at the first opening, on the user's word. */
+  readonly takeLock?: boolean
   /** The pack that a new archive begins with. */
   readonly bundledPack?: string
   /** Folders to watch; a page names none. */
@@ -81,6 +83,7 @@ const createServices = (options: ServerOptions): HostServices => {
   const request = {
     archive: options.archive,
     create: options.create ?? false,
+    takeLock: options.takeLock ?? false,
     ...(options.bundledPack === undefined ? {} : { bundledPack: options.bundledPack }),
   }
   const session = new ArchiveSession<FrameLine>(

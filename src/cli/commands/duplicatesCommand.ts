@@ -68,9 +68,12 @@ const merge = async (app: App, rule: MergeRule, context: CommandContext): Promis
   )
 }
 
-const undo = async ({ duplicates }: ArchiveClient, id: string, output: Output): Promise<void> => {
-  const { merges, restored } = await duplicates.undo({ id })
-  output.result(
+const undo = async (app: App, id: string, context: CommandContext): Promise<void> => {
+  const { jobId } = await createDirectClient(app).duplicates.undo({ id })
+  const result = resultOf(await followJob(app, { id: jobId }, context))
+  if (result.kind !== 'undo') throw new TypeError(`an undo ended as ${result.kind}`)
+  const { merges, restored } = result
+  context.output.result(
     { event: 'undone', merges, restored },
     `Undone: ${restored} items are back, out of ${merges} merges.`,
   )
@@ -78,6 +81,7 @@ const undo = async ({ duplicates }: ArchiveClient, id: string, output: Output): 
 
 export const duplicatesCommand: Command = {
   name: 'duplicates',
+  writes: true,
   summary: 'list near duplicates; merge them by a rule, or undo that',
   describe: (program) =>
     program
@@ -95,7 +99,7 @@ export const duplicatesCommand: Command = {
     return context.withApp(writes ? 'write' : 'read', async (app): Promise<ExitStatus> => {
       const client = createDirectClient(app)
       if (rule !== undefined) await merge(app, mergeRule.parse(rule), context)
-      else if (id !== undefined) await undo(client, String(id), context.output)
+      else if (id !== undefined) await undo(app, String(id), context)
       else if (history) await listHistory(client, context.output)
       else await listGroups(client, context)
       return 0

@@ -30,6 +30,7 @@ interface ExportOptions {
 
 export const exportCommand: Command = {
   name: 'export',
+  writes: true,
   summary: 'write a citation pack of the selection, or of everything',
   describe: (program) =>
     program

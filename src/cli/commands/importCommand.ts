@@ -86,6 +86,7 @@ const listFormats = async ({ output }: CommandContext): Promise<ExitStatus> => {
 
 export const importCommand: Command = {
   name: 'import',
+  writes: true,
   summary: 'import files, folders and citation packs',
   describe: (program) =>
     program

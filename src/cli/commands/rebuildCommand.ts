@@ -4,6 +4,7 @@ import type { Command } from '../types'
 
 export const rebuildCommand: Command = {
   name: 'rebuild',
+  writes: true,
   summary: 'make derived data (the search index) anew',
   describe: (program) => program,
   run: (context) =>

@@ -27,10 +27,10 @@ interface Hashed {
 const readPhotos = async ({ photos }: PhotoSource, pause: () => Promise<void>): Promise<ComparedPhoto[]> => {
   const all: ComparedPhoto[] = []
   for (;;) {
-    const some = photos(all.at(-1)?.seq ?? 0, slice)
+    const some = photos(all.at(-1)?.id ?? '', slice)
     all.push(...some)
     await pause()
-    if (some.length < slice) return all.sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (some.length < slice) return all
   }
 }
 
@@ -80,10 +80,10 @@ const placesByFields = async (
     const key = fieldsKey(photo)
     const known = (key === undefined ? undefined : places.get(key)) ?? []
     all.push(known)
+    await pause()
     if (key === undefined) continue
     known.push(at)
     places.set(key, known)
-    await pause()
   }
   return all
 }
@@ -96,13 +96,19 @@ export const alikePhotos = async (
   pause: () => Promise<void>,
 ): Promise<AlikeGroup[]> => {
   const photos = await readPhotos(source, pause)
-  const hashed: readonly Hashed[] = photos.map(({ id, original }) => ({
-    id,
-    hash: original === undefined ? undefined : hashes.get(original),
-  }))
+  const hashed: Hashed[] = []
+  const seen: Hashed[] = []
+  for (const { id, original } of photos) {
+    const one = { id, hash: original === undefined ? undefined : hashes.get(original) }
+    hashed.push(one)
+    if (one.hash !== undefined && nearPictures(one.hash, one.hash)) seen.push(one)
+    await pause()
+  }
   const taken = new Set<Id>()
-  const seen = hashed.filter(({ hash }) => hash !== undefined && nearPictures(hash, hash))
-  const nearHashes = createNearHashes(seen.map(({ hash }) => hash ?? ''))
+  const nearHashes = await createNearHashes(
+    seen.map(({ hash }) => hash ?? ''),
+    pause,
+  )
   const byPicture = await gather(
     seen,
     'picture',

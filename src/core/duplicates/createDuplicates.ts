@@ -9,7 +9,7 @@ import { membersOf } from './membersOf'
 import { pastStep } from './pastSteps'
 import type { AlikeGroup } from './types'
 
-/** Members of a group that are shown. */
+/** Members of a group that are shown with it. */
 const mostMembers = 50
 
 type Outputs = ArchiveOutputs['duplicates']
@@ -20,6 +20,10 @@ export interface Duplicates extends Merging {
     page: { readonly kind?: DuplicateKind | undefined; readonly offset: number; readonly limit: number },
     signal?: AbortSignal,
   ) => Promise<Outputs['list']>
+  readonly members: (
+    page: { readonly id: Id; readonly offset: number; readonly limit: number },
+    signal?: AbortSignal,
+  ) => Promise<Outputs['members']>
   readonly dismiss: (ids: readonly Id[]) => Outputs['dismiss']
   readonly recall: (dismissalId: Id) => void
   readonly history: (offset: number, limit: number) => Outputs['history']
@@ -56,6 +60,12 @@ export const createDuplicates = (deps: DuplicatesDeps): Duplicates => {
     list: async ({ kind, offset, limit }, signal) => {
       const groups = await finder.groups(kind, signal)
       return { total: groups.length, groups: groups.slice(offset, offset + limit).flatMap(shown) }
+    },
+    members: async ({ id, offset, limit }, signal) => {
+      const group = (await finder.groups(undefined, signal)).find(({ members: [first] }) => first?.id === id)
+      if (!group) throw new CuttingsError('not-found', { what: 'group' })
+      const some = group.members.slice(offset, offset + limit)
+      return { total: group.members.length, members: membersOf(catalogue, some) }
     },
     dismiss: (ids) => {
       if (ids.some((id) => !catalogue.record(id))) throw new CuttingsError('not-found', { what: 'item' })

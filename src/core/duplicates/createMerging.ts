@@ -16,7 +16,8 @@ type Outputs = ArchiveOutputs['duplicates']
 export interface Merging {
   readonly merge: (keptId: Id, removedIds: readonly Id[]) => Outputs['merge']
   readonly mergeAll: (rule: MergeRule, kind?: DuplicateKind) => Outputs['mergeAll']
-  readonly undo: (id: Id, signal?: AbortSignal) => Promise<Outputs['undo']>
+  /** Throws `not-found` where nothing of it is left to be undone. */
+  readonly undo: (id: Id) => Outputs['undo']
 }
 
 export interface MergingDeps {
@@ -68,6 +69,26 @@ export const createMerging = (deps: MergingDeps): Merging => {
       return { kind: 'merge', stepId, merges, removed }
     }
 
+  const runUndo =
+    (merges: readonly Id[]): RunJob =>
+    async ({ signal, progress }) => {
+      const pause = createPauses(signal)
+      let restored = 0
+      try {
+        for (const [done, merge] of merges.entries()) {
+          signal.throwIfAborted()
+          progress({ done, total: merges.length })
+          restored += catalogue.undoMerge(merge, actor)
+          await pause()
+        }
+      } finally {
+        // Also what came back before it was stopped is there to be seen.
+        if (restored > 0) committed()
+      }
+      progress({ done: merges.length, total: merges.length })
+      return { kind: 'undo', merges: merges.length, restored }
+    }
+
   return {
     merge: (keptId, removedIds) => {
       const stepId = clock.createId()
@@ -77,20 +98,10 @@ export const createMerging = (deps: MergingDeps): Merging => {
       return { stepId, removed: ids.length }
     },
     mergeAll: (rule, kind) => ({ jobId: jobs.start('merge', runMergeAll(rule, kind)).id }),
-    undo: async (id, signal) => {
+    undo: (id) => {
       const merges = catalogue.duplicates.mergesToUndo(id)
       if (merges.length === 0) throw new CuttingsError('not-found', { what: 'merge' })
-      const pause = createPauses(signal)
-      let restored = 0
-      try {
-        for (const merge of merges) {
-          restored += catalogue.undoMerge(merge, actor)
-          await pause()
-        }
-      } finally {
-        if (restored > 0) committed()
-      }
-      return { merges: merges.length, restored }
+      return { jobId: jobs.start('undo', runUndo(merges)).id }
     },
   }
 }

@@ -30,19 +30,24 @@ export interface NearHash {
 }
 
 /** Finds the hashes (16 hex digits each) that are near one of them and come after it, without comparing all with all. */
-export const createNearHashes = (hashes: readonly string[]): ((at: number) => NearHash[]) => {
-  const quarters = Uint16Array.from(
-    hashes.flatMap((hash) =>
-      Array.from({ length: parts }, (_, part) => Number.parseInt(hash.slice(part * 4, part * 4 + 4), 16)),
-    ),
-  )
+export const createNearHashes = async (
+  hashes: readonly string[],
+  pause: () => Promise<void>,
+): Promise<(at: number) => NearHash[]> => {
+  const quarters = new Uint16Array(hashes.length * parts)
   // A list for each value of each quarter, as a chain through `next`.
   const first = new Int32Array(parts * partValues).fill(-1)
   const next = new Int32Array(quarters.length).fill(-1)
-  for (const [place, value] of quarters.entries()) {
-    const list = (place % parts) * partValues + value
-    next[place] = first[list] ?? -1
-    first[list] = place
+  for (const [at, hash] of hashes.entries()) {
+    for (let part = 0; part < parts; part += 1) {
+      const place = at * parts + part
+      const value = Number.parseInt(hash.slice(part * 4, part * 4 + 4), 16)
+      const list = part * partValues + value
+      quarters[place] = value
+      next[place] = first[list] ?? -1
+      first[list] = place
+    }
+    await pause()
   }
   const distance = (a: number, b: number): number => {
     let differing = 0

@@ -10,6 +10,8 @@ export interface CrossingOptions {
   /** Throws where the archive can be read and not written. */
   readonly mustBeWritable: () => void
   readonly report: ReportError
+  /** Told of the begin and the end of each call. */
+  readonly touch: () => void
 }
 
 /** The contract, to be implemented area by area. */
@@ -44,6 +46,7 @@ export const createImplementer = ({
   mustBeThere,
   mustBeWritable,
   report,
+  touch,
 }: CrossingOptions): ArchiveImplementer => {
   const cross = async (
     error: unknown,
@@ -57,6 +60,7 @@ export const createImplementer = ({
   }
 
   return implement(archiveContract).use(async ({ next, procedure, signal }) => {
+    touch()
     try {
       await mustBeThere()
       if (procedure['~orpc'].meta.effect === 'writes') mustBeWritable()
@@ -69,6 +73,8 @@ export const createImplementer = ({
       return { ...result, output }
     } catch (error) {
       throw await cross(error, signal)
+    } finally {
+      touch()
     }
   })
 }

@@ -46,6 +46,11 @@ const mergeAll = async () => {
   return job.result
 }
 
+const undo = async (id: string) => {
+  const { job } = await world.finish(await world.client.duplicates.undo({ id }))
+  return job.result
+}
+
 test('lists groups with what their members are told apart by', async () => {
   const results = await importReports(3)
   const { total, groups } = await world.client.duplicates.list({})
@@ -73,7 +78,7 @@ test('merges every group by a rule as one step, which is undone as one', async (
   expect((await client.duplicates.history({})).steps).toMatchObject([
     { id: stepId, rule: 'earliest', merges: 1, removed: 2, undone: 0, shown: [{ undoable: true }] },
   ])
-  expect(await client.duplicates.undo({ id: stepId })).toEqual({ merges: 1, restored: 2 })
+  expect(await undo(stepId)).toEqual({ kind: 'undo', merges: 1, restored: 2 })
   expect((await client.library.list({})).rows).toEqual(rows)
   expect((await client.search.query({ text: 'measured' })).total).toBe(3)
   expect((await client.duplicates.list({})).total).toBe(1)
@@ -158,4 +163,46 @@ test('stopped in the middle, keeps the groups that were merged, and these can be
   const left = (await world.client.library.list({ filter: { kind: 'article' } })).total
   expect(['done', 'cancelled']).toContain(job.state)
   expect(left + (steps[0]?.removed ?? 0)).toBe(3)
+})
+
+test('gives all members of a large group, a page at a time', async () => {
+  await importReports(60)
+  const { client } = world
+  const [group] = (await client.duplicates.list({})).groups
+  expect(group).toMatchObject({ total: 60 })
+  expect(group?.members).toHaveLength(50)
+  const rest = await client.duplicates.members({ id: group?.id ?? '', offset: 50, limit: 100 })
+  expect(rest).toMatchObject({ total: 60 })
+  expect(rest.members).toHaveLength(10)
+  expect(new Set([...(group?.members ?? []), ...rest.members].map(({ id }) => id)).size).toBe(60)
+  const gone = '0193a000-0000-7000-8000-000000000000'
+  await expect(client.duplicates.members({ id: gone })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('an undo that is stopped keeps what came back, and the same call undoes the rest', async () => {
+  await importFiles(
+    ...Array.from({ length: 6 }, (_, at): [string, string][] => {
+      const words = Array.from({ length: 60 }, (__, word) => `w${at}x${word}`).join(' ')
+      return [1, 2].map((take) => [`${at}-${take}.txt`, `Matter ${at}\n\n${words}\n\nTake ${take}.`])
+    }).flat(),
+  )
+  const { client, app } = world
+  const { stepId, merges } = await mergeAll()
+  expect(merges).toBe(6)
+  const { undoMerge } = app.archive.catalogue
+  let calls = 0
+  Object.assign(app.archive.catalogue, {
+    undoMerge: (...given: Parameters<typeof undoMerge>) => {
+      calls += 1
+      const running = app.jobs.list().find(({ kind, state }) => kind === 'undo' && state === 'running')
+      if (calls === 2 && running) app.jobs.cancel(running.id)
+      return undoMerge(...given)
+    },
+  })
+  const { job } = await world.finish(await client.duplicates.undo({ id: stepId }))
+  expect(job).toMatchObject({ kind: 'undo', state: 'cancelled', progress: { done: 1, total: 6 } })
+  expect((await client.library.list({})).total).toBe(8)
+  expect((await client.duplicates.history({})).steps).toMatchObject([{ merges: 6, undone: 2 }])
+  expect(await undo(stepId)).toEqual({ kind: 'undo', merges: 4, restored: 4 })
+  expect((await client.library.list({})).total).toBe(12)
 })

@@ -1,13 +1,15 @@
 import { rm } from 'node:fs/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { currentVersion } from '#shared/model/support'
 import type { RecordSet } from '#shared/model/records'
 import type { PackContents } from '../exporters/pack/types'
+import { itemsIn, recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
-import type { Archive } from '../store/types'
-import { comparePack, type ComparedRecord } from './comparePack'
+import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
 import { withPack } from './judgePack'
+import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
 import type { Gate, Judged } from './types'
 
@@ -16,10 +18,9 @@ type JudgedPack = Extract<Judged, { form: 'pack' }>
 const adoptOriginals = async (
   records: RecordSet,
   { readOriginal }: PackContents,
-  archive: Archive,
-  folder: string,
+  counted: ReturnType<typeof createSpaceCount>,
+  { archive, folder }: Gate,
 ): Promise<void> => {
-  const counted = createSpaceCount(await refuseTooMuch(archive.originals, records))
   for (const { sha256 } of records.originals) {
     const staged = await archive.originals.stageStream(counted(readOriginal(sha256)), folder)
     if (staged.sha256 !== sha256) {
@@ -50,22 +51,44 @@ const resultOf = (name: string, { record, standing, heldTitle }: ComparedRecord)
 const isTold = ({ record, standing }: ComparedRecord): boolean =>
   record.kind !== 'source' || standing === 'conflict'
 
-/** Stores what is new in a pack: its originals, then its records and their whole chains in one transaction. */
+const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): void => {
+  if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
+}
+
+/**
+ * Stores what is new, slice by slice: the originals of a slice, then its records and their whole chains in one transaction.
+ * What was told stays, whenever it is stopped; the same pack again brings the rest.
+ */
+const admitFresh = async (
+  name: string,
+  { compared, fresh, chains }: ComparedPack,
+  pack: PackContents,
+  gate: Gate,
+): Promise<void> => {
+  const { archive, actor, pausePoint } = gate
+  const counted = createSpaceCount(await refuseTooMuch(archive.originals, fresh))
+  const told = new Map(compared.map((one) => [one.record.id, one]))
+  const total = itemsIn(fresh)
+  let done = 0
+  for (const { records, chains: chainsOfSlice } of packSlices(fresh, chains)) {
+    await pausePoint()
+    await adoptOriginals(records, pack, counted, gate)
+    archive.catalogue.commit({ records, action: 'import-pack', actor, chains: chainsOfSlice })
+    gate.committed()
+    for (const { id } of recordsIn(records)) tell(name, told.get(id), gate)
+    done += itemsIn(records)
+    gate.inside({ done, total })
+    await turn()
+  }
+}
+
+/** Stores what is new in a pack, and tells what became of each of its records. */
 export const admitPack = async ({ entry, path, digest }: JudgedPack, gate: Gate): Promise<void> => {
-  const { archive, actor, signal } = gate
+  const { archive, signal } = gate
   await withPack(path, signal, async (pack) => {
-    const {
-      compared,
-      fresh,
-      chains,
-      digest: now,
-    } = await comparePack(archive.catalogue, pack.records, pack.events, signal)
-    if (now !== digest) throw new CuttingsError('changed')
-    if (compared.some(({ standing }) => standing === 'new')) {
-      await adoptOriginals(fresh, pack, archive, gate.folder)
-      archive.catalogue.commit({ records: fresh, action: 'import-pack', actor, chains })
-      gate.committed()
-    }
-    for (const one of compared) if (isTold(one)) gate.tell(resultOf(entry.name, one))
+    const comparedPack = await comparePack(archive.catalogue, pack.records, pack.events, signal)
+    if (comparedPack.digest !== digest) throw new CuttingsError('changed')
+    await admitFresh(entry.name, comparedPack, pack, gate)
+    for (const one of comparedPack.compared) if (one.standing !== 'new') tell(entry.name, one, gate)
   })
 }

@@ -34,7 +34,7 @@ export const commitPlan = async (
     context.progress({ current: judged.entry.name })
     await admit(judged, gate, alone)
     bytes += judged.entry.bytes
-    context.progress({ done: done + 1, bytes })
+    context.progress({ done: done + 1, bytes, inside: undefined })
   }
   await recorder.reached(plan.judgements.length)
   return { kind: 'import', counts: counts() }

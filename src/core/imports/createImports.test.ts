@@ -7,6 +7,7 @@ import { bridgeText, harbourText } from '../fixtures/articleFiles'
 import { createInProcessParser } from '../fixtures/createInProcessParser'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { sha256Of } from '../records/digest'
+import { verifyArchive } from '../verify/verifyArchive'
 
 let test: TestApp
 beforeEach(async () => {
@@ -278,6 +279,58 @@ describe('a pack', () => {
       'imported',
     ])
     await full.close()
+  })
+
+  it('of many articles comes in slices: what was told stays where it is stopped, and the same pack brings the rest', async () => {
+    const many = 130
+    const texts = Array.from(
+      { length: many },
+      (_, at) => `Report ${at}\n\nWord ${at}.\n\nSource: Wire ${at % 7}\n`,
+    )
+    await mkdir(join(test.folder, 'many'))
+    await Promise.all(texts.map((text, at) => put(`many/${at}.txt`, text)))
+    await importNow([join(test.folder, 'many')])
+    const large = join(test.folder, 'large')
+    await test.finish(
+      await test.app.exports.start({ selection: {}, destination: large, form: 'folder', profile: 'full' }),
+    )
+    const { catalogue } = other.app.archive
+    const { commit: store } = catalogue
+    const sizes: number[] = []
+    const stopAfter = { commits: 2, id: '' }
+    Object.assign(catalogue, {
+      commit: (change: Parameters<typeof store>[0]) => {
+        sizes.push(change.records.articles.length)
+        if (sizes.length === stopAfter.commits) other.app.jobs.cancel(stopAfter.id)
+        return store(change)
+      },
+    })
+    const started = other.app.imports.importNow([large], { keepUnreadable: false })
+    stopAfter.id = started.id
+    const stopped = await other.finish(started)
+    expect(stopped.job).toMatchObject({
+      state: 'cancelled',
+      progress: { inside: { done: stopped.files.length, total: many + 2 } },
+    })
+    const told = stopped.files.map(({ id }) => id)
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.length).toBeLessThan(many)
+    expect(catalogue.countItems()).toBe(told.length)
+    expect(await verifyArchive(other.app.archive, {})).toMatchObject({ problems: 0 })
+    expect(await staged(other)).toEqual([])
+
+    const rest = await importNow([large], other)
+    expect(
+      rest.files
+        .filter(({ outcome }) => outcome === 'duplicate')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(told.sort())
+    expect(rest.files.filter(({ outcome }) => outcome === 'imported')).toHaveLength(many + 2 - told.length)
+    expect(catalogue.countItems()).toBe(many + 2)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(40)
+    for (const id of [...told, article])
+      expect(catalogue.events(id ?? '')).toEqual(test.app.archive.catalogue.events(id ?? ''))
   })
 
   it('that was changed is refused as a whole', async () => {

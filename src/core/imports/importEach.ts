@@ -27,7 +27,7 @@ export const importEach = async (
       // What this file became is in the catalogue now, where the next one is compared with it.
       bench.seen.clear()
       bytes += judged.entry.bytes
-      context.progress({ current: judged.entry.name, bytes, totalBytes: bytes })
+      context.progress({ current: judged.entry.name, bytes, totalBytes: bytes, inside: undefined })
     }
     context.progress({ done: index + 1 })
   }

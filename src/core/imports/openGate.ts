@@ -34,7 +34,7 @@ const createSameness = (recheck: boolean, signal: AbortSignal): Gate['isSame'] =
 /** The way into the archive for the files of one job, and the count of what became of them. */
 export const openGate = (
   { folder, shelf, recheck }: GateFor,
-  { signal, result }: JobContext,
+  { signal, result, progress, pausePoint }: JobContext,
   { archive, clock, actor, committed }: GateOptions,
 ): { readonly gate: Gate; readonly counts: () => ImportCounts } => {
   const counts = { imported: 0, duplicates: 0, kept: 0, refused: 0 }
@@ -46,6 +46,7 @@ export const openGate = (
     result(file)
   }
   const isSame = createSameness(recheck, signal)
-  const gate = { archive, clock, actor, shelf, folder, signal, isSame, tell, committed }
+  const inside: Gate['inside'] = (part) => progress({ inside: part })
+  const gate = { archive, clock, actor, shelf, folder, signal, isSame, tell, inside, pausePoint, committed }
   return { gate, counts: () => counts }
 }

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '#shared/errors'
-import type { FileResult, JobState } from '#shared/contract/jobs'
+import type { FileResult, JobState, Progress } from '#shared/contract/jobs'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
@@ -125,5 +125,9 @@ export interface Gate {
   /** Whether the user's file is still what was read; each is looked at once. */
   readonly isSame: (file: KeptFile) => Promise<boolean>
   readonly tell: (file: FileResult) => void
+  /** How far it is in a file that holds many items. */
+  readonly inside: (progress: NonNullable<Progress['inside']>) => void
+  /** Between two pieces of work: throws where the job was cancelled, and waits where it rests. */
+  readonly pausePoint: () => Promise<void>
   readonly committed: () => void
 }

@@ -7,11 +7,16 @@ export const nearestBits = 10
 
 /** Bits in which two hashes of 16 hex digits differ. */
 export const differingBits = (hashA: string, hashB: string): number => {
-  let left = BigInt(`0x${hashA}`) ^ BigInt(`0x${hashB}`)
   let bits = 0
-  for (; left > 0n; left &= left - 1n) bits += 1
+  for (const from of [0, 8]) {
+    let left = halfOf(hashA, from) ^ halfOf(hashB, from)
+    for (; left !== 0; left &= left - 1) bits += 1
+  }
   return bits
 }
+
+/** 32 bits of a hash, as the number that bit operations take. */
+const halfOf = (hash: string, from: number): number => Number.parseInt(hash.slice(from, from + 8), 16)
 
 /** The hash of a picture in which there is nothing: all such are alike, which says nothing. */
 const blank = '0'.repeat(16)

@@ -142,6 +142,21 @@ describe('the session of an archive', () => {
     expect(cores).toHaveLength(14)
   })
 
+  it('asks for the lock of another machine for one opening, and not for those after it', async () => {
+    const { session, cores, latest, open } = setUp()
+    await open()
+    const opening = session.takeLock()
+    await new Promise(setImmediate)
+    await new Promise(setImmediate)
+    expect(latest().opened).toMatchObject([{ archive: '/A', takeLock: true }])
+    // It dies before it has opened the archive: the one that follows must not ask.
+    latest().listeners.onExit()
+    expect(cores).toHaveLength(3)
+    expect(latest().opened[0]).not.toHaveProperty('takeLock')
+    latest().listeners.onMessage(opened)
+    expect(await opening).toMatchObject({ state: 'open' })
+  })
+
   it('closes one archive before it opens another, whose tokens are its own', async () => {
     const { session, cores, tokens, latest, open } = setUp()
     await open()

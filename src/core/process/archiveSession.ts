@@ -88,6 +88,11 @@ export class ArchiveSession<Line extends RefusableLine> {
     return this.open(this.#request)
   }
 
+  /** Opens the archive again and takes the lock of another machine, once, because the user asked for it. */
+  takeLock(): Promise<ArchiveState> {
+    return this.open({ ...this.#request, takeLock: true })
+  }
+
   /** Gives a page's line to the core, once it is there; refuses it where the archive failed to open. */
   give(line: Line): void {
     if (this.#state.state === 'failed') line.refuse(this.#state.error)
@@ -139,7 +144,10 @@ export class ArchiveSession<Line extends RefusableLine> {
     })
     const running: Running<Line> = { child, exited, stopping: false }
     this.#running = running
+    const { takeLock: _, ...later } = this.#request
     child.start(this.#request)
+    // Asked for once: a core that is started again must not break a lock that is another's by then.
+    this.#request = later
   }
 
   async #stop(): Promise<void> {

@@ -16,6 +16,8 @@ export const openRequest = z.object({
   create: z.boolean(),
   /** The pack that is imported once into an archive that was just made. */
   bundledPack: z.string().optional(),
+  /** The user asked to take the lock of another machine: for this one opening. */
+  takeLock: z.boolean().optional(),
 })
 
 const folderToWatch = z.object({ token: z.string(), name: z.string(), path: z.string().min(1) })

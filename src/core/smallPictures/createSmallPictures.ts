@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { SmallPicture } from '#shared/contract/records'
+import { CuttingsError } from '#shared/errors'
 import type { Sha256 } from '#shared/model/scalars'
 import type { InnerFile } from '../importers/types'
 import { sourceOfFile } from '../parsing/byteSources'
 import type { Parsed, Parser } from '../parsing/types'
 import { smallPicturePath } from '../process/originalPath'
 import type { Archive } from '../store/types'
-import { createPictureList, type PictureEntry } from './pictureList'
+import { createPictureList, pictureListPath, type PictureEntry } from './pictureList'
 
 /** Pixels of the longer side. */
 const edge = 512
@@ -18,7 +19,9 @@ const largest = 4 * 1024 * 1024
 
 export interface SmallPictures {
   /** Makes it with the first question; later ones are answered from what was made. */
-  readonly of: (sha256: Sha256) => Promise<SmallPicture>
+  readonly of: (sha256: Sha256, signal?: AbortSignal) => Promise<SmallPicture>
+  /** Whether it was made, or found out that it can't be. */
+  readonly isKnown: (sha256: Sha256) => Promise<boolean>
   /** Perceptual hashes of all pictures that were made small. */
   readonly hashes: () => Promise<ReadonlyMap<Sha256, string>>
 }
@@ -53,25 +56,33 @@ const answerOf = (entry: PictureEntry): SmallPicture => {
   return { state: 'ready', sha256, width, height }
 }
 
+const isCancelled = (error: unknown): boolean => error instanceof CuttingsError && error.code === 'cancelled'
+
 /** Small pictures of originals, under `derived/thumbs`: deletable at any time, made again by themselves. */
 export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps): SmallPictures => {
-  const list = createPictureList(join(archive.layout.derived, 'thumbs', 'list.jsonl'), log)
+  const list = createPictureList(pictureListPath(archive.layout), log)
   const making = new Map<Sha256, Promise<SmallPicture>>()
 
-  const read = async (sha256: Sha256): Promise<{ parsed: Parsed; picture: Buffer | undefined }> => {
+  const read = async (
+    sha256: Sha256,
+    signal: AbortSignal | undefined,
+  ): Promise<{ parsed: Parsed; picture: Buffer | undefined }> => {
     const original = archive.catalogue.original(sha256)
     const file = await archive.originals.open(sha256)
     let picture: Buffer | undefined
     try {
       const { size } = await file.stat()
-      const parsed = await parser.parse({
-        name: 'picture',
-        source: sourceOfFile(file, size),
-        task: { do: 'picture', edge, mediaType: original?.mediaType ?? 'application/octet-stream' },
-        onInner: async (inner) => {
-          picture = await collect(inner)
+      const parsed = await parser.parse(
+        {
+          name: 'picture',
+          source: sourceOfFile(file, size),
+          task: { do: 'picture', edge, mediaType: original?.mediaType ?? 'application/octet-stream' },
+          onInner: async (inner) => {
+            picture = await collect(inner)
+          },
         },
-      })
+        signal,
+      )
       return { parsed, picture }
     } finally {
       await file.close()
@@ -91,8 +102,8 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
     }
   }
 
-  const make = async (sha256: Sha256): Promise<SmallPicture> => {
-    const { parsed, picture } = await read(sha256)
+  const make = async (sha256: Sha256, signal: AbortSignal | undefined): Promise<SmallPicture> => {
+    const { parsed, picture } = await read(sha256, signal)
     if (parsed.type === 'picture' && picture) {
       await keep(sha256, picture)
       const { width, height, perceptualHash: hash } = parsed
@@ -106,26 +117,32 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
     return { state: 'none', reason }
   }
 
-  const ofHeld = async (sha256: Sha256): Promise<SmallPicture> => {
+  const ofHeld = async (sha256: Sha256, signal: AbortSignal | undefined): Promise<SmallPicture> => {
     const entry = await list.get(sha256)
     if (entry?.state === 'none') return answerOf(entry)
     if (entry && (await exists(smallPicturePath(archive.folder, sha256)))) return answerOf(entry)
-    return archive.writable ? make(sha256) : { state: 'none', reason: 'read-only' }
+    return archive.writable ? make(sha256, signal) : { state: 'none', reason: 'read-only' }
+  }
+
+  const begin = (sha256: Sha256, signal: AbortSignal | undefined): Promise<SmallPicture> => {
+    const made = ofHeld(sha256, signal).finally(() => making.delete(sha256))
+    making.set(sha256, made)
+    return made
   }
 
   return {
-    of: (sha256) => {
+    of: async (sha256, signal) => {
       const begun = making.get(sha256)
-      if (begun) return begun
-      const made = ofHeld(sha256).finally(() => making.delete(sha256))
-      making.set(sha256, made)
-      return made
+      if (!begun) return begin(sha256, signal)
+      try {
+        return await begun
+      } catch (error) {
+        // Whoever began it gave it up; that is not for us.
+        if (!isCancelled(error) || signal?.aborted) throw error
+        return making.get(sha256) ?? begin(sha256, signal)
+      }
     },
-    hashes: async () => {
-      const hashes = new Map<Sha256, string>()
-      for (const entry of (await list.all()).values())
-        if (entry.state === 'ready') hashes.set(entry.sha256, entry.hash)
-      return hashes
-    },
+    isKnown: async (sha256) => (await list.get(sha256)) !== undefined,
+    hashes: list.hashes,
   }
 }

@@ -1,5 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as z from 'zod'
+import { createPauses } from '../jobs/createPauses'
+import type { Layout } from '../store/layout'
 import { sha256, type Sha256 } from '#shared/model/scalars'
 
 /** What was found out about one picture when it was made small, or why it could not be. */
@@ -20,42 +23,58 @@ export type PictureEntry = Readonly<z.infer<typeof pictureEntry>>
 export interface PictureList {
   readonly get: (sha256: Sha256) => Promise<PictureEntry | undefined>
   readonly add: (entry: PictureEntry) => Promise<void>
-  readonly all: () => Promise<ReadonlyMap<Sha256, PictureEntry>>
+  /** Perceptual hashes of the pictures that were made small, as they come to be known. */
+  readonly hashes: () => Promise<ReadonlyMap<Sha256, string>>
 }
 
-const readEntries = async (path: string): Promise<Map<Sha256, PictureEntry>> => {
+interface Known {
+  readonly entries: Map<Sha256, PictureEntry>
+  readonly hashes: Map<Sha256, string>
+}
+
+const note = ({ entries, hashes }: Known, entry: PictureEntry): void => {
+  entries.set(entry.sha256, entry)
+  if (entry.state === 'ready') hashes.set(entry.sha256, entry.hash)
+  else hashes.delete(entry.sha256)
+}
+
+const readEntries = async (path: string): Promise<Known> => {
   let text = ''
   try {
     text = await readFile(path, 'utf8')
   } catch {
     // None yet, or out of reach: nothing is known, and is found out again.
   }
-  const entries = new Map<Sha256, PictureEntry>()
+  const known: Known = { entries: new Map(), hashes: new Map() }
+  const pause = createPauses()
   for (const line of text.split('\n')) {
+    await pause()
     try {
-      const entry = pictureEntry.parse(JSON.parse(line))
-      entries.set(entry.sha256, entry)
+      note(known, pictureEntry.parse(JSON.parse(line)))
     } catch {
       // The last line of a list that was cut short, or somebody else's: as if it were not there.
     }
   }
-  return entries
+  return known
 }
+
+export const pictureListPath = ({ derived }: Pick<Layout, 'derived'>): string =>
+  join(derived, 'thumbs', 'list.jsonl')
 
 /** `path` is a file under `derived/`; it is read with the first question. */
 export const createPictureList = (path: string, log: (line: string) => void): PictureList => {
-  let reading: Promise<Map<Sha256, PictureEntry>> | undefined
+  let reading: Promise<Known> | undefined
   const list = () => (reading ??= readEntries(path))
   return {
-    get: async (address) => (await list()).get(address),
+    get: async (address) => (await list()).entries.get(address),
     add: async (entry) => {
-      ;(await list()).set(entry.sha256, entry)
+      note(await list(), entry)
       try {
         await appendFile(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 })
       } catch (error) {
         log(`the list of small pictures was not written: ${String(error)}`)
       }
     },
-    all: list,
+    hashes: async () => (await list()).hashes,
   }
 }

@@ -1,5 +1,7 @@
 import type { ArchiveOutputs } from '#shared/contract/archive'
 import type { Photo } from '#shared/model/photo'
+import type { Sha256 } from '#shared/model/scalars'
+import { createPauses } from '../jobs/createPauses'
 import { differingBits, nearPictures } from '../pictures/nearPictures'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
@@ -18,9 +20,14 @@ export const similarPhotos = async (
   const hashes = await pictures.hashes()
   const own = hashes.get(photo.original)
   if (own === undefined) return []
-  return [...hashes]
-    .filter(([sha256, hash]) => sha256 !== photo.original && nearPictures(own, hash))
-    .map(([sha256, hash]) => ({ sha256, distance: differingBits(own, hash) }))
+  const pause = createPauses()
+  const near: { readonly sha256: Sha256; readonly distance: number }[] = []
+  for (const [sha256, hash] of hashes) {
+    if (sha256 !== photo.original && nearPictures(own, hash))
+      near.push({ sha256, distance: differingBits(own, hash) })
+    await pause()
+  }
+  return near
     .sort((a, b) => a.distance - b.distance)
     .flatMap(({ sha256, distance }) =>
       catalogue.itemsOf(sha256).flatMap((id) => {

@@ -3,7 +3,7 @@ import { CuttingsError } from '#shared/errors'
 import type { LockOutcome, LockRequest } from './acquireLock'
 import { acquireLock } from './acquireLock'
 import type { HeldLock, LockHolder } from './lock'
-import { isDead, readLock } from './lock'
+import { isDead, readLock, runsHere } from './lock'
 import type { Marker } from './marker'
 import { formatVersion } from './marker'
 
@@ -66,8 +66,9 @@ export const accessOf = (outcome: LockOutcome): Access => {
 
 const inUse = (holder: LockHolder | undefined): Access => {
   const told = holder ? { host: holder.host, pid: holder.pid, since: holder.since } : {}
+  const takeable = !(holder && runsHere(holder))
   return {
-    readOnly: { reason: 'in-use', ...told },
-    refusal: () => new CuttingsError('archive-in-use', { host: '?', pid: 0, since: '?', ...told }),
+    readOnly: { reason: 'in-use', takeable, ...told },
+    refusal: () => new CuttingsError('archive-in-use', { host: '?', pid: 0, since: '?', takeable, ...told }),
   }
 }

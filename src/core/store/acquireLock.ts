@@ -5,7 +5,7 @@ import { faultCode } from './faults'
 import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
 import type { FoundLock, HeldLock, LockHolder } from './lock'
-import { createLock, isDead, readLock, removeLock } from './lock'
+import { createLock, isDead, readLock, removeLock, runsHere } from './lock'
 
 export type LockOutcome =
   | { readonly type: 'held'; readonly lock: HeldLock }
@@ -18,13 +18,13 @@ export interface LockRequest {
   readonly fs: FileSystem
   readonly layout: Layout
   readonly clock: Clock
-  /** The user asked to take the lock, whoever has it. */
+  /** The user asked to take the lock of another machine, or one that cannot be read. */
   readonly takeLock: boolean
 }
 
 /**
  * The lock of the one writer. A lock of this machine whose process ended is taken; a lock of another machine, or one that
- * cannot be read, only where the user asked for it.
+ * cannot be read, only where the user asked for it; the lock of one that runs here is never taken.
  */
 export const acquireLock = async (request: LockRequest): Promise<LockOutcome> => {
   const { fs, layout, clock } = request
@@ -53,7 +53,7 @@ const takeOver = async (request: LockRequest, judged: string | undefined): Promi
 }
 
 const isTakeable = async (found: FoundLock, takeLock: boolean): Promise<boolean> => {
-  if (takeLock) return true
+  if (takeLock) return !(found.holder && runsHere(found.holder))
   if (found.holder) return isDead(found.holder)
   if (!found.cutOff) return false
   // A writer that lives finishes its line in far less time, and looks whether the lock is still its own.

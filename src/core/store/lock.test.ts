@@ -31,6 +31,7 @@ test('lets one write, and tells the others who does', async () => {
   const second = await openArchive(folder, { clock })
   expect(second.readOnly).toEqual({
     reason: 'in-use',
+    takeable: false,
     host: hostname(),
     pid: process.pid,
     since: (lock as { since: string }).since,
@@ -67,6 +68,13 @@ test('never breaks the lock of another machine unasked', async () => {
   const layout = await layoutWithLock(holder({ host: 'another-machine', pid: 1 }))
   expect(await acquire(layout)).toMatchObject({ type: 'in-use', holder: { host: 'another-machine' } })
   expect((await acquire(layout, true)).type).toBe('held')
+})
+
+test('does not take the lock of a writer that runs on this machine, even asked', async () => {
+  const text = holder({ started: processStart(process.pid) })
+  const layout = await layoutWithLock(text)
+  expect((await acquire(layout, true)).type).toBe('in-use')
+  expect(await readFile(layout.lock, 'utf8')).toBe(text)
 })
 
 test('takes a lock that was cut off while it was written, and no other that it cannot read', async () => {

@@ -50,6 +50,9 @@ export const isDead = (holder: LockHolder): boolean => {
   return started !== undefined && holder.started !== undefined && started !== holder.started
 }
 
+/** Whether the writer that a lock names runs on this machine, as far as the system says. */
+export const runsHere = (holder: LockHolder): boolean => holder.host === hostname() && !isDead(holder)
+
 export interface HeldLock {
   /** Removes the lock if it is still ours. */
   readonly release: () => Promise<void>

@@ -25,7 +25,7 @@ export interface OpenDeps {
   readonly clock: Clock
   /** `read` takes no lock and writes no byte. */
   readonly mode?: 'write' | 'read'
-  /** Takes the lock whoever has it: only where the user asked for it. */
+  /** Takes the lock of another machine: only where the user asked for it. One that runs here keeps its own. */
   readonly takeLock?: boolean
   readonly fs?: FileSystem
 }

@@ -122,7 +122,7 @@ export interface DuplicateReader {
   /** Ids of articles that share a band of their signatures, for one of `bandSlices`. */
   readonly buckets: (slice: string) => Id[][]
   readonly signature: (id: Id) => Uint32Array | undefined
-  readonly photos: (after: number, limit: number) => ComparedPhoto[]
+  readonly photos: (after: string, limit: number) => ComparedPhoto[]
   /** For each item the sets in which it was said to be different from the others. */
   readonly different: () => ReadonlyMap<Id, ReadonlySet<Id>>
   readonly steps: (offset: number, limit: number) => { total: number; steps: MergeStep[] }

@@ -8,10 +8,12 @@ import { nodeFileSystem as fs } from '../store/fileSystem'
 import { isDead, readLock } from '../store/lock'
 import { readMarker } from '../store/marker'
 import type { Archive } from '../store/types'
+import { countPictures } from '../smallPictures/countPictures'
 import { verifyArchive } from './verifyArchive'
 
 export interface DoctorCheck {
-  readonly check: 'marker' | 'lock' | 'catalogue' | 'originals' | 'custody' | 'space' | 'index' | 'backups'
+  readonly check:
+    'marker' | 'lock' | 'catalogue' | 'originals' | 'custody' | 'space' | 'index' | 'pictures' | 'backups'
   readonly ok: boolean
   /** What is so, and what to do where it is not right. */
   readonly message: string
@@ -42,6 +44,7 @@ export const doctorChecks = async (
     summary('custody', problems, ['custody'], 'Every chain of custody is unbroken.'),
     await spaceCheck(archive),
     await indexCheck(archive),
+    await picturesCheck(archive),
     await backupCheck(archive),
   ]
 }
@@ -81,7 +84,7 @@ const lockCheck = async (archive: Archive): Promise<DoctorCheck> => {
     return {
       check: 'lock',
       ok: false,
-      message: 'lock.json cannot be read. If no Cuttings runs anywhere, delete it.',
+      message: 'lock.json cannot be read. If no Cuttings runs anywhere, write with --take-lock.',
     }
   if (isDead(holder))
     return {
@@ -90,7 +93,11 @@ const lockCheck = async (archive: Archive): Promise<DoctorCheck> => {
       message: `Process ${holder.pid} ended without closing; its lock is taken when the archive is opened next.`,
     }
   const who = `${holder.host} (process ${holder.pid}) since ${holder.since}`
-  return { check: 'lock', ok: true, message: `Being written by ${who}. Close it there to write here.` }
+  return {
+    check: 'lock',
+    ok: true,
+    message: `Being written by ${who}. Close it there to write here; where it is another machine's and nothing runs there any more, --take-lock.`,
+  }
 }
 
 /** Bytes below which a doctor says that space is short. */
@@ -120,6 +127,18 @@ const indexCheck = async ({ layout }: Archive): Promise<DoctorCheck> => {
       ok: true,
       message: 'There is no search index. It is made when the archive is opened next.',
     }
+  }
+}
+
+/** How far the small pictures are, which are made while the application has nothing else to do. */
+const picturesCheck = async (archive: Archive): Promise<DoctorCheck> => {
+  const { photos, made, impossible } = await countPictures(archive)
+  const rest = photos - made - impossible
+  const left = rest === 0 ? '' : ` ${rest} are made while the application is open and nothing else is done.`
+  return {
+    check: 'pictures',
+    ok: true,
+    message: `${made} of ${photos} pictures have a small one; of ${impossible} none can be made.${left}`,
   }
 }
 

@@ -162,6 +162,7 @@ test('the doctor finds a sound archive sound, says what is not, and changes noth
     'custody',
     'space',
     'index',
+    'pictures',
     'backups',
   ])
   expect(checks.filter((check) => !check.ok && check.check !== 'space')).toEqual([])

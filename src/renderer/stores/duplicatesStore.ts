@@ -5,11 +5,9 @@ import type { ErrorReport } from '#shared/errors'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { createDeeds, type LastDeed } from './duplicateDeeds'
+import { createDuplicatePages, historySize, pageSize } from './duplicatePages'
 import { useDuplicateCountStore } from './duplicateCountStore'
 import { useJobsStore } from './jobsStore'
-
-const pageSize = 20
-const historySize = 20
 
 /** Near duplicates: groups, what was merged, and the way back. */
 export const useDuplicatesStore = defineStore('duplicates', () => {
@@ -61,21 +59,7 @@ export const useDuplicatesStore = defineStore('duplicates', () => {
       await Promise.all([read(shownCount()), counting.load()])
     })
 
-  const more = (): Promise<void> =>
-    attempt(async () => {
-      const shown = groups.value ?? []
-      const page = await duplicates.list({ offset: shown.length, limit: pageSize })
-      groups.value = [...shown, ...page.groups]
-      total.value = page.total
-    })
-
-  const moreSteps = (): Promise<void> =>
-    attempt(async () => {
-      const page = await duplicates.history({ offset: steps.value.length, limit: historySize })
-      steps.value = [...steps.value, ...page.steps]
-      stepsTotal.value = page.total
-    })
-
+  const pages = createDuplicatePages({ duplicates, attempt, groups, total, steps, stepsTotal })
   const deeds = createDeeds({ duplicates, perform, track: jobs.track, jobId, error })
 
   return {
@@ -89,8 +73,7 @@ export const useDuplicatesStore = defineStore('duplicates', () => {
     isComplete,
     job: computed(() => (jobId.value === undefined ? undefined : jobs.get(jobId.value))),
     load,
-    more,
-    moreSteps,
+    ...pages,
     ...deeds,
     cancel: () => (jobId.value === undefined ? undefined : void jobs.cancel(jobId.value)),
   }

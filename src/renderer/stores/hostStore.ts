@@ -94,5 +94,6 @@ export const useHostStore = defineStore('host', () => {
     openArchive: () => change(() => connection.host.openArchive({})),
     newArchive: () => change(() => connection.host.newArchive({})),
     reopenArchive: () => change(() => connection.host.reopenArchive({})),
+    takeLock: () => change(() => connection.host.takeLock({})),
   }
 })

@@ -12,6 +12,8 @@ export interface FakeConnectionOptions extends FakeArchiveOptions {
 /** What a test can make happen behind the page's back. */
 export interface FakeConnection extends HostConnection {
   readonly copied: readonly string[]
+  /** How often the page asked to take the lock. */
+  readonly locksTaken: () => number
   readonly hostEvents: FakeStream<HostEvent>
   readonly changes: FakeStream<Pick<LibraryState, 'revision' | 'index'>>
   readonly rows: Row[]
@@ -25,6 +27,7 @@ const open: ArchiveState = { state: 'open', name: 'Reporter’s archive', place:
 export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeConnection => {
   const fake = createFakeArchive(options)
   const copied: string[] = []
+  let locksTaken = 0
   const hostEvents = createFakeStream<HostEvent>()
   const lost = new Set<(reason: LostReason) => void>()
   const restored = new Set<() => void>()
@@ -57,6 +60,10 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
     openArchive: async () => null,
     newArchive: async () => null,
     reopenArchive: async () => (state = open),
+    takeLock: async () => {
+      locksTaken += 1
+      return (state = open)
+    },
     copy: async ({ text }) => {
       copied.push(text)
       return {}
@@ -73,6 +80,7 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
     archive: fake.client satisfies ArchiveClient,
     host,
     copied,
+    locksTaken: () => locksTaken,
     hostEvents,
     changes: fake.changes,
     rows: fake.rows,

@@ -1,5 +1,6 @@
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { DuplicateGroup, DuplicateMember, MergeStep } from '#shared/contract/duplicates'
+import type { JobResult } from '#shared/contract/jobs'
 import { fakeId } from './fakeRecords'
 
 const member = (number: number, part: Partial<DuplicateMember>): DuplicateMember => ({
@@ -24,7 +25,7 @@ export const fakeGroups: readonly DuplicateGroup[] = [
       member(2, { likeness: 0.94 }),
       member(3, { likeness: 0.81, title: 'الرصيف' }),
     ],
-    total: 3,
+    total: 4,
   },
   {
     id: fakeId(1, 4),
@@ -35,10 +36,15 @@ export const fakeGroups: readonly DuplicateGroup[] = [
   },
 ]
 
+/** Members of a group beyond those that are shown with it. */
+const fakeLater: ReadonlyMap<string, readonly DuplicateMember[]> = new Map([
+  [fakeId(1, 1), [member(6, { title: 'The quay, a late copy', likeness: 0.8 })]],
+])
+
 /** Groups in memory that can be merged, dismissed and brought back. */
 export const createFakeDuplicates = (
   isEmpty: boolean,
-  startMerge: (done: { stepId: string; merges: number; removed: number }) => { jobId: string },
+  start: (result: JobResult) => { jobId: string },
 ): ArchiveClient['duplicates'] => {
   let groups: readonly DuplicateGroup[] = isEmpty ? [] : fakeGroups
   let steps: readonly MergeStep[] = []
@@ -83,6 +89,12 @@ export const createFakeDuplicates = (
       total: groups.length,
       groups: groups.slice(offset, offset + limit),
     }),
+    members: async ({ id, offset = 0, limit = 100 }) => {
+      const group = groups.find((one) => one.id === id)
+      const rest = (fakeLater.get(id) ?? []).slice(0, group ? undefined : 0)
+      const all = [...(group?.members ?? []), ...rest]
+      return { total: all.length, members: all.slice(offset, offset + limit) }
+    },
     dismiss: async ({ ids }) => {
       const dismissalId = remember()
       groups = groups.filter((group) => group.id !== ids[0])
@@ -98,14 +110,14 @@ export const createFakeDuplicates = (
     },
     mergeAll: async () => {
       const { id, merges, removed } = merge(groups)
-      return startMerge({ stepId: id, merges, removed })
+      return start({ kind: 'merge', stepId: id, merges, removed })
     },
     history: async () => ({ total: steps.length, steps: [...steps] }),
     undo: async ({ id }) => {
       const step = steps.find((one) => one.id === id)
       groups = before.get(id) ?? groups
       steps = steps.map((one) => (one === step ? { ...one, undone: one.merges } : one))
-      return { merges: step?.merges ?? 0, restored: step?.removed ?? 0 }
+      return start({ kind: 'undo', merges: step?.merges ?? 0, restored: step?.removed ?? 0 })
     },
   }
 }

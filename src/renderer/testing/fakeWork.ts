@@ -140,7 +140,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
 
   return {
     searches: createFakeSearches(options, start),
-    duplicates: createFakeDuplicates(options.isEmpty ?? false, (done) => start({ kind: 'merge', ...done })),
+    duplicates: createFakeDuplicates(options.isEmpty ?? false, start),
     imports: {
       formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),

@@ -34,7 +34,7 @@ export const duplicateGroup = z.object({
   id,
   kind: duplicateKind,
   reason: duplicateReason,
-  /** The first ones, where there are very many; all of them would be merged by a rule. */
+  /** The first ones, where there are very many; `members` has the others, and a rule merges all of them. */
   members: z.array(duplicateMember),
   total: z.int(),
 })
@@ -73,6 +73,10 @@ export const duplicates = {
   list: reads
     .input(z.object({ kind, ...page }))
     .output(z.object({ total: z.int(), groups: z.array(duplicateGroup) })),
+  /** The members of a group, which is named by the id of its first item; `not-found` where there is no such group any more. */
+  members: reads
+    .input(z.object({ id, ...page }))
+    .output(z.object({ total: z.int(), members: z.array(duplicateMember) })),
   /** These are different: they are not shown together again. */
   dismiss: writes
     .input(z.object({ ids: z.array(id).min(2).max(1000) }))
@@ -87,8 +91,11 @@ export const duplicates = {
   mergeAll: writes.input(z.object({ rule: mergeRule, kind })).output(z.object({ jobId: id })),
   /** The newest first. */
   history: reads.input(z.object(page)).output(z.object({ total: z.int(), steps: z.array(mergeStep) })),
-  /** Brings back what one merge, or all that was merged in one go, removed. */
-  undo: writes.input(z.object({ id })).output(z.object({ merges: z.int(), restored: z.int() })),
+  /**
+   * Brings back what one merge, or all that was merged in one go, removed, as a job: each merge whole or not at all, the
+   * last first. What is left where it was stopped is undone by the same call.
+   */
+  undo: writes.input(z.object({ id })).output(z.object({ jobId: id })),
 }
 
 export type DuplicateKind = z.infer<typeof duplicateKind>

@@ -90,6 +90,11 @@ export const hostContract = {
   watched: reads.input(nothing).output(z.array(watchedLabel)),
   /** Tries again to open the archive that failed to open or went away. */
   reopenArchive: reads.input(nothing).output(archiveState),
+  /**
+   * Opens the archive again and takes the lock of a writer on another machine, once, on the user's word. Where the writer
+   * runs on this machine the archive is read only as before.
+   */
+  takeLock: reads.input(nothing).output(archiveState),
   copy: reads.input(z.object({ text: z.string().max(1_000_000) })).output(nothing),
   events: reads.input(nothing).output(eventIterator(hostEvent)),
 }

@@ -10,6 +10,7 @@ export const jobKind = z.enum([
   'verify',
   'rebuild',
   'merge',
+  'undo',
   'query-list',
   'table',
 ])
@@ -23,6 +24,8 @@ export const progress = z.object({
   /** What is worked on now, safe to show. */
   current: z.string().optional(),
   step: z.string().optional(),
+  /** Items done of what `current` holds, where that is one file with many. */
+  inside: z.object({ done: z.int(), total: z.int() }).optional(),
 })
 
 /** What became of one file. A file may yield several records: one line each. */
@@ -79,6 +82,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), verification }),
   z.object({ kind: z.literal('rebuild'), items: z.int() }),
   z.object({ kind: z.literal('merge'), stepId: id, merges: z.int(), removed: z.int() }),
+  /** Merges that were undone, and the items that came back with them. */
+  z.object({ kind: z.literal('undo'), merges: z.int(), restored: z.int() }),
   z.object({ kind: z.literal('query-list'), rows: z.int() }),
   z.object({ kind: z.literal('table'), table: writtenTable }),
 ])

@@ -17,6 +17,8 @@ export const readOnly = z.object({
   host: z.string().optional(),
   pid: z.int().optional(),
   since: timestamp.optional(),
+  /** The writer is not known to run here (another machine's, or not readable), so that its lock can be taken on the user's word. */
+  takeable: z.boolean().optional(),
 })
 
 export const libraryState = z.object({

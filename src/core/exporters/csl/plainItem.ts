@@ -1,3 +1,4 @@
+import { cslNameParts } from '#shared/model/cslNameParts'
 import type { CslItem } from '#shared/model/reference'
 
 const dateVariables: ReadonlySet<string> = new Set([
@@ -48,20 +49,11 @@ const plainDate = (value: unknown): Record<string, unknown> | undefined => {
   return literal === undefined ? undefined : { literal }
 }
 
-const nameParts = [
-  'family',
-  'given',
-  'dropping-particle',
-  'non-dropping-particle',
-  'suffix',
-  'literal',
-] as const
-
 const plainNames = (value: unknown): Record<string, string>[] | undefined => {
   if (!Array.isArray(value)) return undefined
   const names = value.flatMap((name: unknown) => {
     if (!isRecord(name)) return []
-    const parts = nameParts.flatMap((part) => {
+    const parts = cslNameParts.flatMap((part) => {
       const line = plainText(name[part])
       return line === undefined ? [] : [[part, line] as const]
     })

@@ -1,15 +1,7 @@
+import { cslNameParts } from '#shared/model/cslNameParts'
 import type { CslName } from '#shared/model/reference'
 import { cleanLine } from './cleanValue'
 import { isRecord } from './plainJson'
-
-const nameParts = [
-  'family',
-  'given',
-  'dropping-particle',
-  'non-dropping-particle',
-  'suffix',
-  'literal',
-] as const
 
 const readName = (value: unknown): CslName | undefined => {
   if (typeof value === 'string') {
@@ -17,7 +9,7 @@ const readName = (value: unknown): CslName | undefined => {
     return literal === undefined ? undefined : { literal }
   }
   if (!isRecord(value)) return undefined
-  const parts = nameParts.flatMap((part) => {
+  const parts = cslNameParts.flatMap((part) => {
     const given = value[part]
     const line = typeof given === 'string' ? cleanLine(given) : undefined
     return line === undefined ? [] : [[part, line] as const]

@@ -1,8 +1,9 @@
 import { CuttingsError } from '#shared/errors'
+import { textLimit } from '../textLimit'
 
 /** What a list of references may hold, whatever its format. */
 export const referenceLimits = {
-  bytes: 50 * 1024 * 1024,
+  bytes: textLimit,
   entries: 100_000,
   entryLength: 4_000_000,
   fieldLength: 1_000_000,

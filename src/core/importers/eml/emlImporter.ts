@@ -5,6 +5,7 @@ import { longestHeader } from './headerBlock'
 import { looksLikeMail } from './looksLikeMail'
 import { mostLines } from './plainPassages'
 import { readMail } from './readMail'
+import { textLimit } from '../textLimit'
 
 /** Mails (RFC 5322, MIME): an article each, and what is attached as files of their own. */
 export const emlImporter: Importer = {
@@ -12,7 +13,7 @@ export const emlImporter: Importer = {
   name: 'Mail',
   extensions: ['eml'],
   mediaType: 'message/rfc822',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: {
     parts: mostParts,
     'parts inside each other': deepest,

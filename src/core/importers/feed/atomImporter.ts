@@ -10,6 +10,7 @@ import { xmlRoot } from '../news/xmlRoot'
 import type { Importer } from '../types'
 import { readAtomEntry, readAtomFeed } from './atomEntry'
 import { named, partsOf } from './feedNames'
+import { textLimit } from '../textLimit'
 
 /** Atom 1.0 (RFC 4287), and its draft 0.3. */
 const namespaces = ['http://www.w3.org/2005/Atom', 'http://purl.org/atom/ns#']
@@ -34,7 +35,7 @@ export const atomImporter: Importer = {
   name: 'Atom',
   extensions: ['atom', 'xml'],
   mediaType: 'application/atom+xml',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { entries: mostItems, 'elements inside each other': deepest },
   recognise,
   parse: async function* (file) {

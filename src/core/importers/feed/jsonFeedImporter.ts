@@ -5,6 +5,7 @@ import { listOf, objectOf } from '../news/jsonValues'
 import { statedItemToArticle } from '../news/statedItemToArticle'
 import type { Importer } from '../types'
 import { readJsonFeedHead, readJsonFeedItem } from './jsonFeedItem'
+import { textLimit } from '../textLimit'
 
 /** The address that stands as `version` in every JSON Feed. */
 const isVersion = (version: string | undefined): boolean =>
@@ -16,7 +17,7 @@ export const jsonFeedImporter: Importer = {
   name: 'JSON Feed',
   extensions: ['json'],
   mediaType: 'application/feed+json',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { items: mostItems, 'levels inside each other': deepestJson },
   recognise: (head) => (isVersion(jsonHead(head)?.get('version')) ? 0.97 : 0),
   parse: async function* (file) {

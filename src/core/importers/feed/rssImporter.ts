@@ -9,6 +9,7 @@ import { xmlRoot } from '../news/xmlRoot'
 import type { Importer } from '../types'
 import { named, partsOf } from './feedNames'
 import { readRssChannel, readRssItem } from './rssItem'
+import { textLimit } from '../textLimit'
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
@@ -37,7 +38,7 @@ export const rssImporter: Importer = {
   name: 'RSS',
   extensions: ['rss', 'rdf', 'xml'],
   mediaType: 'application/rss+xml',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { items: mostItems, 'elements inside each other': deepest },
   recognise,
   parse: async function* (file) {

@@ -4,6 +4,7 @@ import { looksLikeHtml } from './looksLikeHtml'
 import { mostNodesOfPage } from './pageLimits'
 import { readPage } from './readPage'
 import { deepest } from '../markup/parseMarkup'
+import { textLimit } from '../textLimit'
 
 /** Web pages: a single file, or saved with a folder of pictures beside it. */
 export const htmlImporter: Importer = {
@@ -11,7 +12,7 @@ export const htmlImporter: Importer = {
   name: 'Web page',
   extensions: ['html', 'htm', 'xhtml', 'xht'],
   mediaType: 'text/html',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { 'elements inside each other': deepest, 'elements, attributes and texts': mostNodesOfPage },
   recognise: looksLikeHtml,
   parse: async function* (file) {

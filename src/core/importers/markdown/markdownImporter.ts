@@ -4,6 +4,7 @@ import type { Importer } from '../types'
 import { looksLikeMarkdown } from './looksLikeMarkdown'
 import { readMarkdown } from './readMarkdown'
 import { deepestMarkdown } from './renderMarkdown'
+import { textLimit } from '../textLimit'
 
 const extensions = ['md', 'markdown', 'mdown', 'mkd']
 
@@ -18,7 +19,7 @@ export const markdownImporter: Importer = {
   name: 'Markdown',
   extensions,
   mediaType: 'text/markdown',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { 'quotes and lists inside each other': deepestMarkdown - 1 },
   recognise: (head, name) => {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0

@@ -8,6 +8,9 @@ export const deepest = 512
 /** Nodes and attributes of one document, at most, where the caller does not know better. */
 export const mostNodes = 2_000_000
 
+/** Attributes of one element: many thousands of times what a page has, and what reading it later costs grows with them. */
+export const mostAttributes = 10_000
+
 const tooDeep = (): CuttingsError =>
   new CuttingsError('limit', { what: 'elements inside each other', most: deepest })
 
@@ -36,11 +39,19 @@ export const parseMarkup = (
     nodes += 1
     if (nodes > most) throw tooMany(most)
   }
+  let attributesOfElement = 0
+  const countAttribute = (): void => {
+    attributesOfElement += 1
+    if (attributesOfElement > mostAttributes)
+      throw new CuttingsError('limit', { what: 'attributes of one element', most: mostAttributes })
+    count()
+  }
   const parser = new Parser(
     {
       onparserinit: (created) => handler.onparserinit(created),
-      onattribute: count,
+      onattribute: countAttribute,
       onopentag: (name, attributes) => {
+        attributesOfElement = 0
         depth += 1
         if (depth > deepest) throw tooDeep()
         count()

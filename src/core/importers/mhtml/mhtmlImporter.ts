@@ -9,6 +9,7 @@ import { looksLikeMhtml } from './looksLikeMhtml'
 import type { MimeHeaders } from './mimeHeaders'
 import { deepestParts, mostParts, splitMessage, type MimeMessage, type MimePart } from './mimeParts'
 import { utcTime } from '../utcTime'
+import { textLimit } from '../textLimit'
 
 const idOf = (value: string | undefined): string | undefined => value?.trim().replace(/^<|>$/g, '')
 
@@ -106,7 +107,7 @@ export const mhtmlImporter: Importer = {
   name: 'Web archive (MHTML)',
   extensions: ['mhtml', 'mht'],
   mediaType: 'multipart/related',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { parts: mostParts, 'parts inside each other': deepestParts },
   recognise: looksLikeMhtml,
   parse: async function* (file) {

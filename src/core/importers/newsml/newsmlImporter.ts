@@ -11,6 +11,7 @@ import { itemsOf, readG2, type G2Record } from './g2Message'
 import { childrenNamed } from './g2Values'
 import { readNitf } from './nitfItem'
 import { readNewsml1Item } from './newsml1Item'
+import { textLimit } from '../textLimit'
 
 const g2Namespace = 'http://iptc.org/std/nar/2006-10-01/'
 
@@ -68,7 +69,7 @@ export const newsmlImporter: Importer = {
   name: 'NewsML and NITF',
   extensions: ['xml', 'newsml', 'nitf'],
   mediaType: 'application/xml',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { items: mostItems, 'elements inside each other': deepest },
   recognise,
   parse: async function* (file) {

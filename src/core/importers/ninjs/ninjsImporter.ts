@@ -10,6 +10,7 @@ import { ninjsLikeness } from './isNinjs'
 import { readNinjsItem } from './ninjsItem'
 import { readNinjsPhoto } from './ninjsPhoto'
 import { describeItem, nameOfItem, readableItems, type ReadableItem } from './readableItems'
+import { textLimit } from '../textLimit'
 
 type Found = ReadableItem | ParsedUnreadable
 
@@ -53,7 +54,7 @@ export const ninjsImporter: Importer = {
   name: 'ninjs (News in JSON)',
   extensions: ['json', 'ninjs', 'jsonl'],
   mediaType: 'application/json',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   limits: { items: mostItems, 'levels inside each other': deepestJson },
   recognise: (head) => {
     const names = jsonHead(head)

@@ -2,6 +2,7 @@ import type { Importer } from '../types'
 import { createPhotoImporter } from './createPhotoImporter'
 import { rootElement } from './svg/rootElement'
 import { readSvg } from './svg/readSvg'
+import { textLimit } from '../textLimit'
 
 /** A drawing, which is a photo as data only. It is held as a whole while it is read, so its limit is that of web pages. */
 export const svgImporter: Importer = {
@@ -14,5 +15,5 @@ export const svgImporter: Importer = {
     read: readSvg,
     decoded: false,
   }),
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
 }

@@ -1,6 +1,8 @@
+import { textLimit } from '../textLimit'
+
 /** What a table may hold. Lengths are in UTF-16 units, which is what they cost in memory. */
 export const tableLimits = {
-  bytes: 50 * 1024 * 1024,
+  bytes: textLimit,
   rows: 100_000,
   columns: 1000,
   cellLength: 1_000_000,

@@ -2,6 +2,7 @@ import { hasKnownBeginning } from '../knownContent'
 import type { Importer } from '../types'
 import { decodeText, looksLikeText } from './decodeText'
 import { readArticle } from './readArticle'
+import { textLimit } from '../textLimit'
 
 const extensions = ['txt', 'text']
 
@@ -14,7 +15,7 @@ export const textImporter: Importer = {
   name: 'Plain text',
   extensions,
   mediaType: 'text/plain',
-  limit: 50 * 1024 * 1024,
+  limit: textLimit,
   recognise: (head, name) => {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
     return hasExtension(name) ? 0.9 : 0.5

@@ -5,7 +5,7 @@ import { createPictureNames, isPictureType } from '../html/pictureNames'
 import { readPage } from '../html/readPage'
 import type { ImportedItem } from '../types'
 import { createByteStream } from './byteStream'
-import { readCapture, type WebCapture } from './readCapture'
+import { mostHeld, readCapture, type WebCapture } from './readCapture'
 import { readRecords, type WebRecord } from './readRecords'
 import { unpackedParts } from './unpackedParts'
 
@@ -58,13 +58,14 @@ const survey = async (parts: Parts): Promise<Survey> => {
   const pictures = new Map<string, string>()
   let software: string | undefined
   let damage: CuttingsError | undefined
+  let large = 0
   const counts = { pages: 0, revisits: 0, others: 0 }
   try {
     for await (const record of recordsOf(parts)) {
       if (record.recordType === 'warcinfo') software ??= await softwareOf(record)
       if (record.recordType === 'revisit') counts.revisits += 1
       if (record.recordType !== 'response' && record.recordType !== 'resource') continue
-      const capture = await readCapture(record)
+      const capture = await readCapture(record, () => (large += 1))
       if (capture && isPage(capture)) counts.pages += 1
       else if (capture && pictureIn(capture) && pictures.size < mostPictures)
         pictures.set(
@@ -77,6 +78,9 @@ const survey = async (parts: Parts): Promise<Survey> => {
     if (!(error instanceof CuttingsError) || error.code !== 'damaged-file' || counts.pages === 0) throw error
     damage = error
   }
+  // What is in them is not known, and may have been the page.
+  if (counts.pages === 0 && large > 0)
+    throw new CuttingsError('limit', { what: 'bytes in one record of a web archive', most: mostHeld })
   return { pictures, software, ...counts, damage }
 }
 

@@ -3,6 +3,7 @@ import { readContentType } from '../mhtml/mimeHeaders'
 import { digestOf, type DigestState } from './checkDigest'
 import { readHttpResponse } from './httpResponse'
 import type { WebRecord } from './readRecords'
+import { textLimit } from '../textLimit'
 
 /** Something that was captured: a page, a picture. */
 export interface WebCapture {
@@ -15,17 +16,23 @@ export interface WebCapture {
 }
 
 /** Bytes of one record that are held, packed or not. */
-const mostHeld = 50 * 1024 * 1024
+export const mostHeld = textLimit
 
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:/i.test(url) && URL.canParse(url) && url.length <= 4000
 
 /** What a record holds, where it holds something that was answered with 200; undefined for all others. */
-export const readCapture = async (record: WebRecord): Promise<WebCapture | undefined> => {
+export const readCapture = async (
+  record: WebRecord,
+  onTooLarge: () => void = () => undefined,
+): Promise<WebCapture | undefined> => {
   const { recordType, url, at, headers } = record
   if (!isWebAddress(url) || (recordType !== 'response' && recordType !== 'resource')) return undefined
   const block = await record.block(mostHeld)
-  if (!block) return undefined
+  if (!block) {
+    onTooLarge()
+    return undefined
+  }
   const base = { url: new URL(url).href, at }
   if (recordType === 'resource') {
     const digest = (): DigestState => digestOf(headers, block, [block])

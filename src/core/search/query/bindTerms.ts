@@ -36,10 +36,15 @@ const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly numbe
   return match === 'prefix' ? shard.termsWithPrefix(word) : termsWithin(shard, word, match.edits)
 }
 
-const alikeTerms = (shard: Shard, word: string, keys: readonly string[]): readonly number[] => {
-  const script = scriptOf(word)
+/** Words of other scripts that sound like it: those of its keys that are spellings of it. */
+const alikeTerms = (
+  analyser: Analyser,
+  shard: Shard,
+  word: string,
+  keys: readonly string[],
+): readonly number[] => {
   const terms = new Set(keys.flatMap((key) => shard.termsOfKey(key)))
-  return [...terms].filter((term) => scriptOf(shard.word(term)) !== script)
+  return [...terms].filter((term) => analyser.isAcrossScripts(word, shard.word(term)))
 }
 
 /** Binds single words to the terms of these shards. */
@@ -61,10 +66,10 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
   const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
     const languages = languagesOf(word)
     const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
-    const keys = analyser.keysOf(word)
+    const keys = analyser.keysAcross(word)
     const exact = shards.map((shard) => exactTerms(shard, word, stems))
     const near = shards.map((shard, at) => without(nearTerms(shard, word, match), exact[at] ?? []))
-    const alike = shards.map((shard, at) => without(alikeTerms(shard, word, keys), exact[at] ?? []))
+    const alike = shards.map((shard, at) => without(alikeTerms(analyser, shard, word, keys), exact[at] ?? []))
     const exactGroup: WordGroup = { terms: exact, weight: 1 }
     const nearGroup: WordGroup = {
       terms: near,

@@ -30,7 +30,6 @@ export const readSignature = (db: Database, id: Id): Uint32Array | undefined => 
 
 /** What photos are compared by. */
 export interface ComparedPhoto {
-  readonly seq: number
   readonly id: Id
   readonly original?: Sha256
   /** RFC 8785 JSON of its fields: equal for equal fields. */
@@ -39,20 +38,19 @@ export interface ComparedPhoto {
 }
 
 interface StoredPhoto {
-  readonly seq: number
   readonly id: Id
   readonly original: Sha256 | null
   readonly fields: string
   readonly captured: string | null
 }
 
-/** Photos after a place in the order of adding. */
-export const readPhotos = (db: Database, after: number, limit: number): ComparedPhoto[] =>
+/** Photos after an id, in the order of ids. */
+export const readPhotos = (db: Database, after: string, limit: number): ComparedPhoto[] =>
   db
     .all<StoredPhoto>(
-      `SELECT seq, id, json_extract(body, '$.original') AS original, json_extract(body, '$.fields') AS fields,
+      `SELECT id, json_extract(body, '$.original') AS original, json_extract(body, '$.fields') AS fields,
               json_extract(body, '$.capturedAt') AS captured
-         FROM record WHERE kind = 'photo' AND seq > ? ORDER BY seq LIMIT ?`,
+         FROM record WHERE kind = 'photo' AND id > ? ORDER BY id LIMIT ?`,
       after,
       limit,
     )

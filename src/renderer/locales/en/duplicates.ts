@@ -39,6 +39,7 @@ export const duplicates = {
   },
   characters: '1 character | {n} characters',
   notShown: 'And {n} more that are not shown here.',
+  moreMembers: 'Show more of this group',
   merge: 'Merge 1 into the one kept | Merge {n} into the one kept',
   different: 'These are different',
   all: {

@@ -11,6 +11,7 @@ export const jobs = {
   },
   now: 'Now:',
   last: 'Last:',
+  inside: '({done} of {total})',
   pause: 'Pause',
   resume: 'Resume',
   resumed: 'Resumed.',

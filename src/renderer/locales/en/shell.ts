@@ -56,6 +56,7 @@ export const shell = {
       merge: 'Merging',
       'query-list': 'List of queries',
       table: 'Table',
+      undo: 'Undoing a merge',
     },
     jobPaused: '{count}, paused',
     jobCount: '{done} of {total}',
@@ -67,6 +68,15 @@ export const shell = {
     'in-use-unknown': 'Another process is writing to this archive. You can read, search and make packs.',
     rights: 'The folder of this archive does not allow writing. You can read, search and make packs.',
     newer: 'A newer version of Cuttings wrote this archive. You can read, search and make packs.',
+  },
+  takeLock: {
+    ask: 'Write anyway …',
+    title: 'Take over the archive?',
+    holder:
+      'By its lock, {host} (process {pid}) has been writing to this archive since {since}. From here nobody can tell whether it still does.',
+    holderUnknown: 'The lock of this archive cannot be read, so nobody can tell who writes to it.',
+    risk: 'Take over only if Cuttings is closed there, or that machine is off. Two that write one archive at the same time can damage it.',
+    take: 'Take over and write',
   },
   line: {
     crashed: 'The archive process ended and is being started again. What had been saved stays saved.',

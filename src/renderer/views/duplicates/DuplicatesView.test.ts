@@ -26,13 +26,24 @@ it('shows the members of each group side by side, with what they are told apart 
   const wrapper = await mount()
   expect(groupsIn(wrapper)).toBe(2)
   const text = wrapper.text()
-  expect(text).toContain('3 articles')
+  expect(text).toContain('4 articles')
   expect(text).toContain('Nearly the same text')
   expect(text).toContain('Harbour Courier')
   expect(text).toContain('Nearly all of the wording in common')
   expect(text).toContain('Most of the wording in common')
   expect(text).toContain('Looks the same')
-  expect(text).toContain('Keeps 2 and moves 3 to the trash')
+  expect(text).toContain('Keeps 2 and moves 4 to the trash')
+})
+
+it('shows the rest of a group on request, and then merges that too', async () => {
+  const wrapper = await mount()
+  expect(wrapper.text()).toContain('And 1 more that are not shown here.')
+  expect(wrapper.text()).not.toContain('a late copy')
+  await press(wrapper, 'Show more of this group')
+  expect(wrapper.text()).toContain('a late copy')
+  expect(wrapper.text()).not.toContain('not shown here')
+  await press(wrapper, 'Merge 3 into the one kept')
+  expect(wrapper.find('[role=status]').text()).toBe('Merged 3 into 1.')
 })
 
 it('merges a group into the item that was chosen, and brings it back in place', async () => {

@@ -125,6 +125,32 @@ describe('the page', () => {
     const { wrapper } = await mountView(PageRoot, { readOnly })
     await settle()
     expect(wrapper.find('.strip-note').text()).toContain('desk-2 (process 7) has been writing')
+    expect(wrapper.find('.strip-note').findAll('button')).toHaveLength(1)
+  })
+
+  it('takes the lock of another machine once it was asked and told what that means', async () => {
+    const since = '2026-11-22T13:40:00.000Z'
+    const readOnly = { reason: 'in-use', takeable: true, host: 'desk-2', pid: 7, since } as const
+    const { wrapper, connection } = await mountView(PageRoot, { readOnly })
+    await settle()
+    const ask = () => wrapper.find('.strip-note').find('button').trigger('click')
+    const dialogButton = (text: string): HTMLButtonElement => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
+      const found = buttons.find((button) => button.textContent?.trim() === text)
+      if (!found) throw new Error(`there is no button ${text}`)
+      return found
+    }
+    await ask()
+    await settle()
+    expect(document.querySelector('[role=dialog]')?.textContent).toMatch(/desk-2.*can damage it/s)
+    dialogButton('Cancel').click()
+    await settle()
+    expect(connection.locksTaken()).toBe(0)
+    await ask()
+    await settle()
+    dialogButton('Take over and write').click()
+    await settle()
+    expect(connection.locksTaken()).toBe(1)
   })
 
   it('says that the archive process ended, and reads again once it is back', async () => {

@@ -1,5 +1,10 @@
-import type { OpenRequest } from '#core/process/messages'
-import type { Settings } from './settings'
+import type { OpenRequest } from './messages'
+
+/** Which archive a host had open last, and where the user's own one was to be then. */
+export interface LastArchive {
+  readonly lastArchive?: string | undefined
+  readonly ownArchive?: string | undefined
+}
 
 /**
  * Which archive to open at start. The first start of all makes the user's own one and brings the bundled pack into it (the
@@ -7,7 +12,7 @@ import type { Settings } from './settings'
  * open, which is never made anew: where it is missing, that is said.
  */
 export const firstArchive = (
-  settings: Settings,
+  settings: LastArchive,
   own: { readonly path: string; readonly exists: boolean },
   bundledPack: string | undefined,
 ): OpenRequest => {

@@ -1,0 +1,38 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createRememberedArchive, rememberedPath } from './rememberedArchive'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-remembered-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('remembers the last one that was written, and leaves nothing beside it', async () => {
+  const path = join(folder, 'new', 'serve.json')
+  const remembered = createRememberedArchive(path)
+  expect(await remembered.read()).toEqual({})
+  await remembered.write({ lastArchive: '/A', ownArchive: '/own' })
+  await remembered.write({ lastArchive: '/B', ownArchive: '/own' })
+  expect(await createRememberedArchive(path).read()).toEqual({ lastArchive: '/B', ownArchive: '/own' })
+  expect(await readdir(join(folder, 'new'))).toEqual(['serve.json'])
+})
+
+it('remembers nothing where its file is not its own', async () => {
+  const path = join(folder, 'serve.json')
+  for (const text of ['', '{"lastArchive":7}', '[]']) {
+    await writeFile(path, text)
+    expect(await createRememberedArchive(path).read()).toEqual({})
+  }
+})
+
+it('is kept where each system keeps settings', () => {
+  const home = '/home/me'
+  const at = (platform: NodeJS.Platform, env = {}) => rememberedPath({ platform, home, env })
+  expect(at('linux')).toBe(join(home, '.config', 'cuttings', 'serve.json'))
+  expect(at('linux', { XDG_CONFIG_HOME: '/x' })).toBe(join('/x', 'cuttings', 'serve.json'))
+  expect(at('darwin')).toContain('Application Support')
+  expect(at('win32', { APPDATA: '/roaming' })).toBe(join('/roaming', 'cuttings', 'serve.json'))
+})

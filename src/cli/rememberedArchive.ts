@@ -1,0 +1,52 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import * as z from 'zod'
+import type { LastArchive } from '#core/process/firstArchive'
+
+const remembered = z.object({ lastArchive: z.string().min(1), ownArchive: z.string().min(1) })
+
+export interface RememberedArchive {
+  /** Nothing where none was remembered, or where that cannot be read any more: it can be lost without loss. */
+  readonly read: () => Promise<LastArchive>
+  readonly write: (last: Required<LastArchive>) => Promise<void>
+}
+
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly home: string
+  readonly platform: NodeJS.Platform
+}
+
+const settingsFolder = ({ env, home, platform }: Surroundings): string => {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support')
+  if (platform === 'win32') return env['APPDATA'] || join(home, 'AppData', 'Roaming')
+  return env['XDG_CONFIG_HOME'] || join(home, '.config')
+}
+
+/** The file of `serve` alone: the window keeps its own, since the two may run at the same time. */
+export const rememberedPath = (surroundings: Surroundings): string =>
+  join(settingsFolder(surroundings), 'cuttings', 'serve.json')
+
+/** Which archive was served last. The whole old or the whole new file is there at any time. */
+export const createRememberedArchive = (path: string): RememberedArchive => ({
+  read: async () => {
+    try {
+      return remembered.parse(JSON.parse(await readFile(path, 'utf8')))
+    } catch {
+      // None yet, or not readable.
+      return {}
+    }
+  },
+  write: async (last) => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const temporary = `${path}.${process.pid}.new`
+    const file = await open(temporary, 'w', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(last, undefined, 2))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  },
+})

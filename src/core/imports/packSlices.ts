@@ -1,0 +1,94 @@
+import type { Event } from '#shared/model/event'
+import type { RecordSet } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
+import { emptyRecordSet, recordsIn } from '../records/recordSets'
+import { originalsOf } from '../records/originalsOf'
+
+type PackRecord = ReturnType<typeof recordsIn>[number]
+
+/** What of a pack is stored in one transaction. */
+export interface PackSlice {
+  readonly records: RecordSet
+  readonly chains: readonly Event[]
+}
+
+/** Items of a slice: a transaction holds the core for about a millisecond for each. */
+const mostItems = 40
+/** Characters of a slice's articles, for those that are long. */
+const mostCharacters = 200_000
+
+/** Ids of the records that a record leans on. */
+const leansOn = (record: PackRecord): readonly (Id | undefined)[] => {
+  if (record.kind === 'reference') return [record.sourceId]
+  if (record.kind !== 'article') return []
+  return [
+    record.basedOn,
+    ...record.citations.flatMap(({ sourceId, referenceId }) => [sourceId, referenceId]),
+    ...record.versions.flatMap(({ slots }) => slots.map(({ photoId }) => photoId)),
+  ]
+}
+
+const charactersOf = (record: PackRecord): number =>
+  record.kind === 'article'
+    ? record.versions.flatMap(({ passages }) => passages).reduce((all, { text }) => all + text.length, 0)
+    : 0
+
+const groupByItem = (chains: readonly Event[]): ReadonlyMap<Id, readonly Event[]> => {
+  const groups = new Map<Id, Event[]>()
+  for (const event of chains) {
+    const group = groups.get(event.itemId)
+    if (group) group.push(event)
+    else groups.set(event.itemId, [event])
+  }
+  return groups
+}
+
+/**
+ * A pack's records in slices that can be stored one after another: whatever a record leans on is in its own slice or in
+ * one before it, and so are its originals. Each record and each original is in one slice.
+ */
+export function* packSlices(
+  fresh: RecordSet,
+  chains: readonly Event[],
+  items = mostItems,
+): Generator<PackSlice> {
+  const waiting = new Map<Id, PackRecord>(recordsIn(fresh).map((record) => [record.id, record]))
+  const originals = new Map(fresh.originals.map((original) => [original.sha256, original]))
+  const chainOf = groupByItem(chains)
+  let slice: PackRecord[] = []
+  let characters = 0
+
+  const take = (id: Id | undefined): void => {
+    const record = id === undefined ? undefined : waiting.get(id)
+    if (!record) return
+    waiting.delete(record.id)
+    for (const other of leansOn(record)) take(other)
+    slice.push(record)
+    characters += charactersOf(record)
+  }
+  const cut = (): PackSlice => {
+    const records = slice
+    slice = []
+    characters = 0
+    const needed = [...new Set(records.flatMap((record) => originalsOf(record)))]
+    const taken = needed.flatMap((sha256) => originals.get(sha256) ?? [])
+    for (const { sha256 } of taken) originals.delete(sha256)
+    return {
+      records: {
+        ...emptyRecordSet,
+        articles: records.filter((record) => record.kind === 'article'),
+        photos: records.filter((record) => record.kind === 'photo'),
+        references: records.filter((record) => record.kind === 'reference'),
+        sources: records.filter((record) => record.kind === 'source'),
+        originals: taken,
+      },
+      chains: records.flatMap(({ id }) => chainOf.get(id) ?? []),
+    }
+  }
+
+  for (const { id } of [...fresh.articles, ...fresh.photos, ...fresh.references, ...fresh.sources]) {
+    take(id)
+    if (slice.length >= items || characters >= mostCharacters) yield cut()
+  }
+  if (slice.length > 0) yield cut()
+}

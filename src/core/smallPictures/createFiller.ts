@@ -1,0 +1,99 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import type { Id, Sha256 } from '#shared/model/scalars'
+import type { Activity } from '../createActivity'
+import type { DuplicateReader } from '../store/types'
+import type { SmallPictures } from './createSmallPictures'
+
+/** Milliseconds without work before a picture is made, and between two looks whether there is any. */
+const quiet = 2000
+const betweenLooks = 500
+
+/** Photos that are looked at in one turn. */
+const slice = 200
+
+export interface FillerDeps {
+  readonly pictures: Pick<SmallPictures, 'of' | 'isKnown'>
+  readonly photos: DuplicateReader['photos']
+  readonly revision: () => number
+  readonly activity: Activity
+  readonly log: (line: string) => void
+}
+
+export interface Filler {
+  /** Makes at most one small picture, where nothing else is done and one is missing; whether it did. Never throws. */
+  readonly step: () => Promise<boolean>
+  /** Goes on until the signal. */
+  readonly run: (signal: AbortSignal) => Promise<void>
+}
+
+/**
+ * Makes the small pictures, and with them the perceptual hashes, that nobody asked for yet: one at a time, in the order of
+ * ids, and only while nothing else is done. What cannot be made is in the list of small pictures like what can; what fails
+ * for another reason (its file is gone) is not tried again before the next start.
+ */
+export const createFiller = ({ pictures, photos, revision, activity, log }: FillerDeps): Filler => {
+  const failed = new Set<Sha256>()
+  let after: Id | '' = ''
+  let through: number | undefined
+  let begun = revision()
+
+  /** The next picture that is not known, from the place where the last one was found. */
+  const findNext = async (): Promise<Sha256 | undefined> => {
+    if (through === revision()) return undefined
+    if (after === '') begun = revision()
+    const some = photos(after, slice)
+    for (const { id, original } of some) {
+      if (original !== undefined && !failed.has(original) && !(await pictures.isKnown(original)))
+        return original
+      after = id
+    }
+    if (some.length < slice) {
+      after = ''
+      through = begun
+    }
+    return undefined
+  }
+
+  const make = async (sha256: Sha256): Promise<void> => {
+    const stop = new AbortController()
+    const unlisten = activity.onWork(() => stop.abort())
+    try {
+      await pictures.of(sha256, stop.signal)
+    } catch (error) {
+      if (stop.signal.aborted) return
+      failed.add(sha256)
+      log(`a small picture was not made: ${String(error)}`)
+    } finally {
+      unlisten()
+    }
+  }
+
+  const step = async (): Promise<boolean> => {
+    if (activity.quietFor() < quiet) return false
+    try {
+      const sha256 = await findNext()
+      if (sha256 === undefined) return false
+      await make(sha256)
+      return true
+    } catch (error) {
+      log(`small pictures were not looked for: ${String(error)}`)
+      through = revision()
+      return false
+    }
+  }
+
+  return {
+    step,
+    run: async (signal) => {
+      const stop = (): void => activity.touch()
+      signal.addEventListener('abort', stop)
+      while (!signal.aborted) {
+        const made = await step()
+        // An aborted rest is over.
+        if (!made || activity.quietFor() < quiet)
+          await rest(betweenLooks, undefined, { signal, ref: false }).catch(() => undefined)
+      }
+      signal.removeEventListener('abort', stop)
+    },
+  }
+}
