@@ -5,6 +5,7 @@ import { createAnalyser } from './analysis/analyser'
 import { createPlaceFinder } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
+import type { SegmentWork } from './index/segmentWork'
 import { createPhraseChecker } from './query/checkPhrases'
 import { runSearch, type Found } from './query/search'
 import type { Plan } from './query/plan'
@@ -20,8 +21,8 @@ import type {
 export interface SearchEngineOptions {
   readonly source: DocumentSource
   readonly files: IndexFiles
-  /** Makes the bytes of a new main index (`buildMainIndex`), away from this thread where there is one to spare. */
-  readonly build: (signal: AbortSignal) => Promise<Uint8Array>
+  /** Makes segments, away from this thread where there is one to spare. */
+  readonly work: SegmentWork
   readonly onState?: (state: IndexState) => void
   readonly mostLive?: number
   readonly isWhole?: (bytes: Uint8Array) => boolean
@@ -38,7 +39,7 @@ export interface SearchEngine {
   readonly close: () => void
 }
 
-/** Beyond this many changes the live index costs more than a new main one. */
+/** Beyond this many documents the live index costs more than one more segment. */
 const mostLive = 1000
 
 const hitOf = (document: SearchDocument, score: number): Omit<SearchHit, 'places' | 'placesTotal'> => ({
@@ -60,7 +61,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     source,
     analyser,
     files: options.files,
-    build: options.build,
+    work: options.work,
     onState: (state) => onState?.(state),
     onChanged: phrases.forget,
     mostLive: options.mostLive ?? mostLive,

@@ -2,6 +2,7 @@ import type { IndexState } from '#shared/contract/library'
 import type { Place, QueryNote, Range } from '#shared/contract/search'
 import type { ItemKind } from '#shared/model/kinds'
 import type { Id } from '#shared/model/scalars'
+import type { FacetName } from './index/shard'
 
 /** One text of a document: a passage under its label, or a field such as `headline`, `byline`, `caption`. */
 export interface DocumentText {
@@ -23,6 +24,8 @@ export interface SearchDocument {
   readonly texts: readonly DocumentText[]
   /** What `has:` and `is:` ask for: `has:slot`, `is:unsourced`. */
   readonly flags: readonly string[]
+  /** By what else it is narrowed and counted. */
+  readonly facets?: Readonly<Partial<Record<FacetName, readonly string[]>>>
 }
 
 /** Where documents come from. Revisions grow with each commit. */
@@ -33,6 +36,11 @@ export interface DocumentSource {
   readonly changesSince: (revision: number) => { readonly revision: number; readonly ids: readonly Id[] }
   /** Documents in the order asked for; a removed one is absent. */
   readonly read: (ids: readonly Id[]) => readonly SearchDocument[]
+  /**
+   * What tells the change of a revision from that of the same number in another archive, or in another course of this one;
+   * `undefined` where there was none.
+   */
+  readonly mark: (revision: number) => string | undefined
   readonly close: () => void
 }
 

@@ -187,6 +187,8 @@ export interface CatalogueReader {
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
   readonly changesSince: (revision: number) => ChangedItems
+  /** Whose change has this revision: with it, a revision is told from the same number in another catalogue. */
+  readonly changedAt: (revision: number) => Id | undefined
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]
   readonly close: () => void

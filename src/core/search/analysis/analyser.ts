@@ -4,6 +4,8 @@ import { createTokeniser, type Token } from './tokenise'
 /** From a text to folded words, and from a word to its stems. */
 export interface Analyser extends Stemmer {
   readonly tokenise: (text: string) => readonly Token[]
+  /** Keys under which a folded word is found across scripts. */
+  readonly keysOf?: (word: string) => readonly string[]
 }
 
 export const createAnalyser = (): Analyser => ({ ...createStemmer(), tokenise: createTokeniser() })

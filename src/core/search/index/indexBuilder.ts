@@ -1,32 +1,48 @@
 import lunr from 'lunr'
+import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
+import type { Token } from '#core/search/analysis/tokenise'
 import { indexedField, searchFields } from '#core/search/fields'
 import type { DocumentText, SearchDocument } from '#core/search/types'
-import { mostDocuments, pack, type IndexedDocument } from './shard'
+import { documentFacets } from './documentFacets'
+import { createGrowingColumn, type GrowingColumn } from './growingColumn'
+import { GrowingNumbers } from './growingNumbers'
+import { Occurrences } from './occurrences'
+import { publishedDays } from './publishedDays'
+import { facetNames, mostDocuments, type FacetName } from './shard'
+import { sortTitleOf } from './sortTitle'
+import { wellFormed } from './wellFormed'
 
-/** lunr's posting, with its occurrences packed instead of an object for each: a hundredth of the memory. */
-interface Posting {
-  readonly _index: number
-  readonly entries: number[]
-}
+/** Left out between two texts of a field, so that no phrase runs from one into the other. */
+export const positionsBetweenTexts = 1000
+export const mostLength = 65_535
 
-const fieldNames = searchFields.map((field) => field.name)
+/** Terms by the stem or the key that they share. */
+export type TermGroups = ReadonlyMap<string, ReadonlySet<number>>
 
 /**
  * lunr's builder made lean: the same fields, boosts, constants and inverted index, filled with words that are analysed by text
- * and language. It makes neither vectors nor lunr's TokenSet, whose nodes collide for terms with digits, so that some
- * can't be found and some queries throw.
+ * and language. Its postings are term numbers into flat arrays of occurrences. It makes neither vectors nor lunr's TokenSet,
+ * whose nodes collide for terms with digits, so that some can't be found and some queries throw.
  */
 export class IndexBuilder extends lunr.Builder {
-  declare invertedIndex: Record<string, Posting>
-  readonly documents: IndexedDocument[] = []
-  readonly lengths: number[] = []
-  /** Term numbers in the order of their first occurrence. */
+  declare invertedIndex: Record<string, number>
+  /** Terms in the order of their first occurrence. */
   readonly terms: string[] = []
+  readonly occurrences = new Occurrences()
+  readonly ids: Id[] = []
+  /** Words by document and field. */
+  readonly lengths = new GrowingNumbers()
+  readonly published: (readonly [earliest: number, latest: number] | undefined)[] = []
+  readonly sortTitles: string[] = []
+  readonly columns = new Map<FacetName, GrowingColumn>(
+    facetNames.map((name) => [name, createGrowingColumn()]),
+  )
   readonly stems = new Map<string, Set<number>>()
+  readonly keys = new Map<string, Set<number>>()
   readonly stemLanguages = new Set<string>()
   /** Words that were stemmed already, by the language of their text. */
-  readonly #stemmed = new Map<string | undefined, Set<string>>()
+  readonly #stemmed = new Map<string | undefined, Set<number>>()
   readonly #analyser: Analyser
 
   constructor(analyser: Analyser) {
@@ -35,69 +51,79 @@ export class IndexBuilder extends lunr.Builder {
     for (const field of searchFields) this.field(field.name, { boost: field.boost })
   }
 
-  override add(document: object): void {
-    const { id, kind, published, language, flags, texts } = document as SearchDocument
+  override add(added: object): void {
+    const document = added as SearchDocument
     if (this.documentCount >= mostDocuments) throw new RangeError('the index is full')
-    this.documents.push({
-      id,
-      kind,
-      flags,
-      ...(published ? { published } : {}),
-      ...(language ? { language } : {}),
-    })
-    const counts = fieldNames.map(() => new Map<string, number>())
-    const lengths = fieldNames.map(() => 0)
-    for (const text of texts) {
-      const field = indexedField(text.field)
-      lengths[field] =
-        (lengths[field] ?? 0) + this.#count(text, language, counts[field] as Map<string, number>)
-    }
-    for (const [field, words] of counts.entries())
-      for (const [word, count] of words)
-        this.#posting(word).entries.push(pack(this.documentCount, field, count))
-    for (const length of lengths) this.lengths.push(Math.min(length, 65_535))
+    const byField: DocumentText[][] = searchFields.map(() => [])
+    for (const text of document.texts) byField[indexedField(text.field)]?.push(text)
+    for (const [field, texts] of byField.entries())
+      this.lengths.push(Math.min(this.#addField(texts, field, document.language), mostLength))
+    this.#describe(document)
     this.documentCount += 1
   }
 
   override build(): never {
-    throw new TypeError('this builder is encoded or searched as it grows, never built')
+    throw new TypeError('this builder is merged or searched as it grows, never built')
   }
 
-  #count(text: DocumentText, language: string | undefined, counts: Map<string, number>): number {
-    const tokens = this.#analyser.tokenise(text.text)
-    const language_ = text.language ?? language
-    for (const token of tokens) {
-      const before = counts.get(token.word)
-      counts.set(token.word, (before ?? 0) + 1)
-      if (before === undefined) this.#stem(token.word, language_)
-      if (token.parts && token.parts.length > 1)
-        for (const { word } of token.parts) counts.set(word, (counts.get(word) ?? 0) + 1)
+  #describe(document: SearchDocument): void {
+    this.ids.push(document.id)
+    this.published.push(document.published === undefined ? undefined : publishedDays(document.published))
+    this.sortTitles.push(sortTitleOf(this.#analyser, document.title))
+    const facets = documentFacets(document)
+    for (const [name, column] of this.columns) column.add(facets[name] ?? [])
+  }
+
+  /** Number of words in these texts, which are all of a document's field. */
+  #addField(texts: readonly DocumentText[], field: number, language: string | undefined): number {
+    const key = (this.documentCount << 4) | field
+    let words = 0
+    let position = 0
+    for (const text of texts) {
+      const tokens = this.#analyser.tokenise(text.text)
+      words += tokens.length
+      for (const token of tokens) position = this.#addToken(token, key, position, text.language ?? language)
+      position += positionsBetweenTexts
     }
-    return tokens.length
+    return words
   }
 
-  #stem(word: string, textLanguage: string | undefined): void {
-    const stemmed = this.#stemmed.get(textLanguage) ?? new Set<string>()
-    if (stemmed.size === 0) this.#stemmed.set(textLanguage, stemmed)
-    if (stemmed.has(word)) return
-    stemmed.add(word)
+  /** The position after the token. */
+  #addToken({ word, parts }: Token, key: number, position: number, language: string | undefined): number {
+    const term = this.#term(word)
+    this.occurrences.add(term, key, position)
+    this.#stem(word, term, language)
+    if (!parts) return position + 1
+    for (const [at, part] of parts.entries()) this.occurrences.add(this.#term(part.word), key, position + at)
+    return position + parts.length
+  }
+
+  #stem(word: string, term: number, textLanguage: string | undefined): void {
+    let stemmed = this.#stemmed.get(textLanguage)
+    if (!stemmed) this.#stemmed.set(textLanguage, (stemmed = new Set()))
+    if (stemmed.has(term)) return
+    stemmed.add(term)
     const language = this.#analyser.languageOf(word, textLanguage)
     if (!language) return
     this.stemLanguages.add(language)
-    const stem = this.#analyser.stem(word, language)
-    const term = this.#posting(word)._index
-    const sharing = this.stems.get(stem)
-    if (sharing) sharing.add(term)
-    else this.stems.set(stem, new Set([term]))
+    group(this.stems, wellFormed(this.#analyser.stem(word, language)), term)
   }
 
-  #posting(word: string): Posting {
+  #term(word: string): number {
     const known = this.invertedIndex[word]
-    if (known) return known
-    const posting = { _index: this.termIndex, entries: [] }
+    if (known !== undefined) return known
+    const term = this.termIndex
     this.termIndex += 1
     this.terms.push(word)
-    this.invertedIndex[word] = posting
-    return posting
+    this.invertedIndex[word] = term
+    this.occurrences.addTerm()
+    for (const key of this.#analyser.keysOf?.(word) ?? []) group(this.keys, wellFormed(key), term)
+    return term
   }
+}
+
+const group = (groups: Map<string, Set<number>>, name: string, term: number): void => {
+  const sharing = groups.get(name)
+  if (sharing) sharing.add(term)
+  else groups.set(name, new Set([term]))
 }

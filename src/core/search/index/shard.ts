@@ -1,13 +1,25 @@
-import type { ItemKind } from '#shared/model/kinds'
 import type { Id } from '#shared/model/scalars'
 
-/** What a filter asks of a document without reading it. */
-export interface IndexedDocument {
-  readonly id: Id
-  readonly kind: ItemKind
-  readonly published?: string
-  readonly language?: string
-  readonly flags: readonly string[]
+/** What hits can be narrowed and counted by. */
+export const facetNames = [
+  'kind',
+  'language',
+  'publisher',
+  'source',
+  'place',
+  'person',
+  'keyword',
+  'month',
+  'has',
+  'is',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** Values of a facet by document: document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
+export interface FacetColumn {
+  readonly values: readonly string[]
+  readonly starts: ArrayLike<number>
+  readonly numbers: ArrayLike<number>
 }
 
 /** Sums over the documents that count, for lengths relative to the average. */
@@ -18,24 +30,48 @@ export interface FieldSums {
   readonly filled: readonly number[]
 }
 
+/** Where each entry of a term stands: of entry `at`, `values.subarray(starts[at], starts[at + 1])`, rising. */
+export interface Positions {
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
 /**
- * One inverted index as the executor reads it, whether saved or growing. Terms are folded words, told by a number of this
- * shard; a stem leads to the words that share it. An entry packs document, field and number of occurrences (`unpack`).
+ * One inverted index, whether saved or growing. Terms are folded words, told by a number of this shard; a stem leads to the
+ * words that share it. A position is the ordinal of a word in its field of its document.
  */
 export interface Shard {
+  /** Documents, masked ones included. */
   readonly size: () => number
-  readonly document: (number: number) => IndexedDocument | undefined
+  readonly id: (document: number) => Id
   /** Whether a document was changed or removed since, so that it no longer counts here. */
-  readonly isMasked: (number: number) => boolean
+  readonly isMasked: (document: number) => boolean
   readonly masked: () => number
+  /** Over unmasked documents. */
   readonly sums: () => FieldSums
-  readonly length: (number: number, field: number) => number
+  /** Words in a field, at most 65,535. */
+  readonly length: (document: number, field: number) => number
   readonly term: (word: string) => number | undefined
   readonly word: (term: number) => string
   readonly termCount: () => number
   readonly termsOfStem: (stem: string) => readonly number[]
+  /** Words of other scripts that sound alike, by a transliteration key of the analyser. */
+  readonly termsOfKey: (key: string) => readonly number[]
   readonly termsWithPrefix: (prefix: string) => readonly number[]
-  readonly entries: (term: number) => ArrayLike<number>
+  /** Documents that hold the term in any field: exact, masked ones included. */
+  readonly frequency: (term: number) => number
+  /**
+   * Document (20 bits), field (4) and count (8, at most 255) in one (`pack`), rising. It may be a view that is valid until the
+   * next call.
+   */
+  readonly entries: (term: number) => Uint32Array
+  /** Positions of each entry, in the order of `entries`; may be views as those are. */
+  readonly positions: (term: number) => Positions
+  readonly column: (facet: FacetName) => FacetColumn
+  /** Days since 1970-01-01 of the earliest and the latest day that `published` can mean; `undefined` where there is none. */
+  readonly published: (document: number) => readonly [earliest: number, latest: number] | undefined
+  /** What a headline is sorted by: its folded beginning. */
+  readonly sortTitle: (document: number) => string
   /** Languages by whose stemmers its words were stemmed. */
   readonly stemLanguages: () => readonly string[]
 }
@@ -51,3 +87,4 @@ export const keyOf = (entry: number): number => entry >>> 8
 export const documentOf = (key: number): number => key >>> 4
 export const fieldOf = (key: number): number => key & 15
 export const countOf = (entry: number): number => entry & 255
+export const keyToEntry = (key: number, count: number): number => ((key << 8) | Math.min(count, 255)) >>> 0

@@ -74,9 +74,9 @@ export const createPhraseChecker = (
       if (at > 0) await pause()
       if (signal?.aborted) throw new CuttingsError('cancelled')
       const part = numbers.slice(at, at + slice)
-      const rows = recall(part.map((number) => shard.document(number)?.id ?? ''))
+      const rows = recall(part.map((number) => shard.id(number)))
       for (const number of part) {
-        const row = rows.get(shard.document(number)?.id ?? '') ?? []
+        const row = rows.get(shard.id(number)) ?? []
         const inField = row.filter(({ field }) => phrase.field === undefined || field === phrase.field)
         if (inField.some(({ words }) => words.includes(wanted))) confirmed[number] = 1
       }

@@ -1,3 +1,4 @@
+import { publishedDays } from '#core/search/index/publishedDays'
 import type { DateRelation } from './syntax'
 
 const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
@@ -5,17 +6,14 @@ const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 /** `2019`, `2019-03` or `2019-03-23`. */
 export const isPartialDate = (text: string): boolean => partialDate.test(text)
 
-/** First and last day that a date known in part can mean, as strings that sort by time. */
-const span = (edtf: string): { readonly first: string; readonly last: string } => {
-  const day = edtf.slice(0, 10)
-  return { first: day + '-00-00'.slice(day.length - 4), last: day + '-99-99'.slice(day.length - 4) }
-}
-
-/** Whether a date (EDTF level 0) can lie before, after or on another; both may be known only in part. */
-export const dateMatches = (published: string, relation: DateRelation, asked: string): boolean => {
-  const known = span(published)
-  const wanted = span(asked)
-  if (relation === 'before') return known.first < wanted.first
-  if (relation === 'after') return known.last > wanted.last
-  return known.first <= wanted.last && known.last >= wanted.first
+/** Whether a date (its earliest and latest day) can lie before, after or on another; both may be known only in part. */
+export const dateMatches = (
+  [earliest, latest]: readonly [earliest: number, latest: number],
+  relation: DateRelation,
+  asked: string,
+): boolean => {
+  const [first, last] = publishedDays(asked) ?? [Number.NaN, Number.NaN]
+  if (relation === 'before') return earliest < first
+  if (relation === 'after') return latest > last
+  return earliest <= last && latest >= first
 }

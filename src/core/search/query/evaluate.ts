@@ -1,4 +1,5 @@
 import type { Shard } from '#core/search/index/shard'
+import { indexedDocument } from './indexedDocument'
 import { leavesOf, type PhrasePlan, type Plan, type TermPlan } from './plan'
 import { noMatches, type Matches } from './score'
 
@@ -62,10 +63,7 @@ export const evaluate = (plan: Plan, at: number, evidence: Evidence): Matches =>
       return checked ? intersect(size, [candidates, { ...noMatches(size), has: checked }], []) : candidates
     }
     case 'filter':
-      return where(size, (document) => {
-        const known = shard.document(document)
-        return known !== undefined && plan.test(known)
-      })
+      return where(size, (document) => plan.test(indexedDocument(shard, document)))
     case 'all':
       return intersect(size, plan.parts.map(inner), plan.optional.map(inner))
     case 'any':

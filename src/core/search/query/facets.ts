@@ -1,7 +1,7 @@
-import type { IndexedDocument } from '#core/search/index/shard'
 import type { ItemKind } from '#shared/model/kinds'
 import type { SearchFacets, SearchQuery } from '#core/search/types'
 import { isLanguage } from './bindQuery'
+import type { IndexedDocument } from './indexedDocument'
 
 /** Which of the matches are shown, and how many there are of each kind and language. */
 export interface Narrowing {

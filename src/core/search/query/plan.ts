@@ -1,4 +1,4 @@
-import type { IndexedDocument } from '#core/search/index/shard'
+import type { IndexedDocument } from './indexedDocument'
 
 /** A word of the query with the terms that it stands for in each shard. */
 export interface TermPlan {

@@ -1,5 +1,6 @@
-import type { IndexedDocument, Shard } from '#core/search/index/shard'
+import type { Shard } from '#core/search/index/shard'
 import type { Id } from '#shared/model/scalars'
+import { indexedDocument, type IndexedDocument } from './indexedDocument'
 import type { Matches } from './score'
 
 export interface Ranked {
@@ -27,8 +28,8 @@ export const rank = (
     const { has, scores, words } = matches[at] as Matches
     for (let number = 0; number < has.length; number++) {
       if (!has[number] || shard.isMasked(number)) continue
-      const document = shard.document(number)
-      if (!document || !accepts(document)) continue
+      const document = indexedDocument(shard, number)
+      if (!accepts(document)) continue
       total += 1
       const share = wordsAsked === 0 ? 1 : (words[number] as number) / wordsAsked
       const ranked = { id: document.id, score: (scores[number] as number) * share }

@@ -12,7 +12,7 @@ import {
   readSignature,
   storeDifferent,
 } from './alikeness'
-import { changesSince, currentRevision } from './changes'
+import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
 import { createRevisionCache } from './createRevisionCache'
@@ -108,6 +108,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
       ),
     duplicates: createDuplicateReader(db),
     changesSince: (revision) => changesSince(db, revision),
+    changedAt: (revision) => changedAt(db, revision),
     originalsNeeded: () => readOriginals(db),
   }
 }
