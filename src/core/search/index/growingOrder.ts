@@ -1,4 +1,4 @@
-import { byCodeUnit, lowerBound } from './sortedWords'
+import { byCodeUnit, firstFalse } from './sortedWords'
 
 /** So many words wait unsorted before they are sorted in. */
 const mostWaiting = 256
@@ -34,7 +34,7 @@ export const createGrowingOrder = (words: readonly string[]): GrowingOrder => {
     withPrefix: (prefix) => {
       if (words.length - sorted.length > mostWaiting) sortIn()
       const found: number[] = []
-      for (let at = lowerBound(sorted.length, wordAt, prefix); at < sorted.length; at++) {
+      for (let at = firstFalse(sorted.length, (place) => wordAt(place) < prefix); at < sorted.length; at++) {
         if (!wordAt(at).startsWith(prefix)) break
         found.push(sorted[at] as number)
       }

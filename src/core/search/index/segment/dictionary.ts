@@ -1,4 +1,4 @@
-import { lowerBound } from '../sortedWords'
+import { firstFalse } from '../sortedWords'
 import { ByteReader } from './byteReader'
 import { ByteWriter } from './byteWriter'
 
@@ -10,8 +10,8 @@ export interface Dictionary {
   readonly size: number
   readonly word: (at: number) => string
   readonly find: (word: string) => number | undefined
-  /** Place of the first word that is not less than this one. */
-  readonly lowerBound: (word: string) => number
+  /** Words with a prefix: from this place up to that one. */
+  readonly withPrefix: (prefix: string) => readonly [from: number, to: number]
 }
 
 export interface DictionaryBytes {
@@ -53,58 +53,72 @@ export const createDictionaryWriter = () => {
   }
 }
 
+/** Reads a block's words from where they begin. */
+const readBlock = (bytes: Buffer, start: number, size: number): string[] => {
+  const reader = new ByteReader(bytes)
+  reader.at = start
+  const words: string[] = []
+  let spelled = Buffer.alloc(256)
+  for (let at = 0; at < size; at++) {
+    const shared = reader.varint()
+    const length = reader.varint()
+    const end = shared + length
+    if (end > spelled.length) spelled = Buffer.concat([spelled], end * 2)
+    let isPlain = true
+    for (let to = shared; to < end; to++) spelled[to] = bytes[reader.at++] as number
+    for (let to = 0; to < end; to++) if ((spelled[to] as number) > 127) isPlain = false
+    words.push(spelled.toString(isPlain ? 'latin1' : 'utf8', 0, end))
+  }
+  return words
+}
+
 export const openDictionary = ({ size, bytes, blocks }: DictionaryBytes): Dictionary => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const reader = new ByteReader(bytes)
-  let scratch = Buffer.alloc(256)
+  /** First words of blocks, as far as a search came by them: a few of all words. */
+  const firstWords: (string | undefined)[] = []
   // The block that was read last: words are mostly asked for in a row.
   let opened = -1
   let words: string[] = []
 
   const firstWord = (block: number): string => {
-    if (block === opened) return words[0] as string
+    const known = firstWords[block]
+    if (known !== undefined) return known
     reader.at = blocks[block] as number
     reader.varint()
     const length = reader.varint()
-    return buffer.toString('utf8', reader.at, reader.at + length)
+    const word = buffer.toString('utf8', reader.at, reader.at + length)
+    firstWords[block] = word
+    return word
   }
 
-  const open = (block: number): void => {
-    if (block === opened) return
-    reader.at = blocks[block] as number
-    words = []
-    for (let at = block * blockSize; at < Math.min(size, (block + 1) * blockSize); at++) {
-      const shared = reader.varint()
-      const length = reader.varint()
-      if (shared + length > scratch.length)
-        scratch = Buffer.concat([scratch], Math.max(shared + length, scratch.length * 2))
-      buffer.copy(scratch, shared, reader.at, reader.at + length)
-      reader.at += length
-      words.push(scratch.toString('utf8', 0, shared + length))
-    }
+  const open = (block: number): readonly string[] => {
+    if (block === opened) return words
+    words = readBlock(buffer, blocks[block] as number, Math.min(blockSize, size - block * blockSize))
     opened = block
+    return words
   }
 
-  const word = (at: number): string => {
-    if (at < 0 || at >= size) return ''
-    open(Math.floor(at / blockSize))
-    return words[at % blockSize] as string
-  }
+  const word = (at: number): string =>
+    at < 0 || at >= size ? '' : (open(Math.floor(at / blockSize))[at % blockSize] as string)
 
-  const place = (wanted: string): number => {
-    const block = lowerBound(blocks.length, firstWord, wanted)
+  const place = (isBefore: (word: string) => boolean): number => {
+    const block = firstFalse(blocks.length, (at) => isBefore(firstWord(at)))
     // It may stand in the block before the first one that begins behind it.
     if (block === 0) return 0
-    open(block - 1)
-    return (block - 1) * blockSize + lowerBound(words.length, (at) => words[at] as string, wanted)
+    const inside = open(block - 1)
+    return (block - 1) * blockSize + firstFalse(inside.length, (at) => isBefore(inside[at] as string))
   }
 
   return {
     size,
     word,
-    lowerBound: place,
+    withPrefix: (prefix) => {
+      const from = place((other) => other < prefix)
+      return [from, place((other) => other < prefix || other.startsWith(prefix))]
+    },
     find: (wanted) => {
-      const at = place(wanted)
+      const at = place((other) => other < wanted)
       return at < size && word(at) === wanted ? at : undefined
     },
   }

@@ -70,12 +70,8 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
     termsOfStem: stems.termsOf,
     termsOfKey: keys.termsOf,
     termsWithPrefix: (prefix) => {
-      const found: number[] = []
-      for (let at = dictionary.lowerBound(prefix); at < header.terms; at++) {
-        if (!dictionary.word(at).startsWith(prefix)) break
-        found.push(at)
-      }
-      return found
+      const [from, to] = dictionary.withPrefix(prefix)
+      return Array.from({ length: to - from }, (_, at) => from + at)
     },
     frequency: (term) => postings.frequency(entryStarts[term] as number),
     entries: (term) => cache.get(term, () => postings.entries(entryStarts[term] as number)),

@@ -1,4 +1,3 @@
-import { GrowingNumbers } from '../growingNumbers'
 import { documentOf, keyToEntry, type Positions } from '../shard'
 import { ByteReader } from './byteReader'
 import type { ByteWriter } from './byteWriter'
@@ -61,7 +60,7 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
   let keys = new Uint32Array(256)
   let packed = new Uint32Array(256)
   let starts = new Uint32Array(257)
-  const values = new GrowingNumbers()
+  let values = new Uint32Array(1024)
 
   /** Number of entries; reads on behind the number of documents. */
   const begin = (start: number): number => {
@@ -77,6 +76,27 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
     return size
   }
 
+  /** Keys, and where each one's positions begin. */
+  const readKeys = (size: number): void => {
+    let document = 0
+    let place = 0
+    for (let at = 0; at < size; at++) {
+      const step = reader.varint()
+      document += step >>> 1
+      starts[at] = place
+      if ((step & 1) === 1) {
+        keys[at] = document << 4
+        place += 1
+      } else {
+        const rest = reader.varint()
+        keys[at] = (document << 4) | (rest & 15)
+        place += (rest >>> 4) + 1
+      }
+    }
+    starts[size] = place
+    if (place > values.length) values = new Uint32Array(place * 2)
+  }
+
   return {
     frequency: (start) => {
       reader.at = start
@@ -89,7 +109,7 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
       for (let at = 0; at < size; at++) {
         const step = reader.varint()
         document += step >>> 1
-        if ((step & 1) === 1) packed[at] = ((document << 12) | 1) >>> 0
+        if ((step & 1) === 1) packed[at] = (document << 12) | 1
         else {
           const rest = reader.varint()
           packed[at] = keyToEntry((document << 4) | (rest & 15), (rest >>> 4) + 1)
@@ -99,23 +119,20 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
     },
     posting: (start, positionStart) => {
       const size = begin(start)
+      readKeys(size)
       positionReader.at = positionStart
-      values.clear()
-      let document = 0
-      for (let at = 0; at < size; at++) {
-        const step = reader.varint()
-        document += step >>> 1
-        const rest = (step & 1) === 1 ? 0 : reader.varint()
-        keys[at] = (document << 4) | (rest & 15)
-        starts[at] = values.length
-        let position = 0
-        for (let left = (rest >>> 4) + 1; left > 0; left--) {
+      for (let at = 0, place = 0; at < size; at++) {
+        const end = starts[at + 1] as number
+        for (let position = 0; place < end; place++) {
           position += positionReader.varint()
-          values.push(position)
+          values[place] = position
         }
       }
-      starts[size] = values.length
-      return { keys: keys.subarray(0, size), starts: starts.subarray(0, size + 1), values: values.view() }
+      return {
+        keys: keys.subarray(0, size),
+        starts: starts.subarray(0, size + 1),
+        values: values.subarray(0, starts[size]),
+      }
     },
   }
 }
