@@ -36,7 +36,7 @@ export interface SearchEngine {
   readonly state: () => IndexState
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** Beyond this many documents the live index costs more than one more segment. */
@@ -121,8 +121,8 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     state: keeper.state,
     catchUp: keeper.catchUp,
     rebuild: keeper.rebuild,
-    close: () => {
-      keeper.close()
+    close: async () => {
+      await keeper.close()
       source.close()
     },
   }

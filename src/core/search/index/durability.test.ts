@@ -28,7 +28,7 @@ const savedIndex = async (): Promise<Saved> => {
   const source = createMemorySource(documents)
   const engine = await openEngine(source, { ...options(source), files: createIndexFiles(folder, true) })
   await engine.rebuild()
-  engine.close()
+  await engine.close()
   return { folder, source }
 }
 
@@ -126,7 +126,7 @@ test('a damaged segment costs the documents in it, and no others', async () => {
   const engine = await reopen(saved)
   expect(saved.source.reads() - before).toBe(10)
   expect(await isRight(engine)).toBe(true)
-  engine.close()
+  await engine.close()
   const read = saved.source.reads()
   expect(await isRight(await reopen(saved))).toBe(true)
   expect(saved.source.reads()).toBe(read)
@@ -141,7 +141,7 @@ test('a damaged segment brings nothing back that was changed or removed', async 
     files: createIndexFiles(saved.folder, true),
     mostLive: 1,
   })
-  engine.close()
+  await engine.close()
   const content = await contentOf(saved.folder)
   for (const name of await segmentsIn(saved.folder)) {
     await restore(saved.folder, content)

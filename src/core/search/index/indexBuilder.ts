@@ -17,9 +17,6 @@ import { wellFormed } from './wellFormed'
 export const positionsBetweenTexts = 1000
 export const mostLength = 65_535
 
-/** Terms by the stem or the key that they share. */
-export type TermGroups = ReadonlyMap<string, ReadonlySet<number>>
-
 /**
  * lunr's builder made lean: the same fields, boosts, constants and inverted index, filled with words that are analysed by text
  * and language. Its postings are term numbers into flat arrays of occurrences. It makes neither vectors nor lunr's TokenSet,

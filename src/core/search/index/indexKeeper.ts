@@ -35,7 +35,8 @@ export interface IndexKeeper {
   readonly open: () => Promise<void>
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
-  readonly close: () => void
+  /** Stops what is being done; resolves once nothing is. */
+  readonly close: () => Promise<void>
 }
 
 export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
@@ -115,6 +116,10 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
       tidy()
     },
     rebuild: (signal = closing.signal) => rebuild(signal),
-    close: () => closing.abort(),
+    close: async () => {
+      closing.abort()
+      await inTurn(() => Promise.resolve())
+      await inBackground(() => Promise.resolve())
+    },
   }
 }

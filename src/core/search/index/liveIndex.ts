@@ -7,7 +7,7 @@ import { IndexBuilder } from './indexBuilder'
 import { createMask } from './mask'
 import type { MergeSource } from './merge/mergeSource'
 import { groupsOfMap } from './merge/groups'
-import { keyToEntry } from './shard'
+import { documentOf, fieldOf, pack } from './shard'
 
 /** The small index of what is newest: searchable as it grows. */
 export interface LiveIndex extends MergeSource {
@@ -57,7 +57,9 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
     frequency: (term) => occurrences.frequency(term),
     entries: (term) => {
       const { keys, starts } = occurrences.read(term)
-      return keys.map((key, at) => keyToEntry(key, (starts[at + 1] as number) - (starts[at] as number)))
+      return keys.map((key, at) =>
+        pack(documentOf(key), fieldOf(key), (starts[at + 1] as number) - (starts[at] as number)),
+      )
     },
     positions: (term) => occurrences.read(term),
     column: (facet) => columns.get(facet) as NonNullable<ReturnType<typeof columns.get>>,

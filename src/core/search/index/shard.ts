@@ -87,4 +87,3 @@ export const keyOf = (entry: number): number => entry >>> 8
 export const documentOf = (key: number): number => key >>> 4
 export const fieldOf = (key: number): number => key & 15
 export const countOf = (entry: number): number => entry & 255
-export const keyToEntry = (key: number, count: number): number => ((key << 8) | Math.min(count, 255)) >>> 0

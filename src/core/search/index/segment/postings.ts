@@ -1,4 +1,4 @@
-import { documentOf, keyToEntry, type Positions } from '../shard'
+import { documentOf, pack, type Positions } from '../shard'
 import { ByteReader } from './byteReader'
 import type { ByteWriter } from './byteWriter'
 
@@ -112,7 +112,7 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
         if ((step & 1) === 1) packed[at] = (document << 12) | 1
         else {
           const rest = reader.varint()
-          packed[at] = keyToEntry((document << 4) | (rest & 15), (rest >>> 4) + 1)
+          packed[at] = pack(document, rest & 15, (rest >>> 4) + 1)
         }
       }
       return packed.subarray(0, size)
