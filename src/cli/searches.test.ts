@@ -21,8 +21,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const openApp: CliDependencies['openApp'] = async (at, mode) =>
-  assembleTestApp(await openArchive(at, { clock: systemClock, mode }))
+const openApp: CliDependencies['openApp'] = async (at, opening) =>
+  assembleTestApp(await openArchive(at, { clock: systemClock, ...opening }))
 
 const run = async (...args: readonly string[]) => {
   const out: string[] = []
@@ -36,6 +36,7 @@ const run = async (...args: readonly string[]) => {
     createArchive: (at) => createArchive(at, { clock: systemClock }),
     openApp,
     startServer: () => Promise.reject(new Error('no server was expected')),
+    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
   })
   const lines = out.join('').split('\n').filter(Boolean)
@@ -48,7 +49,7 @@ const put = async (name: string, text: string): Promise<string> => {
 }
 
 const save = async (name: string, text: string): Promise<void> => {
-  const app = await openApp(archive, 'write')
+  const app = await openApp(archive, { mode: 'write', takeLock: false })
   app.searches.saved.save(name, { text, filters: [], sort: 'relevance' })
   await app.close()
 }

@@ -4,7 +4,10 @@ import type { DocumentSource } from './types'
 
 /** The items of a catalogue as documents. */
 export const createCatalogueDocuments = (
-  reader: Pick<CatalogueReader, 'revision' | 'countItems' | 'changesSince' | 'record' | 'removal' | 'close'>,
+  reader: Pick<
+    CatalogueReader,
+    'revision' | 'countItems' | 'changesSince' | 'changedAt' | 'record' | 'removal' | 'close'
+  >,
 ): DocumentSource => ({
   revision: reader.revision,
   total: reader.countItems,
@@ -15,5 +18,6 @@ export const createCatalogueDocuments = (
       const document = record && recordToDocument(record, reader.record)
       return document ? [document] : []
     }),
+  mark: reader.changedAt,
   close: reader.close,
 })

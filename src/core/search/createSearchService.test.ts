@@ -9,7 +9,7 @@ import { createArchive } from '../store/createArchive'
 import { exampleArticle, exampleSource } from '../store/fixtures/exampleRecords'
 import { createTestFolder } from '../store/fixtures/testFolder'
 import { createSearchService } from './createSearchService'
-import { savedIndexName } from './index/indexFiles'
+import { manifestName } from './index/manifest'
 import type { SearchQuery } from './types'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -82,7 +82,7 @@ test('makes and saves the index in a second worker, and opens from it again', as
   const service = open()
   expect(await service.rebuild()).toBe(1)
   await service.close()
-  expect((await stat(join(folder, savedIndexName))).size).toBeGreaterThan(100)
+  expect((await stat(join(folder, manifestName))).size).toBeGreaterThan(100)
   const again = open()
   await again.catchUp()
   expect(await again.select('bridge')).toEqual([id])
@@ -94,7 +94,7 @@ test('writes nothing where the archive is only read', async () => {
   const service = open()
   await service.rebuild()
   expect(await service.select('bridge')).toEqual([id])
-  await expect(stat(join(folder, savedIndexName))).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(stat(join(folder, manifestName))).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 test('a newer query of the same client makes an older one that waits reject', async () => {

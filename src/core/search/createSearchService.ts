@@ -35,21 +35,17 @@ export const createSearchService = (options: SearchServiceOptions): SearchServic
   }
 
   const open = (): WorkerLink => {
-    const opened = startWorker(
-      workerPath,
-      { ...start, role: 'serve' },
-      {
-        onState: (next) => {
-          deaths = 0
-          setState(next)
-        },
-        onGone: () => {
-          deaths += 1
-          if (deaths < mostDeaths) link = open()
-          else setState({ ...state, state: 'failed' })
-        },
+    const opened = startWorker(workerPath, start, {
+      onState: (next) => {
+        deaths = 0
+        setState(next)
       },
-    )
+      onGone: () => {
+        deaths += 1
+        if (deaths < mostDeaths) link = open()
+        else setState({ ...state, state: 'failed' })
+      },
+    })
     // What the index lacks it learns at once; a failure shows in the state, and in the next call that asks.
     void opened.call({ name: 'catchUp', asks: null }).catch(() => undefined)
     return opened

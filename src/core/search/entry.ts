@@ -1,30 +1,25 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { openCatalogueReader } from '#core/store/openCatalogueReader'
-import { createAnalyser } from './analysis/analyser'
 import { createCatalogueDocuments } from './catalogueDocuments'
-import { buildMainIndex } from './index/buildMainIndex'
 import { createIndexFiles } from './index/indexFiles'
 import { createSearchEngine } from './searchEngine'
+import type { DocumentSource } from './types'
+import { doTask } from './worker/doTask'
 import type { WorkerStart } from './worker/messages'
-import { runBuilder } from './worker/runBuilder'
+import { createSegmentWorker } from './worker/segmentWorker'
 import { serveSearch } from './worker/serveSearch'
 
-const build = (port: MessagePort, { cataloguePath }: WorkerStart): void => {
-  const source = createCatalogueDocuments(openCatalogueReader(cataloguePath))
-  const bytes = buildMainIndex(source, createAnalyser())
-  source.close()
-  port.postMessage(bytes, [bytes.buffer as ArrayBuffer])
-}
-
-const serve = (port: MessagePort, start: WorkerStart): void => {
+const serve = (port: MessagePort, start: WorkerStart, openSource: () => DocumentSource): void => {
   const engine = createSearchEngine({
-    source: createCatalogueDocuments(openCatalogueReader(start.cataloguePath)),
+    source: openSource(),
     files: createIndexFiles(start.folder, start.writable),
-    build: runBuilder(new URL(import.meta.url), start),
+    work: createSegmentWorker(new URL(import.meta.url), start),
     onState: (state) => port.postMessage({ type: 'state', state }),
   })
   serveSearch(port, engine)
 }
 
 const start = workerData as WorkerStart
-if (parentPort) (start.role === 'build' ? build : serve)(parentPort, start)
+const openSource = (): DocumentSource => createCatalogueDocuments(openCatalogueReader(start.cataloguePath))
+if (parentPort && start.task) void doTask(parentPort, start.task, openSource)
+else if (parentPort) serve(parentPort, start, openSource)

@@ -5,6 +5,7 @@ import { createAnalyser } from './analysis/analyser'
 import { createPlaceFinders } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
+import type { SegmentWork } from './index/segmentWork'
 import { complete } from './query/completion/complete'
 import type { Completion } from './query/completion/completion'
 import { createShardSources } from './query/completion/shardSources'
@@ -26,8 +27,8 @@ import type {
 export interface SearchEngineOptions {
   readonly source: DocumentSource
   readonly files: IndexFiles
-  /** Makes the bytes of a new main index (`buildMainIndex`), away from this thread where there is one to spare. */
-  readonly build: (signal: AbortSignal) => Promise<Uint8Array>
+  /** Makes segments, away from this thread where there is one to spare. */
+  readonly work: SegmentWork
   readonly onState?: (state: IndexState) => void
   readonly mostLive?: number
   readonly isWhole?: (bytes: Uint8Array) => boolean
@@ -43,10 +44,10 @@ export interface SearchEngine {
   readonly state: () => IndexState
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
-/** Beyond this many changes the live index costs more than a new main one. */
+/** Beyond this many documents the live index costs more than one more segment. */
 const mostLive = 1000
 
 const hitOf = (document: SearchDocument, score: number): Omit<SearchHit, 'places' | 'placesTotal'> => ({
@@ -80,7 +81,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     source,
     analyser,
     files: options.files,
-    build: options.build,
+    work: options.work,
     onState: (state) => onState?.(state),
     mostLive: options.mostLive ?? mostLive,
     ...(options.isWhole ? { isWhole: options.isWhole } : {}),
@@ -134,8 +135,8 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     state: keeper.state,
     catchUp: keeper.catchUp,
     rebuild: keeper.rebuild,
-    close: () => {
-      keeper.close()
+    close: async () => {
+      await keeper.close()
       source.close()
     },
   }

@@ -3,7 +3,7 @@ import type { Place, QueryNote, Range } from '#shared/contract/search'
 import type { ItemKind } from '#shared/model/kinds'
 import type { Completion } from './query/completion/completion'
 import type { Id } from '#shared/model/scalars'
-import type { FacetName } from './index/shard'
+import type { FacetName } from '#shared/model/facets'
 
 /** One text of a document: a passage under its label, or a field such as `headline`, `byline`, `caption`. */
 export interface DocumentText {
@@ -38,6 +38,11 @@ export interface DocumentSource {
   readonly changesSince: (revision: number) => { readonly revision: number; readonly ids: readonly Id[] }
   /** Documents in the order asked for; a removed one is absent. */
   readonly read: (ids: readonly Id[]) => readonly SearchDocument[]
+  /**
+   * What tells the change of a revision from that of the same number in another archive, or in another course of this one;
+   * `undefined` where there was none.
+   */
+  readonly mark: (revision: number) => string | undefined
   readonly close: () => void
 }
 

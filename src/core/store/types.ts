@@ -190,6 +190,8 @@ export interface CatalogueReader {
   /** By name; those that were removed left out. */
   readonly savedSearches: () => SavedSearch[]
   readonly changesSince: (revision: number) => ChangedItems
+  /** Whose change has this revision: with it, a revision is told from the same number in another catalogue. */
+  readonly changedAt: (revision: number) => Id | undefined
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]
   readonly close: () => void

@@ -1,38 +1,44 @@
 import lunr from 'lunr'
+import { facetNames, type FacetName } from '#shared/model/facets'
+import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
+import type { Token } from '#core/search/analysis/tokenise'
 import { indexedField, searchFields } from '#core/search/fields'
-import type { DocumentText, SearchDocument } from '#core/search/types'
-import { mostDocuments, pack } from './shard'
-import { createWordPositions, type WordPositions } from './wordPositions'
+import type { SearchDocument } from '#core/search/types'
+import { analyseTexts, type AnalysedText } from './analyseTexts'
+import { createGrowingColumn, type GrowingColumn } from './growingColumn'
+import { GrowingNumbers } from './growingNumbers'
+import { Occurrences } from './occurrences'
+import { publishedDays } from './publishedDays'
+import { mostDocuments, textGap } from './shard'
+import { sortTitleOf } from './sortTitle'
+import { wellFormed } from './wellFormed'
 
-/** lunr's posting, with its occurrences packed instead of an object for each: a hundredth of the memory. */
-interface Posting {
-  readonly _index: number
-  readonly entries: number[]
-  readonly starts: number[]
-  readonly positions: number[]
-}
-
-/** What is kept of a document beside its words. */
-export type IndexedDocument = Pick<SearchDocument, 'id' | 'title' | 'published' | 'facets'>
-
-const fieldNames = searchFields.map((field) => field.name)
+export const mostLength = 65_535
 
 /**
  * lunr's builder made lean: the same fields, boosts, constants and inverted index, filled with words that are analysed by text
- * and language. It makes neither vectors nor lunr's TokenSet, whose nodes collide for terms with digits, so that some
- * can't be found and some queries throw.
+ * and language. Its postings are term numbers into flat arrays of occurrences. It makes neither vectors nor lunr's TokenSet,
+ * whose nodes collide for terms with digits, so that some can't be found and some queries throw.
  */
 export class IndexBuilder extends lunr.Builder {
-  declare invertedIndex: Record<string, Posting>
-  readonly documents: IndexedDocument[] = []
-  readonly lengths: number[] = []
-  /** Term numbers in the order of their first occurrence. */
+  declare invertedIndex: Record<string, number>
+  /** Terms in the order of their first occurrence. */
   readonly terms: string[] = []
+  readonly occurrences = new Occurrences()
+  readonly ids: Id[] = []
+  /** Words by document and field. */
+  readonly lengths = new GrowingNumbers()
+  readonly published: (readonly [earliest: number, latest: number] | undefined)[] = []
+  readonly sortTitles: string[] = []
+  readonly columns = new Map<FacetName, GrowingColumn>(
+    facetNames.map((name) => [name, createGrowingColumn()]),
+  )
   readonly stems = new Map<string, Set<number>>()
+  readonly keys = new Map<string, Set<number>>()
   readonly stemLanguages = new Set<string>()
   /** Words that were stemmed already, by the language of their text. */
-  readonly #stemmed = new Map<string | undefined, Set<string>>()
+  readonly #stemmed = new Map<string | undefined, Set<number>>()
   readonly #analyser: Analyser
 
   constructor(analyser: Analyser) {
@@ -41,60 +47,77 @@ export class IndexBuilder extends lunr.Builder {
     for (const field of searchFields) this.field(field.name, { boost: field.boost })
   }
 
-  override add(document: object): void {
-    const { id, title, published, language, facets, texts } = document as SearchDocument
+  override add(added: object): void {
+    const document = added as SearchDocument
     if (this.documentCount >= mostDocuments) throw new RangeError('the index is full')
-    this.documents.push({ id, title, facets, ...(published ? { published } : {}) })
-    const fields = fieldNames.map(createWordPositions)
-    const lengths = fieldNames.map(() => 0)
-    for (const text of texts) {
-      const field = indexedField(text.field)
-      lengths[field] = (lengths[field] ?? 0) + this.#read(text, language, fields[field] as WordPositions)
-    }
-    for (const [field, { words }] of fields.entries())
-      for (const [word, positions] of words) {
-        const posting = this.#posting(word)
-        posting.entries.push(pack(this.documentCount, field, positions.length))
-        for (const position of positions) posting.positions.push(position)
-        posting.starts.push(posting.positions.length)
-      }
-    for (const length of lengths) this.lengths.push(Math.min(length, 65_535))
+    const byField: AnalysedText[][] = searchFields.map(() => [])
+    for (const text of analyseTexts(this.#analyser, document)) byField[indexedField(text.field)]?.push(text)
+    for (const [field, texts] of byField.entries())
+      this.lengths.push(Math.min(this.#addField(texts, field), mostLength))
+    this.#describe(document)
     this.documentCount += 1
   }
 
   override build(): never {
-    throw new TypeError('this builder is encoded or searched as it grows, never built')
+    throw new TypeError('this builder is merged or searched as it grows, never built')
   }
 
-  #read(text: DocumentText, language: string | undefined, into: WordPositions): number {
-    const tokens = this.#analyser.tokenise(text.text)
-    for (const { word } of tokens) this.#stem(word, text.language ?? language)
-    into.add(tokens)
-    return tokens.length
+  #describe(document: SearchDocument): void {
+    this.ids.push(document.id)
+    this.published.push(document.published === undefined ? undefined : publishedDays(document.published))
+    this.sortTitles.push(sortTitleOf(this.#analyser, document.title))
+    for (const [name, column] of this.columns) column.add(document.facets[name] ?? [])
   }
 
-  #stem(word: string, textLanguage: string | undefined): void {
-    const stemmed = this.#stemmed.get(textLanguage) ?? new Set<string>()
-    if (stemmed.size === 0) this.#stemmed.set(textLanguage, stemmed)
-    if (stemmed.has(word)) return
-    stemmed.add(word)
+  /** Number of words in these texts, which are all of a document's field. */
+  #addField(texts: readonly AnalysedText[], field: number): number {
+    const key = (this.documentCount << 4) | field
+    let words = 0
+    let position = 0
+    for (const { tokens, language } of texts) {
+      words += tokens.length
+      for (const token of tokens) position = this.#addToken(token, key, position, language)
+      position += textGap
+    }
+    return words
+  }
+
+  /** The position after the token. */
+  #addToken({ word, parts }: Token, key: number, position: number, language: string | undefined): number {
+    const term = this.#term(word)
+    this.occurrences.add(term, key, position)
+    this.#stem(word, term, language)
+    if (!parts) return position + 1
+    for (const [at, part] of parts.entries()) this.occurrences.add(this.#term(part.word), key, position + at)
+    return position + parts.length
+  }
+
+  #stem(word: string, term: number, textLanguage: string | undefined): void {
+    let stemmed = this.#stemmed.get(textLanguage)
+    if (!stemmed) this.#stemmed.set(textLanguage, (stemmed = new Set()))
+    if (stemmed.has(term)) return
+    stemmed.add(term)
     const language = this.#analyser.languageOf(word, textLanguage)
     if (!language) return
     this.stemLanguages.add(language)
-    const stem = this.#analyser.stem(word, language)
-    const term = this.#posting(word)._index
-    const sharing = this.stems.get(stem)
-    if (sharing) sharing.add(term)
-    else this.stems.set(stem, new Set([term]))
+    group(this.stems, wellFormed(this.#analyser.stem(word, language)), term)
   }
 
-  #posting(word: string): Posting {
+  #term(word: string): number {
     const known = this.invertedIndex[word]
-    if (known) return known
-    const posting = { _index: this.termIndex, entries: [], starts: [0], positions: [] }
+    if (known !== undefined) return known
+    const term = this.termIndex
     this.termIndex += 1
     this.terms.push(word)
-    this.invertedIndex[word] = posting
-    return posting
+    this.invertedIndex[word] = term
+    this.occurrences.addTerm()
+    for (const key of this.#analyser.keysOf(word)) group(this.keys, wellFormed(key), term)
+    return term
   }
+}
+
+const group = (groups: Map<string, Set<number>>, name: string, term: number): void => {
+  const sharing = groups.get(name)
+  if (sharing) sharing.add(term)
+  else groups.set(name, new Set([term]))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildHere, numbersOf, openEngine } from '../fixtures/engine'
+import { workHere, numbersOf, openEngine } from '../fixtures/engine'
 import { articleOf, createMemorySource, idOf } from '../fixtures/memorySource'
 
 const documents = Array.from({ length: 40 }, (_, at) =>
@@ -35,11 +35,14 @@ test('keeps what changed while a new main index was built', async () => {
 test('does not build anew because something was committed a moment ago', async () => {
   const source = createMemorySource(documents)
   let builds = 0
-  const build = buildHere(source)
+  const work = workHere(source)
   const engine = await openEngine(source, {
-    build: () => {
-      builds += 1
-      return build()
+    work: {
+      ...work,
+      build: (...asked) => {
+        builds += 1
+        return work.build(...asked)
+      },
     },
   })
   await engine.rebuild()
@@ -55,10 +58,13 @@ test('does not build anew because something was committed a moment ago', async (
 test('says that a build failed, keeps answering, and tries again with the next change', async () => {
   const source = createMemorySource(documents.slice(0, 3))
   let broken = true
-  const build = buildHere(source)
+  const work = workHere(source)
   const engine = await openEngine(source, {
     mostLive: 5,
-    build: () => (broken ? Promise.reject(new Error('no memory')) : build()),
+    work: {
+      ...work,
+      build: (...asked) => (broken ? Promise.reject(new Error('no memory')) : work.build(...asked)),
+    },
   })
   source.put(...documents.slice(3))
   await expect(engine.catchUp()).rejects.toThrow('no memory')

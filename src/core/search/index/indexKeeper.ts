@@ -1,13 +1,15 @@
 import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
+import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
-import { createBuilds } from './builds'
-import { decodeIndex } from './decodeIndex'
+import { createBacklog } from './backlog'
 import type { IndexFiles } from './indexFiles'
-import { createDocumentIndexer } from './indexDocuments'
-import { createLiveIndex, type LiveIndex } from './liveIndex'
-import type { MainIndex } from './mainIndex'
+import { createIndexParts } from './indexParts'
+import { createIntake } from './intake'
+import { createMerging } from './merging'
+import { createSegmentStore } from './segmentStore'
+import type { SegmentWork } from './segmentWork'
 import type { Shard } from './shard'
 import { createTurns } from './turns'
 
@@ -15,126 +17,106 @@ export interface IndexKeeperOptions {
   readonly source: DocumentSource
   readonly files: IndexFiles
   readonly analyser: Analyser
-  /** Makes the bytes of a new main index, without holding this thread up. */
-  readonly build: (signal: AbortSignal) => Promise<Uint8Array>
+  /** Makes segments, without holding this thread up. */
+  readonly work: SegmentWork
   readonly onState: (state: IndexState) => void
-  /** More changes than this are left to a new main index. */
+  /** More changes than this, or more documents in the live index, become a segment. */
   readonly mostLive: number
   /** Whether saved bytes are whole; the tests of the checksum pass another. */
   readonly isWhole?: (bytes: Uint8Array) => boolean
 }
 
-/** Keeps a main index and the live one beside it in step with the source. */
+/** Keeps segments and the live index beside them in step with the source. */
 export interface IndexKeeper {
   readonly shards: () => readonly Shard[]
   readonly state: () => IndexState
   readonly open: () => Promise<void>
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
-  readonly close: () => void
+  /** Stops what is being done; resolves once nothing is. */
+  readonly close: () => Promise<void>
 }
-
-/** The saved index, where it can be used and is not ahead of the source. */
-const readSaved = async ({ files, source, isWhole }: IndexKeeperOptions): Promise<MainIndex | undefined> => {
-  const bytes = await files.read()
-  const saved = bytes && decodeIndex(bytes, isWhole)
-  return saved && saved.revision <= source.revision() ? saved : undefined
-}
-
-const countSearchable = (shards: readonly Shard[]): number =>
-  shards.reduce((sum, shard) => sum + shard.size() - shard.masked(), 0)
 
 export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
-  const { source, files, analyser } = options
+  const { source, work, mostLive } = options
   const closing = new AbortController()
   const inTurn = createTurns()
-  const putLive = createDocumentIndexer(options, closing.signal)
-  let main: MainIndex | undefined
-  let live: LiveIndex = createLiveIndex(analyser)
-  /** Up to here changes are in an index, or in the one that is being built. */
-  let seen = 0
-  /** The build that holds what the live index was spared: until it is done, not everything is searchable. */
-  let owed: Promise<void> | undefined
-  let isChecked = false
-
-  const shards = (): readonly Shard[] => (main ? [main, live] : [live])
+  const inBackground = createTurns()
+  const store = createSegmentStore(options)
+  const parts = createIndexParts(options.analyser, (id) => {
+    backlog.forget(id)
+  })
+  const intake = createIntake({ source, parts, mostLive, closing: closing.signal, backlog: () => backlog })
 
   const state = (): IndexState => ({
-    state: builds.isRunning() ? 'building' : builds.hasFailed() ? 'failed' : 'ready',
-    searchable: countSearchable(shards()),
+    state: backlog.isRunning() ? 'building' : backlog.hasFailed() ? 'failed' : 'ready',
+    searchable: parts.searchable(),
     total: source.total(),
   })
   const tell = (): void => {
     if (!closing.signal.aborted) options.onState(state())
   }
 
-  /** Puts a new main index in the old one's place, with what changed since it was read beside it. */
-  const adopt = async (next: MainIndex): Promise<void> => {
-    const { revision, ids } = source.changesSince(next.revision)
-    const nextLive = createLiveIndex(analyser)
-    await putLive(ids, nextLive, next)
-    main = next
-    live = nextLive
-    seen = revision
-  }
-
-  const builds = createBuilds({
-    build: options.build,
-    adopt: (next) => inTurn(() => adopt(next)),
-    save: files.write,
+  const backlog = createBacklog({
+    parts,
+    store,
+    work,
+    inTurn,
+    inBackground,
+    seen: intake.seen,
+    isLacking: intake.isLacking,
     onChange: tell,
+    isWhole: options.isWhole,
   })
+  const merging = createMerging({ parts, work, inTurn, save: backlog.save })
+  let isChecked = false
 
-  /** What is left to a build counts as seen, so that what comes after it goes live; where it fails, it is asked for again. */
-  const leaveToBuild = async (revision: number): Promise<void> => {
-    const before = seen
-    seen = revision
-    await builds.start(closing.signal).catch((error: unknown) => {
-      seen = before
-      throw error
-    })
+  /** A merge that fails leaves all as it is, and is tried again after the next change. */
+  const tidy = (): void => {
+    void inBackground(() => merging.mergeDue(closing.signal)).catch(() => undefined)
   }
 
-  /** Takes in what is new; what is too much for the live index is left to a new main one. */
-  const takeIn = async (): Promise<void> => {
-    const { revision, ids } = source.changesSince(seen)
-    if (ids.length > options.mostLive) {
-      owed = leaveToBuild(revision)
-      return
-    }
-    await putLive(ids, live, main)
-    seen = Math.max(seen, revision)
-    // In the background nobody waits for the outcome: a failure shows in the state, and the next change tries again.
-    if (live.size() > options.mostLive && !builds.isRunning())
-      void builds.start(closing.signal).catch(() => undefined)
+  const rebuild = async (signal: AbortSignal): Promise<number> => {
+    if (signal.aborted) throw new CuttingsError('cancelled')
+    await backlog.rebuild(() => source.changesSince(0).ids, AbortSignal.any([signal, closing.signal]))
+    tidy()
+    return parts.searchable()
   }
 
-  /** A saved index of this revision that holds another number of items is of another archive. Looked at once. */
+  /** Waits for what is found only once it is done; the rest is done in the background, where a failure shows in the state. */
+  const settle = async (): Promise<void> => {
+    if (backlog.lacks()) await backlog.settle(closing.signal)
+    else if (parts.liveSize() > mostLive) void backlog.settle(closing.signal).catch(() => undefined)
+  }
+
+  /** An index of this revision that holds another number of items is not of this archive as it is. Looked at once. */
   const replaceForeign = async (): Promise<void> => {
-    if (isChecked || builds.isRunning() || source.revision() !== seen) return
+    if (isChecked || backlog.isRunning() || source.revision() !== intake.seen()) return
     isChecked = true
-    if (main && countSearchable(shards()) !== source.total()) await builds.start(closing.signal)
+    if (parts.searchable() !== source.total()) await rebuild(closing.signal)
   }
 
   return {
-    shards,
+    shards: parts.shards,
     state,
     open: async () => {
-      main = await readSaved(options)
-      seen = main?.revision ?? 0
+      const saved = await store.open()
+      parts.restore(saved.segments)
+      backlog.begin(saved.revision)
+      intake.begin(saved.revision, !saved.isComplete)
     },
     catchUp: async () => {
-      await inTurn(takeIn)
-      await owed?.finally(() => (owed = undefined))
+      await inTurn(intake.takeIn)
+      await settle()
       await replaceForeign()
       tell()
+      tidy()
     },
-    rebuild: async (signal = closing.signal) => {
-      await files.remove()
-      if (signal.aborted) throw new CuttingsError('cancelled')
-      await builds.start(AbortSignal.any([signal, closing.signal]))
-      return state().searchable
+    rebuild: (signal = closing.signal) => rebuild(signal),
+    close: async () => {
+      closing.abort()
+      await inTurn(() => Promise.resolve())
+      await inBackground(() => Promise.resolve())
     },
-    close: () => closing.abort(),
   }
 }

@@ -2,13 +2,15 @@ import type { Analyser } from '#core/search/analysis/analyser'
 import { searchFields } from '#core/search/fields'
 import type { SearchDocument } from '#core/search/types'
 import type { Id } from '#shared/model/scalars'
+import { createGrowingOrder } from './growingOrder'
 import { IndexBuilder } from './indexBuilder'
-import { countDocuments, createDocumentTables } from './documentTables'
 import { createMask } from './mask'
-import type { Shard } from './shard'
+import type { MergeSource } from './merge/mergeSource'
+import { groupsOfMap } from './merge/groups'
+import { documentOf, fieldOf, pack } from './shard'
 
-/** The small index of what is newer than the main one: searchable as it grows. */
-export interface LiveIndex extends Shard {
+/** The small index of what is newest: searchable as it grows. */
+export interface LiveIndex extends MergeSource {
   /** Adds a document, in place of an older one of its id. */
   readonly put: (document: SearchDocument) => void
   readonly remove: (id: Id) => void
@@ -17,12 +19,12 @@ export interface LiveIndex extends Shard {
 
 export const createLiveIndex = (analyser: Analyser): LiveIndex => {
   const builder = new IndexBuilder(analyser)
+  const { occurrences, lengths, columns } = builder
   const numbers = new Map<Id, number>()
-  const kept = createDocumentTables()
   const fields = searchFields.length
-  const posting = (term: number) => builder.invertedIndex[builder.terms[term] ?? '']
-  const entries = (term: number): Uint32Array => Uint32Array.from(posting(term)?.entries ?? [])
-  const mask = createMask((document, field) => builder.lengths[document * fields + field] ?? 0)
+  const length = (document: number, field: number): number => lengths.at(document * fields + field)
+  const mask = createMask(length)
+  const order = createGrowingOrder(builder.terms)
 
   const remove = (id: Id): void => {
     const number = numbers.get(id)
@@ -36,33 +38,36 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
       remove(document.id)
       numbers.set(document.id, builder.documentCount)
       builder.add(document)
-      kept.add(document)
       mask.count(builder.documentCount - 1)
     },
     remove,
     ids: () => [...numbers.keys()],
     size: () => builder.documentCount,
-    ...kept.reads,
+    id: (document) => builder.ids[document] as Id,
     isMasked: mask.has,
     masked: mask.size,
     sums: mask.sums,
-    length: (document, field) => builder.lengths[document * fields + field] ?? 0,
-    term: (word) => builder.invertedIndex[word]?._index,
+    length,
+    term: (word) => builder.invertedIndex[word],
     word: (term) => builder.terms[term] ?? '',
     termCount: () => builder.terms.length,
     termsOfStem: (stem) => [...(builder.stems.get(stem) ?? [])],
-    termsWithPrefix: (prefix) => {
-      const found: number[] = []
-      for (const [term, word] of builder.terms.entries()) if (word.startsWith(prefix)) found.push(term)
-      return found
+    termsOfKey: (key) => [...(builder.keys.get(key) ?? [])],
+    termsWithPrefix: order.withPrefix,
+    frequency: (term) => occurrences.frequency(term),
+    entries: (term) => {
+      const { keys, starts } = occurrences.read(term)
+      return keys.map((key, at) =>
+        pack(documentOf(key), fieldOf(key), (starts[at + 1] as number) - (starts[at] as number)),
+      )
     },
-    termsOfKey: () => [],
-    frequency: (term) => countDocuments(entries(term)),
-    entries,
-    positions: (term) => ({
-      starts: Uint32Array.from(posting(term)?.starts ?? []),
-      values: Uint32Array.from(posting(term)?.positions ?? []),
-    }),
+    positions: (term) => occurrences.read(term),
+    column: (facet) => columns.get(facet) as NonNullable<ReturnType<typeof columns.get>>,
+    published: (document) => builder.published[document],
+    sortTitle: (document) => builder.sortTitles[document] ?? '',
     stemLanguages: () => [...builder.stemLanguages],
+    sortedTerms: order.all,
+    stems: () => groupsOfMap(builder.stems),
+    keys: () => groupsOfMap(builder.keys),
   }
 }

@@ -1,4 +1,12 @@
+import type { FacetName } from '#shared/model/facets'
 import type { Id } from '#shared/model/scalars'
+
+/** Values of a facet by document: document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
+export interface FacetColumn {
+  readonly values: readonly string[]
+  readonly starts: ArrayLike<number>
+  readonly numbers: ArrayLike<number>
+}
 
 /** Sums over the documents that count, for lengths relative to the average. */
 export interface FieldSums {
@@ -8,65 +16,51 @@ export interface FieldSums {
   readonly filled: readonly number[]
 }
 
-/** One inverted index, whether saved or growing. Terms are folded words, told by a number of this shard. */
+/** Where each entry of a term stands: of entry `at`, `values.subarray(starts[at], starts[at + 1])`, rising. */
+export interface Positions {
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
+/**
+ * One inverted index, whether saved or growing. Terms are folded words, told by a number of this shard; a stem leads to the
+ * words that share it. A position is the ordinal of a word in its field of its document.
+ */
 export interface Shard {
   /** Documents, masked ones included. */
   readonly size: () => number
   readonly id: (document: number) => Id
-  /** Changed or removed since. */
+  /** Whether a document was changed or removed since, so that it no longer counts here. */
   readonly isMasked: (document: number) => boolean
   readonly masked: () => number
-  /** Over unmasked documents, by field. */
+  /** Over unmasked documents. */
   readonly sums: () => FieldSums
-  /** Words in a field of a document. */
+  /** Words in a field, at most 65,535. */
   readonly length: (document: number, field: number) => number
   readonly term: (word: string) => number | undefined
   readonly word: (term: number) => string
   readonly termCount: () => number
   readonly termsOfStem: (stem: string) => readonly number[]
-  /** Words of other scripts that sound alike (transliteration key from the analyser). */
+  /** Words of other scripts that sound alike, by a transliteration key of the analyser. */
   readonly termsOfKey: (key: string) => readonly number[]
   readonly termsWithPrefix: (prefix: string) => readonly number[]
-  /** Documents that hold the term, in any field (an upper bound is not enough: exact, masked ones included). */
+  /** Documents that hold the term in any field: exact, masked ones included. */
   readonly frequency: (term: number) => number
-  /** Packed: document (20 bits), field (4), count (8, at most 255); rising. May be a view that is valid until the next call. */
+  /**
+   * Document (20 bits), field (4) and count (8, at most 255) in one (`pack`), rising. It may be a view that is valid until the
+   * next call.
+   */
   readonly entries: (term: number) => Uint32Array
-  /** Positions of each entry, in the order of `entries`: of entry `at` they are `values.subarray(starts[at], starts[at + 1])`, rising. */
-  readonly positions: (term: number) => TermPositions
+  /** Positions of each entry, in the order of `entries`; may be views as those are. */
+  readonly positions: (term: number) => Positions
   readonly column: (facet: FacetName) => FacetColumn
-  /** Days since 1970-01-01 of the earliest and latest day that `published` (EDTF) can mean; `undefined` where there is none. */
+  /** Days since 1970-01-01 of the earliest and the latest day that `published` can mean; `undefined` where there is none. */
   readonly published: (document: number) => readonly [earliest: number, latest: number] | undefined
   /** What a headline is sorted by: its folded beginning. */
   readonly sortTitle: (document: number) => string
   /** Languages by whose stemmers its words were stemmed. */
   readonly stemLanguages: () => readonly string[]
 }
-
-export interface TermPositions {
-  readonly starts: Uint32Array
-  readonly values: Uint32Array
-}
-
-/** Values of a facet by document: document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
-export interface FacetColumn {
-  readonly values: readonly string[]
-  readonly starts: ArrayLike<number>
-  readonly numbers: ArrayLike<number>
-}
-
-export const facetNames = [
-  'kind',
-  'language',
-  'publisher',
-  'source',
-  'place',
-  'person',
-  'keyword',
-  'month',
-  'has',
-  'is',
-] as const
-export type FacetName = (typeof facetNames)[number]
 
 /** A document of a shard is numbered in 20 bits: a shard holds about a million. */
 export const mostDocuments = 2 ** 20

@@ -1,5 +1,7 @@
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>
+
 /** Does works one after the other, so that what one sees the next does not change meanwhile; a failed one holds none up. */
-export const createTurns = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+export const createTurns = (): Turns => {
   let turn: Promise<unknown> = Promise.resolve()
   return (work) => {
     const done = turn.then(work)

@@ -1,38 +1,21 @@
+import { publishedDays } from '#core/search/index/publishedDays'
 import type { DateRelation } from './syntax'
 
 /** First and last day that a date known in part can mean, as days since 1970-01-01. */
 export type DaySpan = readonly [earliest: number, latest: number]
 
 const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const dayLength = 86_400_000
 
 /** `2019`, `2019-03` or `2019-03-23`. */
 export const isPartialDate = (text: string): boolean => partialDate.test(text)
 
-/** `month` from 1; one past the last month or day is the first of the next. */
-const dayOf = (year: number, month: number, day: number): number => {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.round(date.getTime() / dayLength)
-}
-
-/** Days of a date (EDTF level 0, a time of day included); `undefined` where it is none. */
-export const daysOf = (edtf: string): DaySpan | undefined => {
-  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(edtf)
-  if (!match) return undefined
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)]
-  if (month < 1 || month > 12) return [dayOf(year, 1, 1), dayOf(year + 1, 1, 1) - 1]
-  if (day < 1) return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1]
-  return [dayOf(year, month, day), dayOf(year, month, day)]
-}
-
 /** Days of a date or of an interval (`2018/2019-04`; `..` and an empty end are open) that is asked for. */
 export const askedDays = (asked: string): DaySpan | undefined => {
-  if (!asked.includes('/')) return daysOf(asked)
+  if (!asked.includes('/')) return publishedDays(asked)
   const [from = '', to = ''] = asked.split('/')
   const isOpen = (end: string): boolean => end === '' || end === '..'
-  const earliest = isOpen(from) ? -Infinity : daysOf(from)?.[0]
-  const latest = isOpen(to) ? Infinity : daysOf(to)?.[1]
+  const earliest = isOpen(from) ? -Infinity : publishedDays(from)?.[0]
+  const latest = isOpen(to) ? Infinity : publishedDays(to)?.[1]
   return earliest === undefined || latest === undefined ? undefined : [earliest, latest]
 }
 

@@ -1,4 +1,5 @@
-import { facetNames, type FacetName, type Shard } from '#core/search/index/shard'
+import { facetNames, type FacetName } from '#shared/model/facets'
+import type { Shard } from '#core/search/index/shard'
 import type { FacetCounts, FacetFilter } from '#core/search/types'
 import { createColumnTest, isLanguage } from './columnTest'
 import { isWithinMonths } from './dates'

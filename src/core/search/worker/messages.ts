@@ -1,12 +1,18 @@
 import type { IndexState } from '#shared/contract/library'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
+import type { MergeInput } from '#core/search/index/segmentWork'
 import type { Completion } from '#core/search/query/completion/completion'
 import type { HitList, PlaceRanges, SearchAnswer, SearchQuery } from '#core/search/types'
 
-/** What the search worker is started with. A `build` worker makes one index, posts its bytes and ends. */
+/** What a worker that makes segments is to do: it posts the bytes of each, and ends; where it is told `stop`, before that. */
+export type SegmentTask =
+  | { readonly type: 'build'; readonly ids: readonly Id[] }
+  | { readonly type: 'merge'; readonly inputs: readonly MergeInput[] }
+
+/** What the search worker is started with: with a task, it does that and no more. */
 export interface WorkerStart {
-  readonly role: 'serve' | 'build'
+  readonly task?: SegmentTask
   readonly cataloguePath: string
   readonly folder: string
   readonly writable: boolean

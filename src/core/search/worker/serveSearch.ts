@@ -46,7 +46,7 @@ export const serveSearch = (port: MessagePort, engine: Promise<SearchEngine>): v
   const close = async (): Promise<void> => {
     for (const controller of running.values()) controller.abort()
     const opened = await engine
-    opened.close()
+    await opened.close()
     port.close()
   }
 

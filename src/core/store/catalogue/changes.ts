@@ -9,6 +9,10 @@ export const storeChange = (db: Database, id: Id): void => {
   db.run('INSERT INTO change (item_id) VALUES (?)', id)
 }
 
+/** Whose change has this revision; `undefined` where none has. */
+export const changedAt = (db: Database, revision: number): Id | undefined =>
+  db.get<{ item_id: Id }>('SELECT item_id FROM change WHERE revision = ?', revision)?.item_id
+
 /** Items that were added or changed after a revision, in the order of their last change; sources are no items. */
 export const changesSince = (db: Database, revision: number): ChangedItems => {
   const rows = db.all<{ item_id: Id }>(

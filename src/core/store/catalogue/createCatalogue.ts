@@ -12,7 +12,7 @@ import {
   readSignature,
   storeDifferent,
 } from './alikeness'
-import { changesSince, currentRevision } from './changes'
+import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
 import { createRevisionCache } from './createRevisionCache'
@@ -110,6 +110,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     duplicates: createDuplicateReader(db),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
+    changedAt: (revision) => changedAt(db, revision),
     originalsNeeded: () => readOriginals(db),
   }
 }

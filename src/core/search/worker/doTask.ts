@@ -1,0 +1,33 @@
+import type { MessagePort } from 'node:worker_threads'
+import { createAnalyser } from '#core/search/analysis/analyser'
+import { buildSegments, mergeSegments } from '#core/search/index/segmentWork'
+import type { DocumentSource } from '#core/search/types'
+import type { SegmentTask } from './messages'
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Does a task of segments and posts what it makes; ends early where the port says `stop`. */
+export const doTask = async (
+  port: MessagePort,
+  task: SegmentTask,
+  openSource: () => DocumentSource,
+): Promise<void> => {
+  let isStopped = false
+  port.once('message', () => (isStopped = true))
+  const post = (bytes: Uint8Array): void => port.postMessage(bytes, [bytes.buffer as ArrayBuffer])
+  try {
+    if (task.type === 'merge') return post(mergeSegments(task.inputs))
+    const source = openSource()
+    try {
+      for (const bytes of buildSegments(source, createAnalyser(), task.ids)) {
+        if (bytes) post(bytes)
+        await turn()
+        if (isStopped) return
+      }
+    } finally {
+      source.close()
+    }
+  } finally {
+    port.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { Worker } from 'node:worker_threads'
+import { CuttingsError } from '#shared/errors'
+import type { SegmentWork } from '#core/search/index/segmentWork'
+import type { SegmentTask, WorkerStart } from './messages'
+
+/**
+ * Does a task in a worker of its own; resolves once all that it made was taken. A worker that is stopped ends by itself, since
+ * one that is terminated inside a call of the database takes the process with it.
+ */
+const runTask = (
+  file: URL,
+  start: WorkerStart,
+  task: SegmentTask,
+  take: (bytes: Uint8Array) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new CuttingsError('cancelled'))
+    const worker = new Worker(file, { workerData: { ...start, task } satisfies WorkerStart })
+    let taken: Promise<void> = Promise.resolve()
+    const stop = (): void => {
+      worker.postMessage('stop')
+      reject(new CuttingsError('cancelled'))
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    worker.on('message', (bytes: Uint8Array) => {
+      if (signal.aborted) return
+      taken = taken.then(() => take(bytes))
+      // Whoever waits for the whole is told; the worker need not go on.
+      taken.catch(() => worker.postMessage('stop'))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', stop)
+      if (code === 0) taken.then(resolve, reject)
+      else reject(new Error(`the making of segments ended with ${code}`))
+    })
+  })
+
+/** Makes segments in workers, so that neither their work nor their garbage holds a query up. */
+export const createSegmentWorker = (file: URL, start: WorkerStart): SegmentWork => ({
+  build: (ids, take, signal) => runTask(file, start, { type: 'build', ids }, take, signal),
+  merge: async (inputs, signal) => {
+    let merged: Uint8Array | undefined
+    const take = (bytes: Uint8Array): Promise<void> => {
+      merged = bytes
+      return Promise.resolve()
+    }
+    await runTask(file, start, { type: 'merge', inputs }, take, signal)
+    if (!merged) throw new Error('a merge gave nothing')
+    return merged
+  },
+})
