@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { passageLabel } from '../model/article'
-import { facetNames, sortOrders } from '../model/facets'
+import { facetNames, sortOrders } from '../facets'
 import { itemKind } from '../model/kinds'
 import { id, language } from '../model/scalars'
 import { indexState } from './library'
