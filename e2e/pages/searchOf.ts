@@ -13,7 +13,7 @@ export const searchOf = (page: Page) => {
     facet: (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}, `) }),
     inForce,
     /** Takes a filter back, by what it is called. */
-    chip: (name: string) => inForce.getByRole('button', { name: new RegExp(`${name}, remove$`) }),
+    chip: (name: string) => inForce.getByRole('button', { name: new RegExp(`${name} ?, remove$`) }),
     filterButton: pane.getByRole('button', { name: /^Filters/ }),
     sort: pane.getByRole('button', { name: /^Sort: / }),
     offers: page.getByRole('listbox', { name: 'How the search may go on' }).getByRole('option'),

@@ -1,5 +1,5 @@
 import type { FacetFilter } from './contract/search'
-import type { FacetName } from './model/facets'
+import type { FacetName } from './facets'
 
 const asField = (field: string, value: string): string => `${field}:"${value.replaceAll('"', ' ')}"`
 

@@ -1,5 +1,5 @@
 import type { ItemKind } from '#shared/model/kinds'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import { monthOf } from './query/dates'
 import type { DocumentFacets } from './types'
 

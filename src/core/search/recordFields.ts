@@ -1,6 +1,6 @@
 import type { Photo } from '#shared/model/photo'
 import type { CslItem } from '#shared/model/reference'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 
 /** Under which field of the index an IPTC field is found (IPTC Photo Metadata 2025.1); what is not listed counts as text. */
 const photoFields: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Place, QueryNote, Range } from '#shared/contract/search'
 import type { ItemKind } from '#shared/model/kinds'
 import type { Completion } from './query/completion/completion'
 import type { Id } from '#shared/model/scalars'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 
 /** One text of a document: a passage under its label, or a field such as `headline`, `byline`, `caption`. */
 export interface DocumentText {

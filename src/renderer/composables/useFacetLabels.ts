@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import { useFormats } from './useFormats'
 
 export interface FacetLabel {

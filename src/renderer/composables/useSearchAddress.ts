@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { FacetFilter } from '#shared/contract/search'
-import type { FacetName, SortOrder } from '#shared/model/facets'
+import type { FacetName, SortOrder } from '#shared/facets'
 import { flipped, withMonths, without } from '../searching/facetFilters'
 import { addressToAsked, askedToAddress, type SearchAsked } from '../searching/searchAddress'
 

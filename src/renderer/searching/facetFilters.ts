@@ -1,5 +1,5 @@
 import type { FacetFilter } from '#shared/contract/search'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 
 /** Whether a value is narrowed to (`in`), left out (`out`), or neither. */
 export type FacetState = 'in' | 'out' | 'none'

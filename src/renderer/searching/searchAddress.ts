@@ -1,6 +1,6 @@
 import type { LocationQuery, RouteLocationRaw } from 'vue-router'
 import type { FacetFilter } from '#shared/contract/search'
-import { facetNames, sortOrders, type FacetName, type SortOrder } from '#shared/model/facets'
+import { facetNames, sortOrders, type FacetName, type SortOrder } from '#shared/facets'
 
 /** What is searched for. */
 export interface SearchAsked {

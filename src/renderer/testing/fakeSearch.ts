@@ -1,6 +1,6 @@
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FacetCounts, FacetFilter, Hit, Place } from '#shared/contract/search'
-import { facetNames, type FacetName } from '#shared/model/facets'
+import { facetNames, type FacetName } from '#shared/facets'
 import type { ArticleView } from '#shared/contract/records'
 import { fakeId } from './fakeRecords'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { passageLabel } from '../model/article'
-import { facetNames } from '../model/facets'
+import { facetNames } from '../facets'
 import { itemKind } from '../model/kinds'
 import { id, language } from '../model/scalars'
 import { facetFilter, sortOrder } from '../model/searchFilter'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { facetNames, sortOrders } from './facets'
+import { facetNames, sortOrders } from '../facets'
 
 /**
  * What to narrow to, or to leave out. Included values of one facet are alternatives; facets narrow each other. A month is

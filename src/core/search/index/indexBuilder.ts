@@ -1,5 +1,5 @@
 import lunr from 'lunr'
-import { facetNames, type FacetName } from '#shared/model/facets'
+import { facetNames, type FacetName } from '#shared/facets'
 import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { Token } from '#core/search/analysis/tokenise'

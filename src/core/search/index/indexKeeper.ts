@@ -1,6 +1,5 @@
 import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
-import type { Id } from '#shared/model/scalars'
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
 import { createBacklog } from './backlog'

@@ -1,4 +1,4 @@
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import type { Id } from '#shared/model/scalars'
 
 /** Values of a facet by document: document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */

@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from '#shared/model/facets'
+import { facetNames, type FacetName } from '#shared/facets'
 import type { Shard } from '#core/search/index/shard'
 import type { FacetCounts, FacetFilter } from '#core/search/types'
 import { createColumnTest, isLanguage } from './columnTest'

@@ -56,7 +56,7 @@ export const search = {
       original: 'Original',
     },
     is: {
-      unsourced: 'A paragraph without a source line',
+      unsourced: 'No source line',
       inferred: 'Inferred',
     },
   },

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../sortedWords'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import type { DocumentPlan } from './planDocuments'
 
 /** A facet's column with its values in order, only those that a document has; each document's rise. */

@@ -1,4 +1,4 @@
-import { facetNames } from '#shared/model/facets'
+import { facetNames } from '#shared/facets'
 import type { FieldSums } from '../shard'
 import { assembleSegment, numberBytes, type Sections } from '../segment/format'
 import { idsToBytes } from '../segment/idTable'

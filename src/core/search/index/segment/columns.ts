@@ -1,4 +1,4 @@
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import type { FacetColumn } from '../shard'
 import { numbersOf, type SectionReader } from './sectionReader'
 import { columnSections } from './sectionNames'

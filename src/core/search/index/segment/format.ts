@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { analyserVersion } from '#core/search/analysis/analyser'
 import { searchFields } from '#core/search/fields'
-import { facetNames } from '#shared/model/facets'
+import { facetNames } from '#shared/facets'
 import type { FieldSums } from '../shard'
 
 export const magic = 'CUTTSEG1'

@@ -12,7 +12,7 @@ import { openIdTable } from './idTable'
 import { createPostingReader } from './postings'
 import { numbersOf, sectionReader } from './sectionReader'
 import { sectionNames } from './sectionNames'
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 import type { FacetColumn } from '../shard'
 
 /** A part of the index that never changes but by hiding documents. Its documents are ordered by id. */

@@ -1,4 +1,4 @@
-import type { FacetName } from '#shared/model/facets'
+import type { FacetName } from '#shared/facets'
 
 /** The tables of a segment. A dictionary has its blocks beside it, a list of lists where each list begins. */
 export const sectionNames = {

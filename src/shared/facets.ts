@@ -1,4 +1,4 @@
-/** By what results can be narrowed; `has` and `is` have values such as `photo` and `unsourced`. Plain, so that pages need no zod. */
+/** By what results can be narrowed; `has` and `is` have values such as `photo` and `unsourced`. Plain constants: pages take no zod in. */
 export const facetNames = [
   'kind',
   'language',
