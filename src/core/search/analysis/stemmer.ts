@@ -36,6 +36,14 @@ export const createStemmer = (): Stemmer => {
   const stemmerOf = (language: string): ((word: string) => string) | undefined =>
     ownStemmers[language] ?? languages.get(language)?.stem
 
+  // Texts have few languages, and many words.
+  let lastTag: string | undefined
+  let lastLanguage: string | undefined
+  const primaryOf = (tag: string | undefined): string | undefined => {
+    if (tag !== lastTag) [lastTag, lastLanguage] = [tag, primaryLanguage(tag)]
+    return lastLanguage
+  }
+
   return {
     scriptOf: scriptOfLanguage,
     stem: (word, language) => {
@@ -54,7 +62,7 @@ export const createStemmer = (): Stemmer => {
       ownStops.get(language)?.has(word) === true || languages.get(language)?.isStopWord(word) === true,
     languageOf: (word, textLanguage) => {
       const script = scriptOf(word)
-      const language = primaryLanguage(textLanguage)
+      const language = primaryOf(textLanguage)
       // A text in a language without a stemmer is not stemmed as if it were English.
       if (language && scriptOfLanguage(language) === script) return stemmerOf(language) ? language : undefined
       return languageByLetters(word, script)
