@@ -87,7 +87,7 @@ describe('whatever the input', () => {
 })
 
 const vocabulary = [
-  'war',
+  'storm',
   'wars',
   'bank',
   'river',
@@ -112,7 +112,7 @@ const apply = (source: MemorySource, { number, headline, text }: Step): void =>
 const answers = async (source: MemorySource, openAt: (source: MemorySource) => Promise<unknown>) => {
   const engine = (await openAt(source)) as Awaited<ReturnType<typeof openEngine>>
   return Promise.all(
-    ['war', 'flood minister', 'bank OR 2019', 'ministry NOT war ', '"river of"', 'min', '9,265,7 '].map(
+    ['storm', 'flood minister', 'bank OR 2019', 'ministry NOT storm ', '"river of"', 'min', '9,265,7 '].map(
       (text) =>
         ask(engine, text).then(({ total, hits }) => ({
           total,

@@ -24,11 +24,19 @@ const without = (terms: readonly number[], taken: readonly number[]): readonly n
   return terms.filter((term) => !known.has(term))
 }
 
-const exactTerms = (shard: Shard, word: string, stems: readonly string[]): readonly number[] => {
-  const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
-  const own = shard.term(word)
-  if (own !== undefined) terms.add(own)
-  return [...terms]
+/**
+ * The word and those that share a stem with it anywhere, by shard: a word that has the stem in a text of one shard counts in all of
+ * them, as it does where those texts are in one.
+ */
+const exactTerms = (
+  shards: readonly Shard[],
+  word: string,
+  stems: readonly string[],
+): readonly (readonly number[])[] => {
+  const words = new Set([word])
+  for (const shard of shards)
+    for (const stem of stems) for (const term of shard.termsOfStem(stem)) words.add(shard.word(term))
+  return shards.map((shard) => [...words].map((one) => shard.term(one)).filter((term) => term !== undefined))
 }
 
 const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly number[] => {
@@ -67,7 +75,7 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
     const languages = languagesOf(word)
     const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
     const keys = analyser.keysAcross(word)
-    const exact = shards.map((shard) => exactTerms(shard, word, stems))
+    const exact = exactTerms(shards, word, stems)
     const near = shards.map((shard, at) => without(nearTerms(shard, word, match), exact[at] ?? []))
     const alike = shards.map((shard, at) => without(alikeTerms(analyser, shard, word, keys), exact[at] ?? []))
     const exactGroup: WordGroup = { terms: exact, weight: 1 }

@@ -17,7 +17,7 @@ const analyser = {
 }
 
 const words = [
-  'war',
+  'storm',
   'wars',
   'Łódź',
   '3.5',
