@@ -40,4 +40,3 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     duplicates: duplicateHandlers(os, services),
     jobs: jobHandlers(os, services),
   })
-
