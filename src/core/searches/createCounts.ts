@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SavedSearch } from '#shared/model/savedSearch'
 import type { Id } from '#shared/model/scalars'
 import type { AskSearch } from './types'
@@ -54,23 +55,12 @@ export const createCounts = ({ ask, catchUp, state, changed, log, rest = 1000 }:
     if (before?.count !== total || before.asked !== keyOf(search)) changed()
   }
 
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, rest)
-      timer.unref()
-      const stop = (): void => {
-        clearTimeout(timer)
-        resolve()
-      }
-      signal.addEventListener('abort', stop, { once: true })
-      if (signal.aborted) stop()
-    })
-
   const countAll = async (): Promise<void> => {
     while (!signal.aborted) {
       await catchUp()
       for (const search of wanted.filter(isStale)) if (!signal.aborted) await count(search)
-      await pause()
+      // A rest that is broken off is over.
+      await pause(rest, undefined, { signal, ref: false }).catch(() => undefined)
       if (!wanted.some(isStale)) return
     }
   }
