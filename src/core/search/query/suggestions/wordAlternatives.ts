@@ -1,7 +1,8 @@
+import type { FacetName } from '#shared/facets'
 import type { Analyser } from '#core/search/analysis/analyser'
 import { scriptOf } from '#core/search/analysis/scripts'
 import { isWithinEdits } from '../editDistance'
-import { countValues, type ColumnShard, type CompletedFacet } from '../facetColumns'
+import { countValues, type ColumnShard } from '../facetColumns'
 import { facetOf } from '../facetOf'
 import { createFacetWords } from './facetWords'
 import {
@@ -28,7 +29,7 @@ const fewDocuments = 10
 const muchCommoner = 50
 
 /** Facets whose values are looked for by their words. */
-const wordFacets: ReadonlySet<CompletedFacet | undefined> = new Set<CompletedFacet>([
+const wordFacets: ReadonlySet<FacetName | undefined> = new Set<FacetName>([
   'publisher',
   'source',
   'place',
