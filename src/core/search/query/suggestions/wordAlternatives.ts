@@ -1,5 +1,6 @@
 import type { FacetName } from '#shared/facets'
 import type { Analyser } from '#core/search/analysis/analyser'
+import type { Shard } from '#core/search/index/shard'
 import { scriptOf } from '#core/search/analysis/scripts'
 import { isWithinEdits } from '../editDistance'
 import { countValues, type ColumnShard } from '../facetColumns'
@@ -16,11 +17,9 @@ import {
 import type { Piece } from './typedPieces'
 
 /** The part of a shard that suggestions read. */
-export interface SuggestionShard extends SpellingShard, ColumnShard {
-  readonly termsOfStem: (stem: string) => readonly number[]
-  readonly termsWithPrefix: (prefix: string) => readonly number[]
-  readonly stemLanguages: () => readonly string[]
-}
+export type SuggestionShard = SpellingShard &
+  ColumnShard &
+  Pick<Shard, 'termsOfStem' | 'termsWithPrefix' | 'stemLanguages'>
 
 export type WordAnalyser = Pick<Analyser, 'tokenise' | 'stem' | 'scriptOf'>
 
