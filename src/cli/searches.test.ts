@@ -110,6 +110,8 @@ describe('cuttings search, into tables', () => {
     ['search', 'x', '--saved', 'y'],
     ['search', 'x', '--list', 'y'],
     ['search', 'x', '--csv', 'a', '--jsonl', 'b'],
+    ['search', 'x', '--csv', 'a', '--limit', '5'],
+    ['search', 'x', '--jsonl', 'a', '--limit', '5'],
     ['search', '--list', 'y', '--saved', 'z'],
     ['search', '--list', 'a.txt', '--as', 'else'],
   ])('says what is wrong with %j %j %j', async (...args) => {

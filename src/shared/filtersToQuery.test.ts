@@ -17,6 +17,10 @@ it('joins values of one facet by OR, facets by AND, and leaves out what is exclu
   )
 })
 
+it('leaves a word that is still typed at the end, where it is read by its beginning', () => {
+  expect(filtersToQuery('old tunn', [{ facet: 'kind', value: 'article' }])).toBe('kind:article AND old tunn')
+})
+
 it('takes in both ends of an interval of months', () => {
   expect(filtersToQuery('', [{ facet: 'month', value: '2019-03/2020' }])).toBe(
     '((on:2019-03 OR after:2019-03) AND (on:2020 OR before:2020))',

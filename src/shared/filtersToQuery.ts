@@ -18,6 +18,9 @@ const filterToTerm = ({ facet, value }: FacetFilter): string => {
 const anyOf = (terms: readonly string[]): string =>
   terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' OR ')})`
 
+/** A text with OR is taken together. Any other stands last, so that a word that is still typed is read as it was by itself. */
+const isGroup = (words: string): boolean => /\bOR\b/u.test(words)
+
 /** The query that finds what `text` finds with these filters, for what takes one text: a selection, a saved line. */
 export const filtersToQuery = (text: string, filters: readonly FacetFilter[]): string => {
   const words = text.trim()
@@ -26,8 +29,9 @@ export const filtersToQuery = (text: string, filters: readonly FacetFilter[]): s
   for (const filter of filters.filter(({ excluded }) => !excluded))
     included.set(filter.facet, [...(included.get(filter.facet) ?? []), filterToTerm(filter)])
   return [
-    ...(words === '' ? [] : [`(${words})`]),
+    ...(isGroup(words) ? [`(${words})`] : []),
     ...[...included.values()].map(anyOf),
     ...filters.filter(({ excluded }) => excluded).map((filter) => `NOT ${filterToTerm(filter)}`),
+    ...(isGroup(words) || words === '' ? [] : [words]),
   ].join(' AND ')
 }

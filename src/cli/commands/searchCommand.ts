@@ -81,9 +81,17 @@ export const searchCommand: Command = {
       .addOption(new Option('--kind <kind>', 'only these').choices(['article', 'photo', 'reference']))
       .option('--limit <n>', `at most so many hits (default: ${usually})`, readNumber(1, 1_000_000))
       .option('--saved <name>', 'what the saved search of this name finds')
-      .option('--csv <file>', 'write all of it as a table to this file, which must not exist')
       .addOption(
-        new Option('--jsonl <file>', 'write all hits as JSON lines to this file').conflicts(['csv', 'list']),
+        new Option('--csv <file>', 'write all of it as a table to this file, which must not exist').conflicts(
+          'limit',
+        ),
+      )
+      .addOption(
+        new Option('--jsonl <file>', 'write all hits as JSON lines to this file').conflicts([
+          'csv',
+          'list',
+          'limit',
+        ]),
       )
       .addOption(
         new Option('--list <file>', 'run each row of this CSV, TSV or text as a query').conflicts([

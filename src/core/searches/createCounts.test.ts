@@ -98,6 +98,18 @@ describe('createCounts', () => {
     })
   })
 
+  it('counts the others where one search fails', async () => {
+    const { counts: own } = create({
+      ask: async ({ text }) => {
+        if (text === 'a') throw new Error('no index')
+        return answer(2)
+      },
+    })
+    own.renew([search('a'), search('b')])
+    await vi.waitFor(() => expect(own.of(search('b'))).toBe(2))
+    expect(own.of(search('a'))).toBeUndefined()
+  })
+
   it('gives up what it has in hand when it is closed', async () => {
     let given: AbortSignal | undefined
     const { counts: own, log } = create({

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SavedSearch } from '#shared/model/savedSearch'
 import type { Id } from '#shared/model/scalars'
 import type { AskSearch } from './types'
@@ -41,7 +42,11 @@ export const createCounts = ({ ask, catchUp, state, changed, log, rest = 1000 }:
   let wanted: readonly SavedSearch[] = []
   let round: Promise<void> | undefined
 
+  /** Searches that failed; they are tried again when the list is asked for again. */
+  const failed = new Set<Id>()
+
   const isStale = (search: SavedSearch): boolean => {
+    if (failed.has(search.id)) return false
     const known = counted.get(search.id)
     return known?.asked !== keyOf(search) || known.state !== state()
   }
@@ -54,23 +59,22 @@ export const createCounts = ({ ask, catchUp, state, changed, log, rest = 1000 }:
     if (before?.count !== total || before.asked !== keyOf(search)) changed()
   }
 
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, rest)
-      timer.unref()
-      const stop = (): void => {
-        clearTimeout(timer)
-        resolve()
-      }
-      signal.addEventListener('abort', stop, { once: true })
-      if (signal.aborted) stop()
-    })
+  /** One that fails says so in its own view; the list does without its number, and with those of the others. */
+  const tryToCount = async (search: SavedSearch): Promise<void> => {
+    try {
+      await count(search)
+    } catch (error) {
+      failed.add(search.id)
+      if (!signal.aborted) log(`a saved search was not counted: ${String(error)}`)
+    }
+  }
 
   const countAll = async (): Promise<void> => {
     while (!signal.aborted) {
       await catchUp()
-      for (const search of wanted.filter(isStale)) if (!signal.aborted) await count(search)
-      await pause()
+      for (const search of wanted.filter(isStale)) if (!signal.aborted) await tryToCount(search)
+      // A rest that is broken off is over.
+      await pause(rest, undefined, { signal, ref: false }).catch(() => undefined)
       if (!wanted.some(isStale)) return
     }
   }
@@ -82,10 +86,10 @@ export const createCounts = ({ ask, catchUp, state, changed, log, rest = 1000 }:
     },
     renew: (searches) => {
       wanted = searches
+      failed.clear()
       if (round || signal.aborted || !searches.some(isStale)) return
       round = countAll()
         .catch((error: unknown) => {
-          // A search that fails says so in its own view; the list does without the number.
           if (!signal.aborted) log(`saved searches were not counted: ${String(error)}`)
         })
         .finally(() => (round = undefined))

@@ -1,6 +1,6 @@
 import type { CountedSearch } from '#shared/contract/searches'
 import { CuttingsError } from '#shared/errors'
-import type { SavedSearch, SearchAsked } from '#shared/model/savedSearch'
+import { longestAsked, longestName, type SavedSearch, type SearchAsked } from '#shared/model/savedSearch'
 import type { Id } from '#shared/model/scalars'
 import { createBell } from '../createBell'
 import type { Clock } from '../records/clock'
@@ -34,14 +34,21 @@ export interface SavedSearchesDeps {
   readonly log: (line: string) => void
 }
 
+/** NFC has some characters as two or three: what was short enough may not be any more, and would not be read again. */
+const mustFit = (text: string, most: number, what: string): string => {
+  if (text.length > most)
+    throw new CuttingsError('bad-input', { reason: `${what} is longer than ${most} characters` })
+  return text
+}
+
 const named = (name: string): string => {
   const words = plainWords(name).replace(/\s+/gu, ' ')
   if (words === '') throw new CuttingsError('bad-input', { reason: 'a name is wanted' })
-  return words
+  return mustFit(words, longestName, 'the name')
 }
 
 const cleaned = ({ text, filters, sort }: SearchAsked): SearchAsked => ({
-  text: plainWords(text),
+  text: mustFit(plainWords(text), longestAsked, 'the search'),
   filters: filters.map(({ facet, value, excluded }) => ({
     facet,
     value: wholeCharacters(value),

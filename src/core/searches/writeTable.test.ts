@@ -51,6 +51,14 @@ describe('writeTable', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('leaves nothing where its name could not be made durable', async () => {
+    const folder = await createTestFolder()
+    const syncFolder = (): Promise<void> => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+    const work = writeTable(join(folder, 'hits.csv'), parts('a\r\n'), { ...packDisk, syncFolder })
+    await expect(work).rejects.toMatchObject({ code: 'write-failed' })
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('leaves nothing where the rows end in a fault', async () => {
     const folder = await createTestFolder()
     const broken = async function* (): AsyncGenerator<TablePart> {

@@ -37,6 +37,7 @@ export const writeTable = async (
   const name = basename(path)
   const partial = join(dirname(path), createPartialName())
   let [rows, bytes] = [0, 0]
+  let written = partial
   await mustBeFree(path)
   try {
     const file = await disk.create(partial)
@@ -54,9 +55,10 @@ export const writeTable = async (
     await file.finish()
     await mustBeFree(path)
     await disk.rename(partial, path)
+    written = path
     await disk.syncFolder(dirname(path))
   } catch (error) {
-    await disk.remove(partial)
+    await disk.remove(written)
     throw tableFault(error, name)
   }
   return { name, rows, bytes }

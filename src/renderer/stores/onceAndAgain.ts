@@ -3,11 +3,14 @@ export const onceAndAgain = (work: () => Promise<void>): (() => Promise<void>) =
   let working: Promise<void> | undefined
   let again = false
   const round = async (): Promise<void> => {
-    do {
-      again = false
-      await work()
-    } while (again)
-    working = undefined
+    try {
+      do {
+        again = false
+        await work()
+      } while (again)
+    } finally {
+      working = undefined
+    }
   }
   return () => {
     again = working !== undefined

@@ -45,13 +45,14 @@ export const useQueryListStore = defineStore('queryList', () => {
   /** Ten thousand rows at most: all of them are held, in the order asked for. */
   const readRows = async (id: string): Promise<void> => {
     const read: ListedQuery[] = []
+    const order = sorting.value
     for (;;) {
-      const asked = { jobId: id, ...sorting.value, offset: read.length, limit: pageSize }
+      const asked = { jobId: id, ...order, offset: read.length, limit: pageSize }
       const page = await searches.listed(asked)
       read.push(...page.rows)
       if (page.rows.length === 0 || read.length >= page.total) break
     }
-    if (jobId.value === id) rows.value = read
+    if (jobId.value === id && sorting.value === order) rows.value = read
   }
 
   const runOnce = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { passageLabel } from '../model/article'
 import { facetNames } from '../facets'
 import { itemKind } from '../model/kinds'
+import { longestAsked } from '../model/savedSearch'
 import { id, language } from '../model/scalars'
 import { facetFilter, sortOrder } from '../model/searchFilter'
 import { indexState } from './library'
@@ -78,7 +79,7 @@ export const searchResult = z.object({
   suggestions: z.array(z.string()),
 })
 
-const queryText = z.string().max(2000)
+const queryText = z.string().max(longestAsked)
 
 /** What can stand in place of the code points `[from, to)`. */
 export const completion = z.object({

@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { facetFilter, sortOrder } from './searchFilter'
 import { id, timestamp } from './scalars'
 
+/** What may be searched for, in UTF-16 units. */
+export const longestAsked = 2000
+
 /** What is searched for: everything but the page of the answer. */
 export const searchAsked = z.object({
-  text: z.string().max(2000),
+  text: z.string().max(longestAsked),
   filters: z.array(facetFilter).max(200),
   sort: sortOrder,
 })

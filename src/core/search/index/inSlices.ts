@@ -1,7 +1,7 @@
+import { setImmediate as pause } from 'node:timers/promises'
+
 /** What is done between two looks at what else waits. */
 const slice = 16
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Does something with these, a slice at a time, and lets others in between; stops where the signal says so. */
 export const inSlices = async <T>(

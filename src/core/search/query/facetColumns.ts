@@ -1,22 +1,11 @@
-/** Facets that a query can name a value of, as the shards have them. */
-export type CompletedFacet =
-  'kind' | 'language' | 'publisher' | 'source' | 'place' | 'person' | 'keyword' | 'month' | 'has' | 'is'
+import type { Shard } from '#core/search/index/shard'
+import type { FacetName } from '#shared/facets'
 
 /** The part of a shard from which the values of its documents are read. */
-export interface ColumnShard {
-  readonly size: () => number
-  readonly isMasked: (document: number) => boolean
-  readonly masked: () => number
-  /** Document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
-  readonly column: (facet: CompletedFacet) => {
-    readonly values: readonly string[]
-    readonly starts: ArrayLike<number>
-    readonly numbers: ArrayLike<number>
-  }
-}
+export type ColumnShard = Pick<Shard, 'size' | 'isMasked' | 'masked' | 'column'>
 
 /** How many documents that count have each value of a column, by its number. */
-export const countColumn = (shard: ColumnShard, facet: CompletedFacet): Uint32Array => {
+export const countColumn = (shard: ColumnShard, facet: FacetName): Uint32Array => {
   const { values, starts, numbers } = shard.column(facet)
   const counts = new Uint32Array(values.length)
   const isMasked = shard.masked() > 0 ? shard.isMasked : () => false
@@ -34,7 +23,7 @@ export const countColumn = (shard: ColumnShard, facet: CompletedFacet): Uint32Ar
 /** How many documents of all shards have each value. */
 export const countValues = (
   shards: readonly ColumnShard[],
-  facet: CompletedFacet,
+  facet: FacetName,
 ): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const shard of shards) {

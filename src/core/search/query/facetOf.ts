@@ -1,6 +1,6 @@
-import type { CompletedFacet } from './facetColumns'
+import type { FacetName } from '#shared/facets'
 
-const facets: Readonly<Record<string, CompletedFacet>> = {
+const facets: Readonly<Record<string, FacetName>> = {
   publisher: 'publisher',
   source: 'source',
   place: 'place',
@@ -17,4 +17,4 @@ const facets: Readonly<Record<string, CompletedFacet>> = {
 }
 
 /** The facet whose values a field (by its name in the model) takes; `undefined` where it takes any words. */
-export const facetOf = (field: string): CompletedFacet | undefined => facets[field]
+export const facetOf = (field: string): FacetName | undefined => facets[field]

@@ -1,10 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { MessagePort } from 'node:worker_threads'
 import { createAnalyser } from '#core/search/analysis/analyser'
 import { buildSegments, mergeSegments } from '#core/search/index/segmentWork'
 import type { DocumentSource } from '#core/search/types'
 import type { SegmentTask } from './messages'
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Does a task of segments and posts what it makes; ends early where the port says `stop`. */
 export const doTask = async (

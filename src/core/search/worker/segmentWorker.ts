@@ -4,7 +4,8 @@ import type { SegmentWork } from '#core/search/index/segmentWork'
 import type { SegmentTask, WorkerStart } from './messages'
 
 /**
- * Does a task in a worker of its own; resolves once all that it made was taken. A worker that is stopped ends by itself, since
+ * Does a task in a worker of its own; settles once all that it made was taken, also where it fails or is stopped, so that who
+ * comes next does not write beside it. A worker that is stopped ends by itself, since
  * one that is terminated inside a call of the database takes the process with it.
  */
 const runTask = (
@@ -18,9 +19,14 @@ const runTask = (
     if (signal.aborted) return reject(new CuttingsError('cancelled'))
     const worker = new Worker(file, { workerData: { ...start, task } satisfies WorkerStart })
     let taken: Promise<void> = Promise.resolve()
+    let failure: Error | undefined
+    const fail = (error: Error): void => {
+      failure ??= error
+      void taken.catch(() => undefined).then(() => reject(failure))
+    }
     const stop = (): void => {
       worker.postMessage('stop')
-      reject(new CuttingsError('cancelled'))
+      fail(new CuttingsError('cancelled'))
     }
     signal.addEventListener('abort', stop, { once: true })
     worker.on('message', (bytes: Uint8Array) => {
@@ -29,11 +35,12 @@ const runTask = (
       // Whoever waits for the whole is told; the worker need not go on.
       taken.catch(() => worker.postMessage('stop'))
     })
-    worker.once('error', reject)
+    worker.once('error', fail)
     worker.once('exit', (code) => {
       signal.removeEventListener('abort', stop)
+      if (failure) return
       if (code === 0) taken.then(resolve, reject)
-      else reject(new Error(`the making of segments ended with ${code}`))
+      else fail(new Error(`the making of segments ended with ${code}`))
     })
   })
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -47,4 +48,12 @@ test('a worker that keeps dying is given up, and the state says so', async () =>
   for (let time = 0; time < 6; time++)
     await expect(service.query(query)).rejects.toMatchObject({ code: 'core-gone' })
   expect(service.state().state).toBe('failed')
+})
+
+test('a question that was answered, or that killed its worker, leaves nothing at its signal', async () => {
+  const service = await serviceDying(2)
+  const { signal } = new AbortController()
+  await expect(service.query(query, { signal })).rejects.toMatchObject({ code: 'core-gone' })
+  await service.query(query, { signal })
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })

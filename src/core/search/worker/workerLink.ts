@@ -67,7 +67,14 @@ export const startWorker = (
           post({ type: 'cancel', id })
           reject(new CuttingsError('cancelled'))
         }
-        waiting.set(id, { resolve, reject })
+        // A signal that outlives its calls, as that of a long job does, must not collect them.
+        const settle =
+          <Value>(tell: (value: Value) => void) =>
+          (value: Value): void => {
+            signal?.removeEventListener('abort', cancel)
+            tell(value)
+          }
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) })
         signal?.addEventListener('abort', cancel, { once: true })
         post({ type: 'call', id, call })
       }),

@@ -7,7 +7,7 @@ export interface RowOrder {
 }
 
 const compareBy: Readonly<Record<ListOrder, (a: ListedQuery, b: ListedQuery) => number>> = {
-  row: () => 0,
+  row: (a, b) => a.row - b.row,
   query: (a, b) => compareText(a.query, b.query),
   total: (a, b) => (a.total ?? -1) - (b.total ?? -1),
   first: (a, b) => compareText(a.first?.title ?? '', b.first?.title ?? ''),
@@ -22,7 +22,7 @@ export const orderRows = (
   { by, direction }: RowOrder,
 ): readonly ListedQuery[] => {
   const sign = direction === 'ascending' ? 1 : -1
-  return [...rows].sort((a, b) => sign * compareBy[by](a, b) || sign * (a.row - b.row))
+  return [...rows].sort((a, b) => sign * compareBy[by](a, b) || a.row - b.row)
 }
 
 const heads = [

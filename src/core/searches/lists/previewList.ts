@@ -16,7 +16,7 @@ const wordsIn = (rows: readonly (readonly string[])[], column: number): number =
 
 /** The column with a telling head, else the first with most words. */
 const columnOf = (rows: readonly (readonly string[])[], width: number): number => {
-  const heads = rows[0] ?? []
+  const heads = (rows[0] ?? []).slice(0, width)
   for (const rank of [0, 1] as const) {
     const at = heads.findIndex((head) => queryHeadRank(head) === rank)
     if (at >= 0) return at

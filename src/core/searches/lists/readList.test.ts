@@ -34,6 +34,13 @@ describe('readList', () => {
     expect(await readList({ text }, 'lines')).toEqual([['Smith, John'], ['Doe, Jane'], ['Last, One']])
   })
 
+  it('keeps the beginning of a line that has no end, without adding to all of it again and again', async () => {
+    const source = await file(`${'x'.repeat(20 * 1024 * 1024)}\nAda`)
+    const [long, short] = await readList(source, 'lines')
+    expect(long?.[0]?.length).toBeLessThan(1024 * 1024)
+    expect(short).toEqual(['Ada'])
+  })
+
   it('takes off the apostrophe that kept a cell from being run', async () => {
     expect(await readList({ text: "a,b\n'=x,'@y\n" }, 'cells')).toEqual([
       ['a', 'b'],
@@ -112,6 +119,11 @@ describe('previewList', () => {
     ],
   ])('sees %s', (_, rows, hasHeads, column) => {
     expect(previewList(rows)).toMatchObject({ hasHeads, column, rows: rows.length })
+  })
+
+  it('chooses a column that it shows, whatever stands beyond those', () => {
+    const heads = [...Array.from({ length: 1500 }, (_, at) => `c${at}`), 'name']
+    expect(previewList([heads, ['Ada'], ['Bob']])).toMatchObject({ column: 0 })
   })
 
   it('shows the beginning of rows that are very wide and very long', () => {

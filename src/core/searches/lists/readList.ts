@@ -63,11 +63,16 @@ const delimiterOf = (chunks: Iterable<string>): Delimiter => {
   return sniffTable(beginning.slice(0, sniffed), beginning.length <= sniffed)?.delimiter ?? '\t'
 }
 
+/** Of a line without end the beginning is enough: it is too long for a search, and adding to all of it would take minutes. */
+const longestLine = 100_000
+const beginningOf = (line: string): string =>
+  line.length > longestLine ? line.trimStart().slice(0, longestLine) : line
+
 const linesOf = function* (chunks: Iterable<string>): Generator<readonly string[]> {
   let rest = ''
   for (const chunk of chunks) {
     const lines = (rest + chunk).split(/\r\n|\r(?!$)|\n/)
-    rest = lines.pop() ?? ''
+    rest = beginningOf(lines.pop() ?? '')
     for (const line of lines) if (line.trim() !== '') yield [line]
   }
   if (rest.trim() !== '') yield [rest]

@@ -103,7 +103,7 @@ describe('orderRows', () => {
 
   it('sorts by words and by figures, equals as they stand in the list', () => {
     expect(order('query', 'ascending')).toEqual([2, 1, 4, 3])
-    expect(order('total', 'descending')).toEqual([2, 4, 1, 3])
+    expect(order('total', 'descending')).toEqual([2, 1, 4, 3])
     expect(order('total', 'ascending')).toEqual([3, 1, 4, 2])
     expect(order('row', 'descending')).toEqual([4, 3, 2, 1])
   })

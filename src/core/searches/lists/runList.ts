@@ -1,11 +1,9 @@
 import type { ListedQuery } from '#shared/contract/queryLists'
+import { longestAsked } from '#shared/model/savedSearch'
 import { createPauses } from '../../jobs/createPauses'
 import { plainWords } from '../plainWords'
 import type { Answered, AskSearch } from '../types'
 import { askedOf } from './askedOf'
-
-/** UTF-16 units that a search may have. */
-const longestText = 2000
 
 /** Of a query that is too long, so much is shown. */
 const longestShown = 200
@@ -54,7 +52,7 @@ export const runList = async (cells: readonly string[], options: RunListOptions)
     const asked = askedOf(cell, readAs)
     if (asked !== '') {
       row += 1
-      if (asked.length > longestText)
+      if (asked.length > longestAsked)
         onRow({ row, query: `${[...query].slice(0, longestShown).join('')} …`, asked: '' })
       else {
         const answer =

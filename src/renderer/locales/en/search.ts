@@ -58,6 +58,7 @@ export const search = {
     is: {
       unsourced: 'No source line',
       inferred: 'Inferred',
+      'single-source': 'A single source',
     },
   },
   sort: {
@@ -94,7 +95,7 @@ export const search = {
       on: 'published on a date, or in a month or year',
       published: 'published on a date, or in a month or year',
       has: 'photo, citation, slot, credit or original',
-      is: 'unsourced or inferred',
+      is: 'unsourced, inferred or single-source',
     },
   },
   readAs: {
@@ -173,7 +174,7 @@ export const search = {
         'Only in this field: headline, byline, publisher, source, caption, summary, place, person, keyword',
       dates: 'Published before, after or on a date, as far as you know it',
       has: 'Has a photo; also has:citation, has:slot, has:credit, has:original',
-      is: 'Has a paragraph without a source line; also is:inferred',
+      is: 'Has a paragraph without a source line; also is:inferred, is:single-source',
       kind: 'Only this kind; also photo, reference',
       language: 'Only in this language',
     },

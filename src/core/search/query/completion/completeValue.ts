@@ -1,4 +1,4 @@
-import type { CompletedFacet } from '../facetColumns'
+import type { FacetName } from '#shared/facets'
 import { knownValues } from '../fieldValue'
 import { lexQuery } from '../lexer'
 import { quote } from '../printQuery'
@@ -53,7 +53,7 @@ const knownOptions = (
 export const valueOptions = (
   place: CompletionPlace,
   field: string,
-  facet: CompletedFacet,
+  facet: FacetName,
   { values }: CompletionSources,
 ): Completion => {
   const { begun, from, to } = place

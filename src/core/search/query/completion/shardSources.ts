@@ -1,14 +1,10 @@
+import type { Shard } from '#core/search/index/shard'
 import { countColumn, type ColumnShard } from '../facetColumns'
 import { foldWords } from '../foldWords'
 import type { CompletionSources, Counted } from './sources'
 
 /** The part of a shard that completion reads. */
-export interface CompletionShard extends ColumnShard {
-  readonly term: (word: string) => number | undefined
-  readonly word: (term: number) => string
-  readonly termsWithPrefix: (prefix: string) => readonly number[]
-  readonly frequency: (term: number) => number
-}
+export type CompletionShard = ColumnShard & Pick<Shard, 'term' | 'word' | 'termsWithPrefix' | 'frequency'>
 
 const byCount = (a: Counted, b: Counted): number => b.count - a.count || (a.text < b.text ? -1 : 1)
 

@@ -1,4 +1,4 @@
-import type { CompletedFacet } from '../facetColumns'
+import type { FacetName } from '#shared/facets'
 
 /** A word or a value, and how many items have it. */
 export interface Counted {
@@ -11,5 +11,5 @@ export interface CompletionSources {
   /** Words, as they are indexed, that begin so; the prefix is folded. */
   readonly words: (prefix: string, most: number) => readonly Counted[]
   /** Values of which a word begins so, in any spelling; those that begin so themselves come first. */
-  readonly values: (facet: CompletedFacet, prefix: string, most: number) => readonly Counted[]
+  readonly values: (facet: FacetName, prefix: string, most: number) => readonly Counted[]
 }

@@ -1,6 +1,7 @@
+import type { FacetName } from '#shared/facets'
 import { foldWord } from '#core/search/analysis/fold'
 import { isWithinEdits } from '../editDistance'
-import { countColumn, type ColumnShard, type CompletedFacet } from '../facetColumns'
+import { countColumn, type ColumnShard } from '../facetColumns'
 import { byScore, editsAllowed, toAlternative, type Alternative } from './spelling'
 import { createWordTable, type WordTable } from './wordTable'
 
@@ -51,7 +52,7 @@ export const createFacetWords = () => {
     return known
   }
 
-  return (shards: readonly ColumnShard[], facet: CompletedFacet): FacetWords => {
+  return (shards: readonly ColumnShard[], facet: FacetName): FacetWords => {
     const columns = shards.map((shard) => {
       const { words, list, table } = wordsOf(shard.column(facet).values)
       const counts = countColumn(shard, facet)

@@ -1,7 +1,9 @@
+import type { FacetName } from '#shared/facets'
 import type { Analyser } from '#core/search/analysis/analyser'
+import type { Shard } from '#core/search/index/shard'
 import { scriptOf } from '#core/search/analysis/scripts'
 import { isWithinEdits } from '../editDistance'
-import { countValues, type ColumnShard, type CompletedFacet } from '../facetColumns'
+import { countValues, type ColumnShard } from '../facetColumns'
 import { facetOf } from '../facetOf'
 import { createFacetWords } from './facetWords'
 import {
@@ -15,11 +17,9 @@ import {
 import type { Piece } from './typedPieces'
 
 /** The part of a shard that suggestions read. */
-export interface SuggestionShard extends SpellingShard, ColumnShard {
-  readonly termsOfStem: (stem: string) => readonly number[]
-  readonly termsWithPrefix: (prefix: string) => readonly number[]
-  readonly stemLanguages: () => readonly string[]
-}
+export type SuggestionShard = SpellingShard &
+  ColumnShard &
+  Pick<Shard, 'termsOfStem' | 'termsWithPrefix' | 'stemLanguages'>
 
 export type WordAnalyser = Pick<Analyser, 'tokenise' | 'stem' | 'scriptOf'>
 
@@ -28,7 +28,7 @@ const fewDocuments = 10
 const muchCommoner = 50
 
 /** Facets whose values are looked for by their words. */
-const wordFacets: ReadonlySet<CompletedFacet | undefined> = new Set<CompletedFacet>([
+const wordFacets: ReadonlySet<FacetName | undefined> = new Set<FacetName>([
   'publisher',
   'source',
   'place',
