@@ -144,7 +144,7 @@ export const assembleApp = (parts: Parts): App => {
         activity,
         log,
       })
-      filling ??= filler.run(looking.signal)
+      filling ??= services.smallPictures.tidy().then(() => filler.run(looking.signal))
     },
     close: async () => {
       looking.abort()

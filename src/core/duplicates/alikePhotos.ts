@@ -24,13 +24,14 @@ interface Hashed {
   readonly hash?: string | undefined
 }
 
+/** In the order of ids, which is that of gathering. */
 const readPhotos = async ({ photos }: PhotoSource, pause: () => Promise<void>): Promise<ComparedPhoto[]> => {
   const all: ComparedPhoto[] = []
   for (;;) {
-    const some = photos(all.at(-1)?.id ?? '', slice)
+    const some = photos(all.at(-1)?.place ?? 0, slice)
     all.push(...some)
     await pause()
-    if (some.length < slice) return all
+    if (some.length < slice) return all.sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
 

@@ -2,12 +2,12 @@ import type { ArchiveOutputs } from '#shared/contract/archive'
 import type { DuplicateKind, MergeRule } from '#shared/contract/duplicates'
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
-import { createPauses } from '../jobs/createPauses'
 import type { Jobs, RunJob } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import type { Archive } from '../store/types'
 import { chooseKept } from './chooseKept'
 import type { GroupFinder } from './createGroupFinder'
+import { eachTogether } from './eachTogether'
 import { membersOf } from './membersOf'
 import type { AlikeGroup } from './types'
 
@@ -30,7 +30,7 @@ export interface MergingDeps {
   readonly finder: GroupFinder
 }
 
-/** Merges, each in a transaction of its own, and the way back. */
+/** Merges, each whole or not at all, and the way back. */
 export const createMerging = (deps: MergingDeps): Merging => {
   const { archive, jobs, clock, actor, committed, finder } = deps
   const { catalogue } = archive
@@ -50,16 +50,15 @@ export const createMerging = (deps: MergingDeps): Merging => {
     async ({ signal, progress }) => {
       const stepId = clock.createId()
       const groups = await finder.groups(kind, signal)
-      const pause = createPauses(signal)
+      const step = (group: AlikeGroup, done: number): number => {
+        progress({ done, total: groups.length })
+        return mergeGroup(group, rule, stepId)
+      }
       let [merges, removed] = [0, 0]
       try {
-        for (const [done, group] of groups.entries()) {
-          signal.throwIfAborted()
-          progress({ done, total: groups.length })
-          const gone = mergeGroup(group, rule, stepId)
+        for await (const gone of eachTogether({ catalogue, all: groups, step, signal })) {
           if (gone > 0) merges += 1
           removed += gone
-          await pause()
         }
       } finally {
         // Also what was merged before it was stopped is there to be seen, and to be undone.
@@ -72,15 +71,13 @@ export const createMerging = (deps: MergingDeps): Merging => {
   const runUndo =
     (merges: readonly Id[]): RunJob =>
     async ({ signal, progress }) => {
-      const pause = createPauses(signal)
+      const step = (merge: Id, done: number): number => {
+        progress({ done, total: merges.length })
+        return catalogue.undoMerge(merge, actor)
+      }
       let restored = 0
       try {
-        for (const [done, merge] of merges.entries()) {
-          signal.throwIfAborted()
-          progress({ done, total: merges.length })
-          restored += catalogue.undoMerge(merge, actor)
-          await pause()
-        }
+        for await (const back of eachTogether({ catalogue, all: merges, step, signal })) restored += back
       } finally {
         // Also what came back before it was stopped is there to be seen.
         if (restored > 0) committed()

@@ -1,5 +1,6 @@
 import type { Doubt, FurnitureReason, PassageKind, PassageLink } from '#shared/model/article'
 import type { ParsedArticle, ParsedSlot, ParsedSourceLine } from '#shared/model/parsed'
+import { createPassageCount } from './passageLimit'
 
 /** What a passage may have beside its text. */
 export interface PassageMore {
@@ -10,7 +11,7 @@ export interface PassageMore {
 
 /** An article while it is read: things are added in the order of the text. Texts come clean (`cleanText`) and not empty. */
 export interface ArticleDraft {
-  /** Returns the label. */
+  /** Returns the label. Throws `limit` where there are too many. */
   readonly addPassage: (kind: PassageKind, text: string, more?: PassageMore) => string
   /** False where no passage precedes the line, so that it cannot be said to follow one. */
   readonly addSourceLine: (literal: string, cites: ParsedSourceLine['cites'], doubt?: string) => boolean
@@ -39,6 +40,7 @@ const known = ({ page, language, links }: PassageMore): PassageMore => ({
 })
 
 export const createArticleDraft = (): ArticleDraft => {
+  const countPassage = createPassageCount()
   const counts = new Map<PassageKind, number>()
   const passages: ParsedArticle['passages'] = []
   const sourceLines: ParsedArticle['sourceLines'] = []
@@ -48,6 +50,7 @@ export const createArticleDraft = (): ArticleDraft => {
   const lastLabel = (): string | undefined => passages.at(-1)?.label
   return {
     addPassage: (passageKind, text, more = {}) => {
+      countPassage()
       const count = (counts.get(passageKind) ?? 0) + 1
       counts.set(passageKind, count)
       const label = `${prefixes[passageKind]}${count}`

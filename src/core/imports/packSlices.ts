@@ -12,10 +12,10 @@ export interface PackSlice {
   readonly chains: readonly Event[]
 }
 
-/** Items of a slice: a transaction holds the core for about a millisecond for each. */
-const mostItems = 40
+/** Items of a slice: a transaction holds the core for one to two milliseconds for each, and for that of the disk. */
+const mostItems = 12
 /** Characters of a slice's articles, for those that are long. */
-const mostCharacters = 200_000
+const mostCharacters = 60_000
 
 /** Ids of the records that a record leans on. */
 const leansOn = (record: PackRecord): readonly (Id | undefined)[] => {

@@ -17,7 +17,7 @@ export const countPictures = async ({ catalogue, layout }: Archive): Promise<Pic
   const list = createPictureList(pictureListPath(layout), () => undefined)
   const seen = new Set<Sha256>()
   let [made, impossible] = [0, 0]
-  for (let after = ''; ;) {
+  for (let after = 0; ;) {
     const some = catalogue.duplicates.photos(after, slice)
     for (const { original } of some) {
       if (original === undefined || seen.has(original)) continue
@@ -26,7 +26,7 @@ export const countPictures = async ({ catalogue, layout }: Archive): Promise<Pic
       if (entry?.state === 'ready') made += 1
       else if (entry) impossible += 1
     }
-    after = some.at(-1)?.id ?? ''
+    after = some.at(-1)?.place ?? 0
     if (some.length < slice) return { photos: seen.size, made, impossible }
   }
 }

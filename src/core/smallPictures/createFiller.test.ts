@@ -8,6 +8,7 @@ const setUp = (originals: readonly string[]) => {
   const logged: string[] = []
   const photos = originals.map((original, at) => ({
     id: String(at).padStart(4, '0'),
+    place: at + 1,
     original,
     fields: '{}',
   }))
@@ -25,7 +26,7 @@ const setUp = (originals: readonly string[]) => {
         return Promise.resolve({ state: 'none', reason: 'damaged' })
       },
     },
-    photos: (after, limit) => photos.filter(({ id }) => id > after).slice(0, limit),
+    photos: (after, limit) => photos.filter(({ place }) => place > after).slice(0, limit),
     revision: () => world.revision,
     activity,
     log: (line) => logged.push(line),
@@ -94,7 +95,7 @@ it('makes all of many, asks for none twice, and looks again only where the archi
   world.now = 2000
   await fill()
   expect(asked).toEqual(many)
-  photos.push({ id: '9999', original: 'late', fields: '{}' })
+  photos.push({ id: '9999', place: 9999, original: 'late', fields: '{}' })
   await fill()
   expect(asked).toHaveLength(many.length)
   world.revision = 2

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import type { Id, Sha256 } from '#shared/model/scalars'
+import type { Sha256 } from '#shared/model/scalars'
 import type { Activity } from '../createActivity'
 import type { DuplicateReader } from '../store/types'
 import type { SmallPictures } from './createSmallPictures'
@@ -28,27 +28,27 @@ export interface Filler {
 
 /**
  * Makes the small pictures, and with them the perceptual hashes, that nobody asked for yet: one at a time, in the order of
- * ids, and only while nothing else is done. What cannot be made is in the list of small pictures like what can; what fails
+ * adding, and only while nothing else is done. What cannot be made is in the list of small pictures like what can; what fails
  * for another reason (its file is gone) is not tried again before the next start.
  */
 export const createFiller = ({ pictures, photos, revision, activity, log }: FillerDeps): Filler => {
   const failed = new Set<Sha256>()
-  let after: Id | '' = ''
+  let after = 0
   let through: number | undefined
   let begun = revision()
 
   /** The next picture that is not known, from the place where the last one was found. */
   const findNext = async (): Promise<Sha256 | undefined> => {
     if (through === revision()) return undefined
-    if (after === '') begun = revision()
+    if (after === 0) begun = revision()
     const some = photos(after, slice)
-    for (const { id, original } of some) {
+    for (const { place, original } of some) {
       if (original !== undefined && !failed.has(original) && !(await pictures.isKnown(original)))
         return original
-      after = id
+      after = place
     }
     if (some.length < slice) {
-      after = ''
+      after = 0
       through = begun
     }
     return undefined

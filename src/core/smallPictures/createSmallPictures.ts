@@ -10,6 +10,7 @@ import type { Parsed, Parser } from '../parsing/types'
 import { smallPicturePath } from '../process/originalPath'
 import type { Archive } from '../store/types'
 import { createPictureList, pictureListPath, type PictureEntry } from './pictureList'
+import { removeHalfMade } from './removeHalfMade'
 
 /** Pixels of the longer side. */
 const edge = 512
@@ -24,6 +25,8 @@ export interface SmallPictures {
   readonly isKnown: (sha256: Sha256) => Promise<boolean>
   /** Perceptual hashes of all pictures that were made small. */
   readonly hashes: () => Promise<ReadonlyMap<Sha256, string>>
+  /** Removes what a process that was killed left half made, once, before anything is made. Never throws. */
+  readonly tidy: () => Promise<void>
 }
 
 export interface SmallPicturesDeps {
@@ -61,6 +64,11 @@ const isCancelled = (error: unknown): boolean => error instanceof CuttingsError 
 /** Small pictures of originals, under `derived/thumbs`: deletable at any time, made again by themselves. */
 export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps): SmallPictures => {
   const list = createPictureList(pictureListPath(archive.layout), log)
+  let tidied: Promise<void> | undefined
+  const tidy = (): Promise<void> =>
+    (tidied ??= removeHalfMade(dirname(pictureListPath(archive.layout))).catch((error: unknown) =>
+      log(`half made small pictures were not removed: ${String(error)}`),
+    ))
   const making = new Map<Sha256, Promise<SmallPicture>>()
 
   const read = async (
@@ -90,6 +98,7 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
   }
 
   const keep = async (sha256: Sha256, picture: Uint8Array): Promise<void> => {
+    await tidy()
     const path = smallPicturePath(archive.folder, sha256)
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const made = `${path}.${randomUUID()}`
@@ -144,5 +153,6 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
     },
     isKnown: async (sha256) => (await list.get(sha256)) !== undefined,
     hashes: list.hashes,
+    tidy,
   }
 }

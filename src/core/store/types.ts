@@ -122,7 +122,8 @@ export interface DuplicateReader {
   /** Ids of articles that share a band of their signatures, for one of `bandSlices`. */
   readonly buckets: (slice: string) => Id[][]
   readonly signature: (id: Id) => Uint32Array | undefined
-  readonly photos: (after: string, limit: number) => ComparedPhoto[]
+  /** Photos after a place (0 for the first), in the order of adding. */
+  readonly photos: (after: number, limit: number) => ComparedPhoto[]
   /** For each item the sets in which it was said to be different from the others. */
   readonly different: () => ReadonlyMap<Id, ReadonlySet<Id>>
   readonly steps: (offset: number, limit: number) => { total: number; steps: MergeStep[] }
@@ -206,6 +207,8 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   /** Whether an event of this kind was ever recorded for the archive itself. */
   readonly noted: (action: EventAction) => boolean
   readonly rememberMapping: (heads: readonly string[], mapping: TableMapping) => void
+  /** One transaction of several changes: all of them, or nothing. Each alone would wait for the disk. */
+  readonly together: <T>(step: () => T) => T
   /** One transaction: tags to the kept item, the others to the trash. */
   readonly merge: (merge: Merge) => void
   /** One transaction: everything as it was before the merge; answers how many records came back. */

@@ -31,6 +31,7 @@ describe('streamElements', () => {
   })
 
   const refused: Readonly<Record<string, string>> = {
+    'attributes of one element': `<body><p ${Array.from({ length: 10_001 }, (_, at) => `a${at}="1"`).join(' ')}/>`,
     'elements inside each other': `<body>${'<p>'.repeat(1000)}`,
     'elements and attributes in one part of the text': `<body><p>${'<b a="1"/>'.repeat(1_000_001)}</p></body>`,
   }

@@ -2,7 +2,7 @@ import { Element, Text } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { CuttingsError } from '#shared/errors'
 import { localName } from '../markup/elements'
-import { deepest, mostNodes } from '../markup/parseMarkup'
+import { deepest, mostAttributes, mostNodes } from '../markup/parseMarkup'
 import { createXmlDecoder, type XmlDecoder } from './decodeXml'
 import type { UnpackedBudget } from './unpackedBudget'
 
@@ -24,6 +24,12 @@ const createGathering = (containers: ReadonlySet<string>): Gathering => {
     nodes += 1
     if (nodes > mostNodes) throw limit('elements and attributes in one part of the text', mostNodes)
   }
+  let attributesOfElement = 0
+  const countAttribute = (): void => {
+    attributesOfElement += 1
+    if (attributesOfElement > mostAttributes) throw limit('attributes of one element', mostAttributes)
+    count()
+  }
   const append = (node: Element | Text): void => {
     const parent = open.at(-1)
     if (!parent) return
@@ -32,8 +38,9 @@ const createGathering = (containers: ReadonlySet<string>): Gathering => {
   }
   const parser = new Parser(
     {
-      onattribute: count,
+      onattribute: countAttribute,
       onopentag: (name, attributes) => {
+        attributesOfElement = 0
         depth += 1
         if (depth > deepest) throw limit('elements inside each other', deepest)
         const element = new Element(name, attributes)

@@ -1,4 +1,5 @@
 import type { FurnitureReason, PassageKind } from '#shared/model/article'
+import { createPassageCount } from '../passageLimit'
 import { createWordRun, type WordRun } from '../markup/wordRun'
 import type { Block, PictureBlock, PictureSlot } from './block'
 
@@ -7,7 +8,7 @@ export interface ParagraphMore {
   readonly furniture?: FurnitureReason | undefined
 }
 
-/** Gathers a document's paragraphs, in the order of the text. */
+/** Gathers a document's paragraphs, in the order of the text. Throws `limit` where there are too many for an article. */
 export interface TextFlow {
   /** Adds words to the present paragraph: any run of white space counts as one space. */
   readonly add: (text: string, url?: string) => void
@@ -71,9 +72,10 @@ const takeCaption = (frame: Frame, caption: string): boolean => {
   return pictures.length > 0
 }
 
-const endParagraph = (frame: Frame, kind: PassageKind, more: ParagraphMore): void => {
+const endParagraph = (frame: Frame, kind: PassageKind, more: ParagraphMore, count: () => void): void => {
   const words = frame.run.take()
-  if (words && (kind !== 'caption' || !takeCaption(frame, words.text)))
+  if (words && (kind !== 'caption' || !takeCaption(frame, words.text))) {
+    count()
     frame.blocks.push({
       type: 'text',
       kind,
@@ -81,6 +83,7 @@ const endParagraph = (frame: Frame, kind: PassageKind, more: ParagraphMore): voi
       isTitle: more.isTitle ?? false,
       furniture: more.furniture,
     })
+  }
   for (const block of frame.beside) frame.blocks.push(block)
   frame.beside = []
   frame.breaks = 0
@@ -89,12 +92,13 @@ const endParagraph = (frame: Frame, kind: PassageKind, more: ParagraphMore): voi
 
 export const createTextFlow = (): TextFlow => {
   const frames = [createFrame()]
+  const count = createPassageCount()
   const frame = (): Frame => frames.at(-1) ?? createFrame()
   const open = (): void => {
     frames.push(createFrame())
   }
   const close = (): readonly Block[] => {
-    endParagraph(frame(), 'paragraph', {})
+    endParagraph(frame(), 'paragraph', {}, count)
     const { blocks } = frame()
     // The outermost text stays, and is empty then.
     frames.pop()
@@ -108,13 +112,13 @@ export const createTextFlow = (): TextFlow => {
     },
     lineBreak: (kind) => {
       frame().breaks += 1
-      if (frame().breaks >= 2) endParagraph(frame(), kind, {})
+      if (frame().breaks >= 2) endParagraph(frame(), kind, {}, count)
       else frame().run.add(' ')
     },
-    end: (kind, more = {}) => endParagraph(frame(), kind, more),
+    end: (kind, more = {}) => endParagraph(frame(), kind, more, count),
     take: (kind, more = {}) => {
       const before = frame().blocks.length
-      endParagraph(frame(), kind, more)
+      endParagraph(frame(), kind, more, count)
       return frame().blocks.splice(before)
     },
     picture: (slot) => {

@@ -3,7 +3,8 @@ import { createInnerPictures, mostPictures } from '../documents/innerPictures'
 import { mostMarkup } from '../documents/unpackedBudget'
 import { readZipHead, type ZipHead } from '../documents/zipHead'
 import { openParts } from '../documents/zipParts'
-import { deepest } from '../markup/parseMarkup'
+import { deepest, mostAttributes } from '../markup/parseMarkup'
+import { mostPassages } from '../passageLimit'
 import type { Importer } from '../types'
 import { holdsEncryptedPackage, isOle } from './encryptedOffice'
 import { readWord } from './readWord'
@@ -33,6 +34,8 @@ export const docxImporter: Importer = {
   limit: 500 * 1024 * 1024,
   limits: {
     'unpacked bytes of markup': mostMarkup,
+    passages: mostPassages,
+    'attributes of one element': mostAttributes,
     pictures: mostPictures,
     'elements inside each other': deepest,
   },

@@ -4,6 +4,7 @@ import { readZipHead } from '../documents/zipHead'
 import { openParts } from '../documents/zipParts'
 import { deepest } from '../markup/parseMarkup'
 import type { Importer } from '../types'
+import { mostPassages } from '../passageLimit'
 import { readBook } from './readBook'
 
 const mediaType = 'application/epub+zip'
@@ -16,6 +17,7 @@ export const epubImporter: Importer = {
   mediaType,
   limit: 500 * 1024 * 1024,
   limits: {
+    passages: mostPassages,
     'unpacked bytes of markup': mostMarkup,
     pictures: mostPictures,
     'elements inside each other': deepest,

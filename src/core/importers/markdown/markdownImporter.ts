@@ -4,6 +4,7 @@ import type { Importer } from '../types'
 import { looksLikeMarkdown } from './looksLikeMarkdown'
 import { readMarkdown } from './readMarkdown'
 import { deepestMarkdown } from './renderMarkdown'
+import { mostPassages } from '../passageLimit'
 import { textLimit } from '../textLimit'
 
 const extensions = ['md', 'markdown', 'mdown', 'mkd']
@@ -20,7 +21,7 @@ export const markdownImporter: Importer = {
   extensions,
   mediaType: 'text/markdown',
   limit: textLimit,
-  limits: { 'quotes and lists inside each other': deepestMarkdown - 1 },
+  limits: { passages: mostPassages, 'quotes and lists inside each other': deepestMarkdown - 1 },
   recognise: (head, name) => {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
     if (isNamedSo(name)) return 0.95

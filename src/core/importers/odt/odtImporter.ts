@@ -8,7 +8,8 @@ import { streamElements } from '../documents/streamElements'
 import { createMarkupBudget, mostMarkup } from '../documents/unpackedBudget'
 import { readZipHead, type ZipHead } from '../documents/zipHead'
 import { openParts } from '../documents/zipParts'
-import { deepest } from '../markup/parseMarkup'
+import { deepest, mostAttributes } from '../markup/parseMarkup'
+import { mostPassages } from '../passageLimit'
 import type { ImportedItem, Importer, ImportFile } from '../types'
 import { createFlatPictures } from './flatPictures'
 import { isEncryptedDocument } from './isEncryptedDocument'
@@ -80,6 +81,8 @@ export const odtImporter: Importer = {
   limit: 500 * 1024 * 1024,
   limits: {
     'unpacked bytes of markup': mostMarkup,
+    passages: mostPassages,
+    'attributes of one element': mostAttributes,
     pictures: mostPictures,
     'elements inside each other': deepest,
   },

@@ -18,6 +18,7 @@ import { readPageText } from './readPageText'
 import { recognisePdf } from './recognisePdf'
 import { mostUnpacked, refuseBombs } from './refuseBombs'
 import type { PageText } from './textPiece'
+import { mostPassages } from '../passageLimit'
 import { createPageStore } from './pageStore'
 
 export const mostPages = 10_000
@@ -79,6 +80,7 @@ export const pdfImporter: Importer = {
   limit: 50 * 1024 * 1024,
   limits: {
     pages: mostPages,
+    passages: mostPassages,
     characters: mostCharacters,
     'bytes in one part, unpacked': mostUnpacked,
     'attached files': mostAttachments,

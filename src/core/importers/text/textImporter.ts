@@ -2,6 +2,7 @@ import { hasKnownBeginning } from '../knownContent'
 import type { Importer } from '../types'
 import { decodeText, looksLikeText } from './decodeText'
 import { readArticle } from './readArticle'
+import { mostPassages } from '../passageLimit'
 import { textLimit } from '../textLimit'
 
 const extensions = ['txt', 'text']
@@ -16,6 +17,7 @@ export const textImporter: Importer = {
   extensions,
   mediaType: 'text/plain',
   limit: textLimit,
+  limits: { passages: mostPassages },
   recognise: (head, name) => {
     if (hasKnownBeginning(head) || !looksLikeText(head)) return 0
     return hasExtension(name) ? 0.9 : 0.5

@@ -15,19 +15,29 @@ const longestLine = 64 * 1024
 
 const lineFeed = 0x0a
 
-/** Throws `limit` once more than `most` bytes came. */
-export const createByteStream = (parts: AsyncIterable<Uint8Array>, most: number): ByteStream => {
+/** Bytes that come in parts. */
+export interface ByteParts extends AsyncIterable<Uint8Array> {
+  /** Passes over so many bytes after the last part without reading them; answers how many there were. */
+  readonly leap?: (length: number) => number
+}
+
+/** Throws `limit` once more than `most` bytes came, or were passed over. */
+export const createByteStream = (parts: ByteParts, most: number): ByteStream => {
   const source = parts[Symbol.asyncIterator]()
   let chunk: Buffer = Buffer.alloc(0)
   let count = 0
+
+  const countIn = (bytes: number): void => {
+    count += bytes
+    if (count > most) throw new CuttingsError('limit', { what: 'bytes when unpacked', most })
+  }
 
   /** False at the end. An empty part is no end. */
   const fill = async (): Promise<boolean> => {
     while (chunk.length === 0) {
       const { done, value } = await source.next()
       if (done === true) return false
-      count += value.length
-      if (count > most) throw new CuttingsError('limit', { what: 'bytes when unpacked', most })
+      countIn(value.length)
       chunk = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     }
     return true
@@ -71,6 +81,12 @@ export const createByteStream = (parts: AsyncIterable<Uint8Array>, most: number)
       await each(length, (part) => gathered.push(part))
       return Buffer.concat(gathered)
     },
-    skip: (length) => each(length, () => undefined),
+    skip: async (length) => {
+      const held = Math.min(length, chunk.length)
+      chunk = chunk.subarray(held)
+      const leapt = parts.leap?.(length - held) ?? 0
+      countIn(leapt)
+      return held + leapt + (await each(length - held - leapt, () => undefined))
+    },
   }
 }

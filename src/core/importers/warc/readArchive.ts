@@ -4,7 +4,7 @@ import { decodeHtml } from '../html/decodeHtml'
 import { createPictureNames, isPictureType } from '../html/pictureNames'
 import { readPage } from '../html/readPage'
 import type { ImportedItem } from '../types'
-import { createByteStream } from './byteStream'
+import { createByteStream, type ByteParts } from './byteStream'
 import { mostHeld, readCapture, type WebCapture } from './readCapture'
 import { readRecords, type WebRecord } from './readRecords'
 import { unpackedParts } from './unpackedParts'
@@ -23,7 +23,7 @@ export const mostUnpacked = 2 * 1024 * 1024 * 1024
 const mostPictures = 2000
 const largestPicture = 20 * 1024 * 1024
 
-type Parts = () => AsyncIterable<Uint8Array>
+type Parts = () => ByteParts
 
 const recordsOf = (parts: Parts): AsyncGenerator<WebRecord> =>
   readRecords(createByteStream(unpackedParts(parts()), mostUnpacked))

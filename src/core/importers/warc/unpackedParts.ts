@@ -2,16 +2,28 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CuttingsError } from '#shared/errors'
 import type { ByteSource } from '../types'
+import type { ByteParts } from './byteStream'
 
 const partSize = 256 * 1024
 
 /** A file piece by piece. */
-export async function* partsOf(file: ByteSource): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size;) {
-    const part = await file.read(at, Math.min(partSize, file.size - at))
-    if (part.length === 0) return
-    at += part.length
-    yield part
+export const partsOf = (file: ByteSource): ByteParts => {
+  let at = 0
+  async function* read(): AsyncGenerator<Uint8Array> {
+    while (at < file.size) {
+      const part = await file.read(at, Math.min(partSize, file.size - at))
+      if (part.length === 0) return
+      at += part.length
+      yield part
+    }
+  }
+  return {
+    [Symbol.asyncIterator]: read,
+    leap: (length) => {
+      const leapt = Math.min(length, file.size - at)
+      at += leapt
+      return leapt
+    },
   }
 }
 
@@ -19,21 +31,29 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 
 /**
  * The parts as they are, or unpacked where they begin as gzip: one member after another, as web archives hold a record in
- * each (WARC 1.1, annex D). Throws `damaged-file`.
+ * each (WARC 1.1, annex D). What is packed can't be passed over. Throws `damaged-file`.
  */
-export async function* unpackedParts(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = parts[Symbol.asyncIterator]()
-  const first = await source.next()
-  if (first.done === true) return
-  const all = (async function* () {
-    yield first.value
-    yield* { [Symbol.asyncIterator]: () => source }
-  })()
-  if (!isGzip(first.value)) {
-    yield* all
-    return
+export const unpackedParts = (parts: ByteParts): ByteParts => {
+  let canLeap = false
+  async function* read(): AsyncGenerator<Uint8Array> {
+    const source = parts[Symbol.asyncIterator]()
+    const first = await source.next()
+    if (first.done === true) return
+    const all = (async function* () {
+      yield first.value
+      yield* { [Symbol.asyncIterator]: () => source }
+    })()
+    if (isGzip(first.value)) yield* unpack(all)
+    else {
+      canLeap = true
+      yield* all
+    }
   }
-  const packed = Readable.from(all)
+  return { [Symbol.asyncIterator]: read, leap: (length) => (canLeap ? (parts.leap?.(length) ?? 0) : 0) }
+}
+
+async function* unpack(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const packed = Readable.from(parts)
   const unpacked = packed.pipe(createGunzip())
   packed.on('error', (error) => unpacked.destroy(error))
   try {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ParsedArticle } from '#shared/model/parsed'
 import { sharedFiles } from '#core/fixtures/sharedFolder'
+import type { ImportedItem } from '../types'
 import { expectOnlyRefusals } from '../fixtures/expectOnlyRefusals'
 import { readWith } from '../fixtures/readWith'
 import { home, page, record, response, smallArchive } from './fixtures/buildWarc'
@@ -47,6 +48,42 @@ describe('the WARC importer', () => {
         { field: 'capture', message: expect.stringMatching(/^3 records .*1 revisits, 2 that/) as string },
       ],
     })
+  })
+
+  it('reads nothing of what it passes over, and of a page past the limit no more than its beginning', async () => {
+    const video = response(Buffer.alloc(20_000_000, 'frames '), 'video/mp4')
+    const large = record(video, { type: 'request', url: `${home}video` })
+    const archive = Buffer.concat([large, plain])
+    const counted = async (bytes: Buffer) => {
+      let count = 0
+      const file = {
+        name: 'a.warc',
+        size: bytes.length,
+        read: (at: number, length: number) => {
+          const part = bytes.subarray(at, at + length)
+          count += part.length
+          return Promise.resolve(part)
+        },
+        bytes: () => Promise.resolve(bytes),
+        companions: [],
+        mapping: undefined,
+      }
+      const items: ImportedItem[] = []
+      const read = async (): Promise<void> => {
+        for await (const item of warcImporter.parse(file)) items.push(item)
+      }
+      const error: unknown = await read().catch((caught: unknown) => caught)
+      return { count, items, error }
+    }
+    const passed = await counted(archive)
+    expect(passed.items.filter(({ kind }) => kind === 'article')).toHaveLength(3)
+    expect(passed.count).toBeLessThan(5_000_000)
+    const page = record(response(Buffer.alloc(60_000_000, 'word ')), { url: home })
+    const refused = await counted(page)
+    expect(refused.error).toMatchObject({ code: 'limit', details: { most: 50 * 1024 * 1024 } })
+    expect(refused.count).toBeLessThan(1_000_000)
+    // Cut in the middle of what is passed over.
+    expect((await counted(archive.subarray(0, 1_000_000))).error).toMatchObject({ code: 'damaged-file' })
   })
 
   it('reads gzip member by member, and one member for all', async () => {

@@ -31,6 +31,8 @@ export const readSignature = (db: Database, id: Id): Uint32Array | undefined => 
 /** What photos are compared by. */
 export interface ComparedPhoto {
   readonly id: Id
+  /** Its place in the order of adding: from 1, each larger than the one before. */
+  readonly place: number
   readonly original?: Sha256
   /** RFC 8785 JSON of its fields: equal for equal fields. */
   readonly fields: string
@@ -39,26 +41,24 @@ export interface ComparedPhoto {
 
 interface StoredPhoto {
   readonly id: Id
+  readonly place: number
   readonly original: Sha256 | null
   readonly fields: string
   readonly captured: string | null
 }
 
-/** Photos after an id, in the order of ids. */
-export const readPhotos = (db: Database, after: string, limit: number): ComparedPhoto[] =>
-  db
-    .all<StoredPhoto>(
-      `SELECT id, json_extract(body, '$.original') AS original, json_extract(body, '$.fields') AS fields,
-              json_extract(body, '$.capturedAt') AS captured
-         FROM record WHERE kind = 'photo' AND id > ? ORDER BY id LIMIT ?`,
-      after,
-      limit,
-    )
-    .map(({ original, captured, ...photo }) => ({
-      ...photo,
-      ...(original === null ? {} : { original }),
-      ...(captured === null ? {} : { capturedAt: captured }),
-    }))
+export const photosSql = `
+SELECT id, seq AS place, json_extract(body, '$.original') AS original, json_extract(body, '$.fields') AS fields,
+       json_extract(body, '$.capturedAt') AS captured
+  FROM record WHERE kind = 'photo' AND seq > ? ORDER BY seq LIMIT ?`
+
+/** Photos after a place, in the order of adding: an index gives them so, and what follows a page is never sorted again. */
+export const readPhotos = (db: Database, after: number, limit: number): ComparedPhoto[] =>
+  db.all<StoredPhoto>(photosSql, after, limit).map(({ original, captured, ...photo }) => ({
+    ...photo,
+    ...(original === null ? {} : { original }),
+    ...(captured === null ? {} : { capturedAt: captured }),
+  }))
 
 /** The sets in which an item was said to be different from the others. */
 export const readDifferent = (db: Database): Map<Id, Set<Id>> => {

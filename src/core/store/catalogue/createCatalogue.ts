@@ -131,6 +131,7 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     rememberMapping: (heads, mapping) => {
       db.transaction(() => storeMapping(db, heads, mapping))
     },
+    together: (step) => db.transaction(step),
     merge: (merge) => mergeRecords(db, merge, now()),
     undoMerge: (id, actor) => undoMerge(db, id, actor, now()),
     setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),

@@ -50,6 +50,7 @@ export const createDatabaseHandle = (options: HandleOptions): Database => {
       explained(() => statement(sql).run(...values))
     },
     transaction: (step) => {
+      if (inside) return step()
       options.assertWritable()
       return explained(() =>
         inTransaction(options, () => {
