@@ -50,6 +50,7 @@ export const createFileSource = (path) => {
         .filter((number) => number < last)
         .map((number) => (number < baseCount ? base.read(number) : additions.read(number - baseCount)))
     },
+    mark: String,
     close: () => {
       base.close()
       additions.close()
