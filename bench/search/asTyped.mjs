@@ -13,12 +13,9 @@ const texts = {
   mistyped: (words) => `${words.map((word) => (word.length > 4 ? `${word}~1` : word)).join(' OR ')} `,
 }
 
-/** The kinds of query over anything that answers one: ids alone, as the peers give them. */
-export const asTyped = (query) => {
-  const find = async (text) => {
-    const { hits } = await query({ text, offset: 0, limit: most, placesPerHit: 0, facets: false })
-    return hits.map(({ id }) => idToNumber(id))
-  }
+/** The kinds of query over an engine's `select`: ids alone, as the peers give them. */
+export const asTyped = (select) => {
+  const find = async (text) => (await select(text, { most })).map(idToNumber)
   return Object.fromEntries(
     Object.entries(texts).map(([kind, toText]) => [kind, (...words) => find(toText(...words))]),
   )

@@ -11,7 +11,6 @@ export const articleToDocument = ({ id, title, body, section }) => ({
   kind: 'article',
   title,
   language: 'en',
-  flags: [],
   facets: { kind: ['article'], language: ['en'], keyword: [section] },
   texts: [
     { field: 'headline', text: title },

@@ -1,6 +1,6 @@
 // Documents read from the corpus on disk when they are asked for, as those of a catalogue are: no side's memory holds the
 // texts. What is added later stands in a second file, one revision a line, and is seen as soon as it is there.
-import { existsSync, openSync, readSync, closeSync, statSync } from 'node:fs'
+import { openSync, readSync, closeSync, statSync } from 'node:fs'
 import { articleToDocument, idToNumber, numberToId } from './documents.mjs'
 import { linesOf } from './lines.mjs'
 
@@ -10,10 +10,9 @@ const openLines = (path) => {
   let known = 0
   return {
     count: () => {
-      const size = existsSync(path) ? statSync(path).size : 0
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
       if (size === known) return places.length / 2
-      places.length = 0
-      for (const { start, bytes } of linesOf(path)) places.push(start, bytes.length)
+      for (const { start, bytes } of linesOf(path, known)) places.push(start, bytes.length)
       known = size
       return places.length / 2
     },
@@ -50,6 +49,7 @@ export const createFileSource = (path) => {
         .filter((number) => number < last)
         .map((number) => (number < baseCount ? base.read(number) : additions.read(number - baseCount)))
     },
+    mark: String,
     close: () => {
       base.close()
       additions.close()

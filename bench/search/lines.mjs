@@ -1,18 +1,19 @@
 // Files of a JSON value on each line: written at once, read one value at a time, so that no side has to hold a corpus.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 
 const chunk = 1 << 20
 const newline = 10
 
-/** Each line of a file as `{ start, bytes }`: where it begins, and what it says without its end. */
-export const linesOf = function* (path) {
+/** Each line of a file, or of what begins at a byte, as `{ start, bytes }`: where it begins, and what it says without its end. */
+export const linesOf = function* (path, begin = 0) {
   const file = openSync(path, 'r')
   try {
+    const { size } = fstatSync(file)
     let rest = Buffer.alloc(0)
-    let start = 0
+    let start = begin
     for (;;) {
-      const read = Buffer.alloc(chunk)
-      const count = readSync(file, read, 0, chunk, null)
+      const read = Buffer.allocUnsafe(Math.min(chunk, size - start - rest.length))
+      const count = readSync(file, read, 0, read.length, start + rest.length)
       if (count === 0) return
       const buffer = Buffer.concat([rest, read.subarray(0, count)])
       let from = 0

@@ -10,11 +10,9 @@ export const indexIn = (folder) => join(folder, 'ours')
 export const side = {
   load: loadEngine,
   build: async (_articles, folder, path) => {
-    const { openEngine } = await loadEngine()
+    const { buildWhole } = await loadEngine()
     mkdirSync(indexIn(folder))
-    const engine = await openEngine(createFileSource(path), indexIn(folder))
-    await engine.rebuild()
-    engine.close()
+    await buildWhole(createFileSource(path), path, indexIn(folder))
   },
   size: (folder) =>
     readdirSync(indexIn(folder), { recursive: true, withFileTypes: true })
@@ -22,7 +20,7 @@ export const side = {
       .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
   open: async (folder, path, source = createFileSource(path)) => {
     const { openEngine } = await loadEngine()
-    const engine = await openEngine(source, indexIn(folder), { writable: false })
-    return { ...asTyped(engine.query), engine, close: engine.close }
+    const engine = await openEngine(source, path, indexIn(folder), false)
+    return { ...asTyped(engine.select), engine, close: engine.close }
   },
 }

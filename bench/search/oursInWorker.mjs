@@ -18,7 +18,7 @@ export const side = {
     })
     await service.catchUp()
     return {
-      ...asTyped((query) => service.query(query, { client: 'bench' })),
+      ...asTyped(service.select),
       /** What the page shows: fifty hits with their snippets, and counts. */
       shown: (text) => service.query({ text, offset: 0, limit: 50, placesPerHit: 4 }),
       /** Whether an article is among all that have these words. */

@@ -38,10 +38,10 @@ const answersOf = async (open, name, inOrder) => {
   const own = join(folder, `overlap-${name}`)
   mkdirSync(own)
   const engine = await open(inOrder.map(articleToDocument), own)
-  const sides = asTyped(engine.query)
+  const sides = asTyped(engine.select)
   const answers = []
   for (const [kind, ...words] of asked) answers.push((await sides[kind](...words)).slice(0, places))
-  engine.close()
+  await engine.close()
   return answers
 }
 

@@ -1,6 +1,16 @@
 import type { CatalogueReader } from '#core/store/types'
-import { recordToDocument } from './articleDocuments'
+import type { Id } from '#shared/model/scalars'
+import { recordToDocument, type ReadRecord } from './articleDocuments'
 import type { DocumentSource } from './types'
+
+/** Articles cite the same few sources, each many times. */
+const rememberRecords = (read: ReadRecord): ReadRecord => {
+  const known = new Map<Id, ReturnType<ReadRecord>>()
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id))
+    return known.get(id)
+  }
+}
 
 /** The items of a catalogue as documents. */
 export const createCatalogueDocuments = (
@@ -12,12 +22,14 @@ export const createCatalogueDocuments = (
   revision: reader.revision,
   total: reader.countItems,
   changesSince: reader.changesSince,
-  read: (ids) =>
-    ids.flatMap((id) => {
+  read: (ids) => {
+    const pointedAt = rememberRecords(reader.record)
+    return ids.flatMap((id) => {
       const record = reader.removal(id) ? undefined : reader.record(id)
-      const document = record && recordToDocument(record, reader.record)
+      const document = record && recordToDocument(record, pointedAt)
       return document ? [document] : []
-    }),
+    })
+  },
   mark: reader.changedAt,
   close: reader.close,
 })

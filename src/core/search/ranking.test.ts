@@ -75,8 +75,6 @@ test('there are many items to find, and FTS5 finds most of them, though not all 
   expect(rank).toBeLessThan(0.95)
 })
 
-// A headline's weight lies outside BM25's saturation, so that one word in a headline outweighs two in a text. Once it lies
-// within, this holds, and `.fails` goes.
 test('an article is found by two words of its text at least as high up as in FTS5', async () => {
   const engine = await wholeEngine()
   const rank = await meanRank((words) => firstTen(engine, words))

@@ -37,6 +37,17 @@ describe('words', () => {
     expect(await numbersOf(engine, 'the ')).toEqual([1])
   })
 
+  test('gives as many of the first hits as are wanted, without reading them', async () => {
+    const documents = [3, 2, 1].map((times) => articleOf(times, 'News', ['bridge '.repeat(times)]))
+    const source = createMemorySource(documents)
+    const engine = await openEngine(source)
+    const before = source.reads()
+    const all = await engine.select('bridge ')
+    expect(all).toHaveLength(3)
+    expect(await engine.select('bridge ', { most: 2 })).toEqual(all.slice(0, 2))
+    expect(source.reads()).toBe(before)
+  })
+
   test('says which words occur nowhere', async () => {
     const engine = await engineOf(articleOf(1, 'One', ['The fall of the town']))
     const answer = await ask(engine, 'town zeppelin hindenburg ')

@@ -122,7 +122,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     },
     select: async (text, list, signal) => {
       await turn(signal)
-      return find({ ...list, text }, Infinity, false).best.map(({ id }) => id)
+      return find({ ...list, text }, list?.most ?? Infinity, false).best.map(({ id }) => id)
     },
     places: async (text, id) => {
       await turn(undefined)

@@ -108,8 +108,11 @@ export interface PlaceRanges {
   readonly ranges: readonly Range[]
 }
 
-/** What a whole hit list is made of, in its order. */
-export type HitList = Pick<SearchQuery, 'filters' | 'sort'>
+/** What a hit list is made of, in its order. */
+export interface HitList extends Pick<SearchQuery, 'filters' | 'sort'> {
+  /** How many of the first; all where absent. */
+  readonly most?: number
+}
 
 /**
  * The engine as the core sees it, in a worker of its own. A newer `query` makes an older one that still waits reject with
@@ -120,7 +123,7 @@ export interface SearchService {
     query: SearchQuery,
     options?: { readonly client?: string; readonly signal?: AbortSignal },
   ) => Promise<SearchAnswer>
-  /** Ids of all hits, best first or as `sort` says: a selection by query, a hit list. */
+  /** Ids of the hits, best first or as `sort` says: a selection by query, a hit list. */
   readonly select: (text: string, list?: HitList) => Promise<readonly Id[]>
   readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
   /** How the text may go on at the code point `cursor`. */

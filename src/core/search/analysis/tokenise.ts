@@ -95,7 +95,8 @@ interface Spelling {
 
 /** Cuts texts into folded words. Remembers folded spellings, since a text repeats its words. */
 export const createTokeniser = (): ((text: string) => readonly Token[]) => {
-  const words = new Intl.Segmenter('und', { granularity: 'word' })
+  /** Made for the first text that needs it: its dictionaries take longer to load than a query to answer. */
+  let words: Intl.Segmenter | undefined
   const spellings = new Map<string, Spelling>()
   const next = new RegExp(run)
 
@@ -127,6 +128,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
     })
 
   const segment = (stretch: string, start: number, tokens: Token[]): void => {
+    words ??= new Intl.Segmenter('und', { granularity: 'word' })
     for (const { segment: raw, index } of joinNames([...words.segment(stretch)])) {
       const { word } = read(raw)
       if (word === '') continue

@@ -4,6 +4,7 @@ import type { Plan } from '#core/search/query/plan'
 import type { DocumentText, PlaceRanges, SearchDocument } from '#core/search/types'
 import { toCodePoints, toWholeCharacters, type Stretch } from './codePoints'
 import { createMarker } from './markText'
+import { createRecentTokens } from './recentTokens'
 import { cutSnippet } from './snippet'
 
 interface Found {
@@ -34,10 +35,11 @@ export interface PlaceFinder {
   readonly all: (document: SearchDocument) => readonly PlaceRanges[]
 }
 
-/** One for many queries: what cuts texts into characters is slow to make. */
+/** One for many queries: what cuts texts into characters is slow to make, and the texts that are shown are often the same. */
 export const createPlaceFinders = (analyser: Analyser): ((plan: Plan) => PlaceFinder) => {
   const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
-  return (plan) => createPlaceFinder(createMarker(plan, analyser.tokenise), characters)
+  const tokenise = createRecentTokens(analyser.tokenise)
+  return (plan) => createPlaceFinder(createMarker(plan, tokenise), characters)
 }
 
 const createPlaceFinder = (

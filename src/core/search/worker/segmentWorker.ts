@@ -3,6 +3,9 @@ import { CuttingsError } from '#shared/errors'
 import type { SegmentWork } from '#core/search/index/segmentWork'
 import type { SegmentTask, WorkerStart } from './messages'
 
+/** What a build throws away it throws away soon: more room for it makes the build no faster, and takes a hundred MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+
 /**
  * Does a task in a worker of its own; settles once all that it made was taken, also where it fails or is stopped, so that who
  * comes next does not write beside it. A worker that is stopped ends by itself, since
@@ -17,7 +20,7 @@ const runTask = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new CuttingsError('cancelled'))
-    const worker = new Worker(file, { workerData: { ...start, task } satisfies WorkerStart })
+    const worker = new Worker(file, { workerData: { ...start, task } satisfies WorkerStart, resourceLimits })
     let taken: Promise<void> = Promise.resolve()
     let failure: Error | undefined
     const fail = (error: Error): void => {
