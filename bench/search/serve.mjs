@@ -5,4 +5,4 @@ import { openEngine } from './engine.mjs'
 import { createFileSource } from './fileSource.mjs'
 
 const { cataloguePath, folder } = workerData
-serveSearch(parentPort, openEngine(createFileSource(cataloguePath), folder))
+serveSearch(parentPort, (listen) => openEngine(createFileSource(cataloguePath), folder, { listen }))

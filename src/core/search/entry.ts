@@ -2,7 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { openCatalogueReader } from '#core/store/openCatalogueReader'
 import { createCatalogueDocuments } from './catalogueDocuments'
 import { createIndexFiles } from './index/indexFiles'
-import { createSearchEngine } from './searchEngine'
+import { createSearchEngine, type SearchEngine } from './searchEngine'
 import type { DocumentSource } from './types'
 import { doTask } from './worker/doTask'
 import type { WorkerStart } from './worker/messages'
@@ -10,13 +10,15 @@ import { createSegmentWorker } from './worker/segmentWorker'
 import { serveSearch } from './worker/serveSearch'
 
 const serve = (port: MessagePort, start: WorkerStart, openSource: () => DocumentSource): void => {
-  const engine = createSearchEngine({
-    source: openSource(),
-    files: createIndexFiles(start.folder, start.writable),
-    work: createSegmentWorker(new URL(import.meta.url), start),
-    onState: (state) => port.postMessage({ type: 'state', state }),
-  })
-  serveSearch(port, engine)
+  const open = (listen: () => void): Promise<SearchEngine> =>
+    createSearchEngine({
+      source: openSource(),
+      files: createIndexFiles(start.folder, start.writable),
+      work: createSegmentWorker(new URL(import.meta.url), start),
+      onState: (state) => port.postMessage({ type: 'state', state }),
+      listen,
+    })
+  serveSearch(port, open)
 }
 
 const start = workerData as WorkerStart
