@@ -17,11 +17,18 @@ const serve = (port: MessagePort, start: WorkerStart, openSource: () => Document
       work: createSegmentWorker(new URL(import.meta.url), start),
       onState: (state) => port.postMessage({ type: 'state', state }),
       listen,
+      mostLive: smallIndex(),
     })
   serveSearch(port, open)
 }
 
+/** For tests of the built program, which can't wait for thousands of items: documents of a segment and of the live index. */
+const smallIndex = (): number | undefined => {
+  const asked = Number(process.env['CUTTINGS_INDEX_SIZE'])
+  return Number.isInteger(asked) && asked > 0 ? asked : undefined
+}
+
 const start = workerData as WorkerStart
 const openSource = (): DocumentSource => createCatalogueDocuments(openCatalogueReader(start.cataloguePath))
-if (parentPort && start.task) void doTask(parentPort, start.task, openSource)
+if (parentPort && start.task) void doTask(parentPort, start.task, openSource, smallIndex())
 else if (parentPort) serve(parentPort, start, openSource)

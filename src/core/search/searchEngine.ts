@@ -36,7 +36,7 @@ export interface SearchEngineOptions {
    * nothing may be asked of the engine in it at once.
    */
   readonly listen?: () => void
-  readonly mostLive?: number
+  readonly mostLive?: number | undefined
   readonly isWhole?: (bytes: Uint8Array) => boolean
 }
 
