@@ -20,14 +20,14 @@ const workHere = (source, mostDocuments) => ({
 /** The same segments for good: a merge that fails leaves all as it is. */
 const neverMerged = (work) => ({ ...work, merge: () => Promise.reject(new Error('these stay apart')) })
 
-const open = (source, folder, work, writable = true) =>
-  createSearchEngine({ source, files: createIndexFiles(folder, writable), work })
+const open = (source, folder, work, { writable = true, ...options } = {}) =>
+  createSearchEngine({ source, files: createIndexFiles(folder, writable), work, ...options })
 
 /** Segments made as the program has them made, in workers of `serve.mjs`. */
-export const openEngine = (source, path, folder, writable = true) => {
+export const openEngine = (source, path, folder, { writable = true, ...options } = {}) => {
   const file = new URL('serve.mjs', import.meta.url)
   const work = createSegmentWorker(file, { cataloguePath: path, folder, writable })
-  return open(source, folder, work, writable)
+  return open(source, folder, work, { writable, ...options })
 }
 
 /** Makes and saves everything, merges included. */

@@ -8,4 +8,4 @@ import { createFileSource } from './fileSource.mjs'
 const { cataloguePath, folder, task } = workerData
 const openSource = () => createFileSource(cataloguePath)
 if (task) void doTask(parentPort, task, openSource)
-else serveSearch(parentPort, openEngine(openSource(), cataloguePath, folder))
+else serveSearch(parentPort, (listen) => openEngine(openSource(), cataloguePath, folder, { listen }))

@@ -11,6 +11,7 @@ import type { Completion } from './query/completion/completion'
 import { createShardSources } from './query/completion/shardSources'
 import type { Plan } from './query/plan'
 import type { Ranked } from './query/rank'
+import { createInterruption } from './query/interruption'
 import { Scratch } from './query/scratch'
 import { runSearch, type Found } from './query/search'
 import { createQuerySuggester } from './query/suggestions/suggestQueries'
@@ -30,7 +31,12 @@ export interface SearchEngineOptions {
   /** Makes segments, away from this thread where there is one to spare. */
   readonly work: SegmentWork
   readonly onState?: (state: IndexState) => void
-  readonly mostLive?: number
+  /**
+   * Takes in what waits for this thread, so that a question that is being answered learns that nobody waits for it any more;
+   * nothing may be asked of the engine in it at once.
+   */
+  readonly listen?: () => void
+  readonly mostLive?: number | undefined
   readonly isWhole?: (bytes: Uint8Array) => boolean
 }
 
@@ -73,7 +79,8 @@ const fewHits = 3
 export const createSearchEngine = async (options: SearchEngineOptions): Promise<SearchEngine> => {
   const { source, onState } = options
   const analyser = createAnalyser()
-  const scratch = new Scratch()
+  const interruption = createInterruption(options.listen)
+  let scratch = new Scratch(interruption.check)
   const finderOf = createPlaceFinders(analyser)
   const sourcesOf = createShardSources()
   const suggest = createQuerySuggester(analyser)
@@ -88,6 +95,16 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   })
   await keeper.open()
 
+  /** What is done without a pause; where it breaks off, its room is left half used and replaced. */
+  const answering = <T>(signal: AbortSignal | undefined, work: () => T): T => {
+    try {
+      return interruption.watch(signal, work)
+    } catch (error) {
+      scratch = new Scratch(interruption.check)
+      throw error
+    }
+  }
+
   const find = (
     { text, filters = [], sort = 'relevance' }: Pick<SearchQuery, 'text'> & HitList,
     most: number,
@@ -99,34 +116,39 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   const hits = (plan: Plan, ranked: readonly Ranked[], most: number): SearchHit[] => {
     const finder = finderOf(plan)
     const scores = new Map(ranked.map(({ id, score }) => [id, score]))
-    return source.read(ranked.map(({ id }) => id)).map((document) => ({
-      ...hitOf(document, scores.get(document.id) ?? 0),
-      ...finder.best(document, most),
-    }))
+    return source.read(ranked.map(({ id }) => id)).map((document) => {
+      interruption.check()
+      return { ...hitOf(document, scores.get(document.id) ?? 0), ...finder.best(document, most) }
+    })
+  }
+
+  const answer = (query: SearchQuery): SearchAnswer => {
+    const { parsed, plan, ...found } = find(query, query.offset + query.limit, query.facets ?? true)
+    const shown = found.best.slice(query.offset)
+    return {
+      readAs: parsed.readAs,
+      notes: parsed.notes,
+      total: found.total,
+      facets: found.facets,
+      hits: plan ? hits(plan, shown, query.placesPerHit) : [],
+      unknownWords: found.unknownWords,
+      suggestions: found.total <= fewHits ? suggest(query.text, keeper.shards()) : [],
+    }
   }
 
   return {
     query: async (query, signal) => {
       await turn(signal)
-      const { parsed, plan, ...found } = find(query, query.offset + query.limit, query.facets ?? true)
-      const shown = found.best.slice(query.offset)
-      return {
-        readAs: parsed.readAs,
-        notes: parsed.notes,
-        total: found.total,
-        facets: found.facets,
-        hits: plan ? hits(plan, shown, query.placesPerHit) : [],
-        unknownWords: found.unknownWords,
-        suggestions: found.total <= fewHits ? suggest(query.text, keeper.shards()) : [],
-      }
+      return answering(signal, () => answer(query))
     },
     select: async (text, list, signal) => {
       await turn(signal)
-      return find({ ...list, text }, list?.most ?? Infinity, false).best.map(({ id }) => id)
+      const most = list?.most ?? Infinity
+      return answering(signal, () => find({ ...list, text }, most, false)).best.map(({ id }) => id)
     },
     places: async (text, id) => {
       await turn(undefined)
-      const { plan } = find({ text }, 0, false)
+      const { plan } = answering(undefined, () => find({ text }, 0, false))
       const [document] = source.read([id])
       if (!document) throw new CuttingsError('not-found', { what: 'item' })
       return plan ? finderOf(plan).all(document) : []

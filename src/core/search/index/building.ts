@@ -1,7 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import type { IndexParts } from './indexParts'
-import { openSegment, type Segment } from './segment/openSegment'
+import { openNewSegment, type Segment } from './segment/openSegment'
 import type { SegmentWork } from './segmentWork'
 import type { Turns } from './turns'
 
@@ -12,7 +12,6 @@ export interface BuildingOptions {
   readonly inTurn: Turns
   /** A build began (without a segment) or has a new one. */
   readonly onProgress: (segment?: Segment) => Promise<void>
-  readonly isWhole: ((bytes: Uint8Array) => boolean) | undefined
 }
 
 /** One build at a time. */
@@ -26,7 +25,7 @@ export interface Building {
   readonly giveUp: () => readonly Id[]
 }
 
-export const createBuilding = ({ parts, work, inTurn, onProgress, isWhole }: BuildingOptions): Building => {
+export const createBuilding = ({ parts, work, inTurn, onProgress }: BuildingOptions): Building => {
   let awaited = new Set<Id>()
 
   const now = (change: () => void): Promise<void> =>
@@ -35,10 +34,9 @@ export const createBuilding = ({ parts, work, inTurn, onProgress, isWhole }: Bui
       return Promise.resolve()
     })
 
-  const take = async (bytes: Uint8Array): Promise<void> => {
-    const segment = openSegment(bytes, isWhole)
-    if (!segment) throw new TypeError('a new segment could not be read back')
-    await now(() => parts.adopt(segment, (id) => awaited.delete(id)))
+  const take = async (bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
+    const segment = openNewSegment(bytes)
+    await inTurn(() => parts.adopt(segment, awaited, signal))
     await onProgress(segment)
   }
 
@@ -49,7 +47,7 @@ export const createBuilding = ({ parts, work, inTurn, onProgress, isWhole }: Bui
         awaited = new Set([...choose(), ...parts.settleLive()])
       })
       await onProgress()
-      await work.build([...awaited], take, signal)
+      await work.build([...awaited], (bytes) => take(bytes, signal), signal)
       await now(() => {
         // What did not come does not exist any more.
         for (const id of awaited) parts.hide(id)

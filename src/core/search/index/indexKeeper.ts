@@ -65,7 +65,6 @@ export const createIndexKeeper = (options: IndexKeeperOptions): IndexKeeper => {
     seen: intake.seen,
     isLacking: intake.isLacking,
     onChange: tell,
-    isWhole: options.isWhole,
   })
   const merging = createMerging({ parts, work, inTurn, save: backlog.save })
   let isChecked = false

@@ -1,6 +1,8 @@
 import type { Analyser } from '#core/search/analysis/analyser'
 import type { SearchDocument } from '#core/search/types'
+import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
+import { inSlices } from './inSlices'
 import { createLiveIndex, type LiveIndex } from './liveIndex'
 import type { Segment } from './segment/openSegment'
 import type { Shard } from './shard'
@@ -23,9 +25,11 @@ export interface IndexParts {
   /** Begins with saved segments. */
   readonly restore: (saved: readonly Segment[]) => void
   /**
-   * Adds a segment. Of its documents those count that `isAwaited`; they no longer do elsewhere.
+   * Adds a segment. Of its documents those count that are `awaited`, which they no longer are; nor do they count elsewhere. What
+   * that takes is looked up a slice at a time, then all is changed at once. Throws `cancelled`. Nothing else may change the
+   * segments meanwhile.
    */
-  readonly adopt: (segment: Segment, isAwaited: (id: Id) => boolean) => void
+  readonly adopt: (segment: Segment, awaited: Set<Id>, signal: AbortSignal) => Promise<void>
   /** Puts a merged segment in the place of others; `before` says which of their documents were left out. */
   readonly replace: (
     merged: Segment,
@@ -35,25 +39,36 @@ export interface IndexParts {
   readonly drop: (segments: readonly Segment[]) => void
 }
 
+interface Place {
+  readonly segment: Segment
+  readonly document: number
+}
+
+/** A document of a new segment, and where it counted before. */
+interface Arrival {
+  readonly document: number
+  readonly id: Id
+  readonly older: readonly Place[]
+}
+
 export const createIndexParts = (analyser: Analyser, onHide: (id: Id) => void): IndexParts => {
   let segments: readonly Segment[] = []
   let live = createLiveIndex(analyser)
   /** Older live indexes, of which segments are being made. */
   let settling: readonly LiveIndex[] = []
 
-  const hideInSegments = (id: Id): void => {
-    for (const segment of segments) {
+  const placesOf = (id: Id): Place[] =>
+    segments.flatMap((segment) => {
       const document = segment.find(id)
-      if (document !== undefined) segment.mask(document)
-    }
-  }
-  const take = (id: Id): void => {
-    hideInSegments(id)
+      return document === undefined ? [] : [{ segment, document }]
+    })
+  const leaveLive = (id: Id): void => {
     for (const older of settling) older.remove(id)
     live.remove(id)
   }
   const hide = (id: Id): void => {
-    take(id)
+    for (const { segment, document } of placesOf(id)) segment.mask(document)
+    leaveLive(id)
     onHide(id)
   }
   const drop = (dropped: readonly Segment[]): void => {
@@ -86,12 +101,22 @@ export const createIndexParts = (analyser: Analyser, onHide: (id: Id) => void): 
     restore: (saved) => {
       segments = saved
     },
-    adopt: (segment, isAwaited) => {
-      for (let document = 0; document < segment.size(); document++) {
-        if (segment.isMasked(document)) continue
-        const id = segment.id(document)
-        if (isAwaited(id)) take(id)
-        else segment.mask(document)
+    adopt: async (segment, awaited, signal) => {
+      const arrivals: Arrival[] = []
+      await inSlices([...Array(segment.size()).keys()], signal, (part) => {
+        for (const document of part) {
+          const id = segment.id(document)
+          arrivals.push({ document, id, older: awaited.has(id) ? placesOf(id) : [] })
+        }
+      })
+      if (signal.aborted) throw new CuttingsError('cancelled')
+      for (const { document, id, older } of arrivals) {
+        if (!awaited.delete(id)) {
+          segment.mask(document)
+          continue
+        }
+        for (const place of older) place.segment.mask(place.document)
+        leaveLive(id)
       }
       segments = [...segments, segment]
     },

@@ -1,6 +1,6 @@
 import type { IndexParts } from './indexParts'
 import { chooseMerge } from './merge/chooseMerge'
-import { openSegment, type Segment } from './segment/openSegment'
+import { openNewSegment, type Segment } from './segment/openSegment'
 import type { SegmentWork } from './segmentWork'
 import type { Turns } from './turns'
 
@@ -33,8 +33,7 @@ export const createMerging = ({ parts, work, inTurn, save }: MergingOptions): Me
       inputs.map((input, at) => ({ bytes: input.bytes, masked: before[at] ?? [] })),
       signal,
     )
-    const merged = openSegment(bytes)
-    if (!merged) throw new TypeError('a merged segment could not be read back')
+    const merged = openNewSegment(bytes)
     await inTurn(() => {
       parts.replace(merged, inputs, before)
       return Promise.resolve()

@@ -18,7 +18,10 @@ export interface SegmentStore {
   readonly open: () => Promise<SavedIndex>
   /** Writes a segment; it counts once `commit` lists it. */
   readonly save: (segment: Segment) => Promise<void>
-  /** Says which segments count from now on, and removes all other files. */
+  /**
+   * Says which segments count from now on, and removes all other files. Where one of them can't be saved, on a full disk, what
+   * is saved stays as it is: older, but whole. The next commit tries again.
+   */
   readonly commit: (index: SavedIndex) => Promise<void>
 }
 
@@ -29,6 +32,17 @@ export interface SegmentStoreOptions {
   readonly isWhole?: (bytes: Uint8Array) => boolean
 }
 
+/** What one reading of the files gave. */
+interface Read {
+  readonly saved: SavedIndex
+  /** Whether every segment that the manifest lists was there. */
+  readonly isWhole: boolean
+  readonly manifest: string
+}
+
+/** A writer that replaces segments this often while they are read is not waited for. */
+const mostTries = 5
+
 const nothing: SavedIndex = { segments: [], revision: 0, isComplete: true }
 
 export const createSegmentStore = ({
@@ -37,6 +51,10 @@ export const createSegmentStore = ({
   isWhole: check = isWhole,
 }: SegmentStoreOptions): SegmentStore => {
   const saved = new Set<string>()
+
+  const save = async (segment: Segment): Promise<void> => {
+    if (await files.write(segmentName(segment.checksum), segment.bytes)) saved.add(segment.checksum)
+  }
 
   const readManifest = async (): Promise<Manifest | undefined> => {
     const bytes = await files.read(manifestName)
@@ -59,32 +77,45 @@ export const createSegmentStore = ({
     return segment
   }
 
+  const readAll = async (): Promise<Read> => {
+    saved.clear()
+    const manifest = await readManifest()
+    if (!manifest) return { saved: nothing, isWhole: true, manifest: '' }
+    const read: (Segment | undefined)[] = []
+    for (const entry of manifest.segments) read.push(await readSegment(entry))
+    const segments = read.filter((segment) => segment !== undefined)
+    const isWhole = segments.length === read.length
+    const { revision } = manifest
+    return {
+      saved: { segments, revision, isComplete: manifest.isComplete && isWhole },
+      isWhole,
+      manifest: JSON.stringify(manifest),
+    }
+  }
+
   return {
     open: async () => {
-      const manifest = await readManifest()
-      if (!manifest) return nothing
-      const read: (Segment | undefined)[] = []
-      for (const entry of manifest.segments) read.push(await readSegment(entry))
-      const segments = read.filter((segment) => segment !== undefined)
-      return {
-        segments,
-        revision: manifest.revision,
-        isComplete: manifest.isComplete && segments.length === read.length,
+      let index = await readAll()
+      // Another program that has the archive open may have put others in their place in between.
+      for (let tries = 1; tries < mostTries && !index.isWhole; tries++) {
+        const again = await readAll()
+        if (again.manifest === index.manifest) break
+        index = again
       }
+      return index.saved
     },
-    save: async (segment) => {
-      if (await files.write(segmentName(segment.checksum), segment.bytes)) saved.add(segment.checksum)
-    },
+    save,
     commit: async ({ segments, revision, isComplete }) => {
-      const listed = segments.filter(({ checksum }) => saved.has(checksum))
+      for (const segment of segments) if (!saved.has(segment.checksum)) await save(segment)
+      if (!segments.every(({ checksum }) => saved.has(checksum))) return
       const bytes = encodeManifest({
         revision,
         mark: source.mark(revision),
-        isComplete: isComplete && listed.length === segments.length,
-        segments: listed.map(({ checksum, maskedDocuments }) => ({ checksum, removed: maskedDocuments() })),
+        isComplete,
+        segments: segments.map(({ checksum, maskedDocuments }) => ({ checksum, removed: maskedDocuments() })),
       })
       if (!(await files.write(manifestName, bytes))) return
-      await files.retain(new Set([manifestName, ...listed.map(({ checksum }) => segmentName(checksum))]))
+      await files.retain(new Set([manifestName, ...segments.map(({ checksum }) => segmentName(checksum))]))
     },
   }
 }

@@ -11,9 +11,15 @@ const isKnown = (term: TermPlan): boolean => term.groups.length > 0
 
 const isOptional = (plan: Plan): boolean => plan.type === 'term' && plan.isCommon
 
-/** Binds a query to the terms of these shards. */
-export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
-  const { term, literal } = createTermBinder(analyser, shards)
+/** Binds a query to the terms of these shards; `checkpoint` as in `Scratch`. */
+export const createBinder = (
+  analyser: Analyser,
+  shards: readonly Shard[],
+  checkpoint: () => void = () => undefined,
+) => {
+  const { term, literal } = createTermBinder(analyser, shards, checkpoint)
+  /** What is asked for again is bound once, and so found once. */
+  const bound = new Map<string, Plan | undefined>()
 
   const phrase = (tokens: readonly Token[], field: number | undefined): PhrasePlan | TermPlan | undefined => {
     const words = phraseTokens(tokens).map((token) => token.word)
@@ -68,6 +74,12 @@ export const createBinder = (analyser: Analyser, shards: readonly Shard[]) => {
 
   /** A part without any letter or digit binds to nothing and is left out. */
   const bind = (node: QueryNode): Plan | undefined => {
+    const asked = JSON.stringify(node)
+    if (!bound.has(asked)) bound.set(asked, bindNew(node))
+    return bound.get(asked)
+  }
+
+  const bindNew = (node: QueryNode): Plan | undefined => {
     switch (node.type) {
       case 'word':
         return all(wordPlans(node))

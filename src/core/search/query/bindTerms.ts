@@ -3,6 +3,8 @@ import { scriptOf } from '#core/search/analysis/scripts'
 import type { Shard } from '#core/search/index/shard'
 import type { TermPlan, WordGroup } from './plan'
 import type { WordMatch } from './syntax'
+import { longestWord, wordTableOf } from './suggestions/wordTable'
+import { isWithinEdits } from './editDistance'
 import { termsWithin } from './termsWithin'
 
 /** What a word that only begins like the one asked for, or is spelled nearly so, is worth beside it. */
@@ -39,9 +41,15 @@ const exactTerms = (
   return shards.map((shard) => [...words].map((one) => shard.term(one)).filter((term) => term !== undefined))
 }
 
+const misspelt = (shard: Shard, word: string, edits: 1 | 2): readonly number[] => {
+  if (word.length + edits > longestWord) return termsWithin(shard, word, edits)
+  const candidates = wordTableOf(shard).near(word, edits)
+  return candidates.filter((term) => isWithinEdits(word, shard.word(term), edits))
+}
+
 const nearTerms = (shard: Shard, word: string, match: WordMatch): readonly number[] => {
   if (match === 'whole') return []
-  return match === 'prefix' ? shard.termsWithPrefix(word) : termsWithin(shard, word, match.edits)
+  return match === 'prefix' ? shard.termsWithPrefix(word) : misspelt(shard, word, match.edits)
 }
 
 /** Words of other scripts that sound like it: those of its keys that are spellings of it. */
@@ -56,7 +64,11 @@ const alikeTerms = (
 }
 
 /** Binds single words to the terms of these shards. */
-export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) => {
+export const createTermBinder = (
+  analyser: Analyser,
+  shards: readonly Shard[],
+  checkpoint: () => void = () => undefined,
+) => {
   const stemLanguages = [...new Set(shards.flatMap((shard) => shard.stemLanguages()))]
   const languagesOf = (word: string): string[] => {
     const script = scriptOf(word)
@@ -71,7 +83,17 @@ export const createTermBinder = (analyser: Analyser, shards: readonly Shard[]) =
     return words
   }
 
+  const known = new Map<string, TermPlan>()
+
   const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
+    const asked = JSON.stringify([word, match, field])
+    const plan = known.get(asked) ?? bindTerm(word, match, field)
+    known.set(asked, plan)
+    return plan
+  }
+
+  const bindTerm = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
+    checkpoint()
     const languages = languagesOf(word)
     const stems = [...new Set(languages.map((language) => analyser.stem(word, language)))]
     const keys = analyser.keysAcross(word)

@@ -69,6 +69,7 @@ export const createEvaluator = (
     )
 
   const find = (plan: Plan, scope: Scope): Slice => {
+    scratch.checkpoint()
     switch (plan.type) {
       case 'filter':
         return lists.keep(lists.everyone(scope.within), plan.testOf(shard))

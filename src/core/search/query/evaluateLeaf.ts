@@ -48,10 +48,15 @@ export const createLeafFinder = ({ scratch, lists, shard, at, measured }: LeafFi
     const [rarer, other] = inOrder ? [left, right] : [right, left]
     const first = find(rarer, { within, holdsMatches: false })
     const firstMarks = scratch.markedBy(first)
+    scratch.checkpoint()
     const both = find(other, { within: firstMarks, holdsMatches: false })
     scratch.giveMarks(firstMarks, first)
     const marks = scratch.markedBy(both)
-    const keys = nearKeys(spansOf(shard, at, left, marks), spansOf(shard, at, right, marks), distance)
+    const lefts = spansOf(shard, at, left, marks)
+    scratch.checkpoint()
+    const rights = spansOf(shard, at, right, marks)
+    scratch.checkpoint()
+    const keys = nearKeys(lefts, rights, distance)
     scratch.giveMarks(marks, both)
     return lists.ofKeys(keys)
   }

@@ -18,31 +18,34 @@ export interface Narrowing {
 
 const mostValues = 30
 
-const matcherOf =
-  ({ facet, value: asked }: FacetFilter) =>
-  (value: string): boolean => {
-    if (facet === 'language') return isLanguage(value, asked)
-    return facet === 'month' ? isWithinMonths(value, asked) : value === asked
-  }
+/** Whether a value of a facet is among those asked for. */
+const matcherOf = (facet: FacetName, asked: readonly string[]): ((value: string) => boolean) => {
+  if (facet === 'language') return (value) => asked.some((one) => isLanguage(value, one))
+  if (facet === 'month') return (value) => asked.some((one) => isWithinMonths(value, one))
+  const known = new Set(asked)
+  return (value) => known.has(value)
+}
+
+const byFacet = (filters: readonly FacetFilter[]): (readonly FacetFilter[])[] =>
+  facetNames
+    .map((facet) => filters.filter((filter) => filter.facet === facet))
+    .filter(({ length }) => length > 0)
 
 /** Included values of one facet are alternatives; all facets must hold; an excluded value must not. */
 export const createNarrowing = (scratch: Scratch, filters: readonly FacetFilter[]): Narrowing => {
-  const excluded = filters.filter((filter) => filter.excluded)
-  const included = facetNames
-    .map((facet) => filters.filter((filter) => !filter.excluded && filter.facet === facet))
-    .filter(({ length }) => length > 0)
+  const excluded = byFacet(filters.filter((filter) => filter.excluded))
+  const included = byFacet(filters.filter((filter) => !filter.excluded))
 
   const testOf = (shard: Shard, alternatives: readonly FacetFilter[]): DocumentTest => {
-    const matchers = alternatives.map(matcherOf)
     const [first] = alternatives
-    return first
-      ? createColumnTest(shard.column(first.facet), (value) => matchers.some((matches) => matches(value)))
-      : () => false
+    if (!first) return () => false
+    const values = alternatives.map(({ value }) => value)
+    return createColumnTest(shard.column(first.facet), matcherOf(first.facet, values))
   }
 
   const narrow: Narrowing['narrow'] = (shard, matches) => {
     if (filters.length === 0) return { shown: matches, missed: new Map() }
-    const refused = excluded.map((filter) => testOf(shard, [filter]))
+    const refused = excluded.map((alternatives) => testOf(shard, alternatives))
     const wanted = included.map((alternatives) => testOf(shard, alternatives))
     const failures = wanted.map((): number[] => [])
     const values = scratch.reserve(sizeOf(matches))
@@ -124,6 +127,7 @@ export const createFacetCounter = (scratch: Scratch): FacetCounter => {
   return {
     count: (shard, { shown, missed }) => {
       for (const facet of facetNames) {
+        scratch.checkpoint()
         const own = missed.get(facet)
         countFacet(shard, facet, own ? [shown, own] : [shown])
       }

@@ -72,7 +72,10 @@ export const gather = (
   if (terms.length === 1) return copyOne(scratch, shard, only, restriction)
   const start = scratch.top
   const masked = shard.masked() > 0
-  for (const term of terms) addUp(scratch, shard, term, restriction, masked)
+  for (const term of terms) {
+    scratch.checkpoint()
+    addUp(scratch, shard, term, restriction, masked)
+  }
   const { values, counts } = scratch
   for (let at = start; at < scratch.top; at++) {
     const key = values[at] as number

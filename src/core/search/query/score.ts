@@ -46,6 +46,7 @@ export const createScorer = (
   const addLeaves = (shard: Shard, evaluator: Evaluator, matched: Uint8Array): void => {
     let word = 0
     for (const { leaf, terms } of words) {
+      scratch.checkpoint()
       if (leaf.type === 'term') {
         addTerm(shard, evaluator, leaf, matched, ++word)
         continue

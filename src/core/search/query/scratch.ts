@@ -27,6 +27,9 @@ export class Scratch {
   #size = 0
   #pool: Uint8Array[] = []
 
+  /** `checkpoint` is called between steps, and throws where nobody waits for the answer any more; the room is of no use then. */
+  constructor(readonly checkpoint: () => void = () => undefined) {}
+
   /** Forgets all lists, and makes room for shards of so many documents. */
   prepare(size: number): void {
     this.top = 0

@@ -87,7 +87,7 @@ export const runPlan = (search: Search, plan: Plan): Answered => {
 /** Reads a query, binds it to the shards, and ranks what matches. */
 export const runSearch = (search: Search): Found => {
   const parsed = parseQuery(search.text)
-  const binder = createBinder(search.analyser, search.shards)
+  const binder = createBinder(search.analyser, search.shards, search.scratch.checkpoint)
   const plan = binder.bind(parsed.root) ?? everythingFiltered(search)
   if (!plan) return { parsed, plan, ...nothingFound }
   const found = runPlan(search, plan)

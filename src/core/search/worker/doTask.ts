@@ -10,6 +10,7 @@ export const doTask = async (
   port: MessagePort,
   task: SegmentTask,
   openSource: () => DocumentSource,
+  mostDocuments?: number,
 ): Promise<void> => {
   let isStopped = false
   port.once('message', () => (isStopped = true))
@@ -18,7 +19,7 @@ export const doTask = async (
     if (task.type === 'merge') return post(mergeSegments(task.inputs))
     const source = openSource()
     try {
-      for (const bytes of buildSegments(source, createAnalyser(), task.ids)) {
+      for (const bytes of buildSegments(source, createAnalyser(), task.ids, mostDocuments)) {
         if (bytes) post(bytes)
         await turn()
         if (isStopped) return

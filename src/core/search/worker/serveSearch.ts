@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads'
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import { CuttingsError } from '#shared/errors'
 import type { SearchEngine } from '#core/search/searchEngine'
 import type { Call, Failure, FromWorker, ToWorker } from './messages'
@@ -25,8 +25,13 @@ const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Prom
   }
 }
 
-/** Answers calls that come by a port. `engine` may still be opening. */
-export const serveSearch = (port: MessagePort, engine: Promise<SearchEngine>): void => {
+/** Answers calls that come by a port; while one is being answered, the engine asks by `listen` for what came meanwhile. */
+export const serveSearch = (port: MessagePort, open: (listen: () => void) => Promise<SearchEngine>): void => {
+  const listen = (): void => {
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port))
+      receive(next.message as ToWorker)
+  }
+  const engine = open(listen)
   const running = new Map<number, AbortController>()
   const post = (message: FromWorker): void => port.postMessage(message)
 
@@ -50,9 +55,10 @@ export const serveSearch = (port: MessagePort, engine: Promise<SearchEngine>): v
     port.close()
   }
 
-  port.on('message', (message: ToWorker) => {
+  const receive = (message: ToWorker): void => {
     if (message.type === 'call') void serve(message.id, message.call)
     else if (message.type === 'cancel') running.get(message.id)?.abort()
     else void close()
-  })
+  }
+  port.on('message', receive)
 }

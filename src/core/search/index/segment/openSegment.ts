@@ -111,3 +111,13 @@ export const openSegment = (
   const read = readSections(bytes)
   return read && create(bytes, read.header, read.sections)
 }
+
+/**
+ * A segment that was just made, and handed over in memory: its checksum, of tens of megabytes, is not computed again on the
+ * thread that answers.
+ */
+export const openNewSegment = (bytes: Uint8Array): Segment => {
+  const segment = openSegment(bytes, () => true)
+  if (!segment) throw new TypeError('a new segment could not be read back')
+  return segment
+}

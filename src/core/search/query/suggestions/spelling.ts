@@ -1,7 +1,7 @@
 import { scriptOf } from '#core/search/analysis/scripts'
 import { isWithinEdits } from '../editDistance'
 import { spellingCost } from './spellingCost'
-import { createWordTable, type WordList, type WordTable } from './wordTable'
+import { wordTableOf, type WordList } from './wordTable'
 
 /** A word that may have been meant; `score` is larger for the likelier one. */
 export interface Alternative {
@@ -40,18 +40,10 @@ export const frequencyOf = (shards: readonly SpellingShard[], word: string): num
 
 /** Finds words of the shards that are spelled nearly so, likeliest first; one for an engine, since it keeps tables of words. */
 export const createSpelling = () => {
-  const tables = new WeakMap<WordList, WordTable>()
-
-  const tableOf = (shard: WordList): WordTable => {
-    const table = tables.get(shard) ?? createWordTable(shard)
-    tables.set(shard, table)
-    return table
-  }
-
   const within = (shards: readonly SpellingShard[], word: string, edits: 1 | 2): readonly Alternative[] => {
     const found = new Set<string>()
     for (const shard of shards)
-      for (const term of tableOf(shard).near(word, edits)) found.add(shard.word(term))
+      for (const term of wordTableOf(shard).near(word, edits)) found.add(shard.word(term))
     found.delete(word)
     return [...found]
       .filter((other) => scriptOf(other) === scriptOf(word) && isWithinEdits(word, other, edits))

@@ -13,8 +13,8 @@ export interface WordTable {
   readonly near: (word: string, edits: 1 | 2) => readonly number[]
 }
 
-/** Longer words are nobody's typing error. */
-const longestWord = 40
+/** Longer words are nobody's typing error, and not in a table. */
+export const longestWord = 40
 
 /** Which letters occur, whatever their order, as bits. */
 const lettersOf = (word: string): number => {
@@ -118,4 +118,13 @@ export const createWordTable = (list: WordList): WordTable => {
       return found
     },
   }
+}
+
+const tables = new WeakMap<WordList, WordTable>()
+
+/** The table of a shard's words, made when it is first asked for. */
+export const wordTableOf = (shard: WordList): WordTable => {
+  const table = tables.get(shard) ?? createWordTable(shard)
+  tables.set(shard, table)
+  return table
 }
