@@ -49,6 +49,7 @@ test('shows texts that are nearly alike, merges them when told to, and brings th
   await shell.search.fill('quay3x3')
   await expect(searchOf(page).places).toHaveCount(1)
 
+  await shell.leaveSearch()
   await duplicates.open()
   await duplicates.pane.getByRole('button', { name: /^Undo: Merged 1 into 1/ }).click()
   await expect(duplicates.said).toHaveText('Undone: 1 item is back.')

@@ -125,6 +125,7 @@ test('runs a list of names at once, and gives a table and a CSV', async ({ archi
   await expect(shellOf(page).search).toHaveValue('"Reuters"')
   await expect(searchOf(page).places.first()).toBeVisible()
 
+  await shellOf(page).leaveSearch()
   await queries.open()
   await queries.pane.getByRole('button', { name: 'Another list' }).click()
   await queries.paste('Smith, John\nDoe, Jane')

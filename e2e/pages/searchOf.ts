@@ -11,11 +11,21 @@ export const searchOf = (page: Page) => {
     filters,
     /** A value of a facet, by the beginning of what it is called; its count is part of its name. */
     facet: (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}, `) }),
+    /** An end of the time that is narrowed to. */
+    thumb: (name: 'From' | 'To') => filters.getByRole('slider', { name }),
+    headlines: pane.getByRole('listbox').getByRole('group'),
+    group: (name: RegExp) => pane.getByRole('group', { name }),
+    didYouMean: (text: string) => pane.getByRole('button', { name: text, exact: true }),
     inForce,
+    clear: pane.getByRole('button', { name: 'Clear all' }),
     /** Takes a filter back, by what it is called. */
     chip: (name: string) => inForce.getByRole('button', { name: new RegExp(`${name} ?, remove$`) }),
     filterButton: pane.getByRole('button', { name: /^Filters/ }),
     sort: pane.getByRole('button', { name: /^Sort: / }),
+    sortBy: async (name: string) => {
+      await pane.getByRole('button', { name: /^Sort: / }).click()
+      await page.getByRole('menuitemradio', { name }).click()
+    },
     offers: page.getByRole('listbox', { name: 'How the search may go on' }).getByRole('option'),
     places,
     place: (passage: string) => places.filter({ hasText: new RegExp(`^${passage}`) }),

@@ -8,6 +8,8 @@ export const shellOf = (page: Page) => {
     sidebar,
     /** An entry of the sidebar, by what it is called; its count is part of its text. */
     entry: (name: string) => sidebar.getByRole('link', { name: new RegExp(`^${name}( [\\d,]+)?$`) }),
+    /** Back from a search, whose filters take the place of the library's entries. */
+    leaveSearch: () => sidebar.getByRole('link', { name: 'All items' }).click(),
     search: page.getByRole('combobox', { name: 'Search this archive' }),
     importButton: page.getByRole('banner').getByRole('button', { name: 'Import' }),
     packButton: page.getByRole('banner').getByRole('button', { name: /^Pack \d/ }),

@@ -4,6 +4,7 @@ import type { Hit, SearchResult } from '#shared/contract/search'
 import type { ErrorReport } from '#shared/errors'
 import { askedKey, isNothing, nothingAsked, type SearchAsked } from '../searching/searchAddress'
 import { useServices } from '../services'
+import { useArchiveStore } from './archiveStore'
 import { errorToReport } from './errorToReport'
 import { createFoundLines } from './foundLines'
 import { createFoundPages, placesPerHit, type PageRange } from './foundPages'
@@ -13,10 +14,14 @@ const firstPage: PageRange = { offset: 0, limit: 50, placesPerHit }
 /** What is searched and what was found. Each keystroke gives up the one before it; late answers are dropped. */
 export const useSearchStore = defineStore('search', () => {
   const { search } = useServices().connection.archive
+  const archive = useArchiveStore()
   const asked = shallowRef<SearchAsked>(nothingAsked)
   const answer = shallowRef<Omit<SearchResult, 'hits'>>()
   /** What `answer` and `hits` are for: the question before, while a new answer is awaited. */
   const answered = shallowRef<SearchAsked>(nothingAsked)
+  /** What the archive and its index held when the answer was asked for: a later return to it asks anew. */
+  const held = (): string => `${archive.revision} ${archive.library?.index.searchable ?? 0}`
+  let answeredOf = ''
   /** Counts answers, so that a list can tell a new one from one that went on. */
   const generation = ref(0)
   const hits = shallowRef<readonly Hit[]>([])
@@ -56,9 +61,12 @@ export const useSearchStore = defineStore('search', () => {
     const controller = new AbortController()
     asking = controller
     const question = asked.value
+    const of = held()
     if (isNothing(question)) return show(question, undefined)
     const result = await fetch(question, firstPage, true, controller)
-    if (result) show(question, result)
+    if (!result) return
+    answeredOf = of
+    show(question, result)
   }
   const again = (): Promise<void> => (settled = run())
 
@@ -86,7 +94,7 @@ export const useSearchStore = defineStore('search', () => {
     /** When the answer to what was asked last is there. */
     settled: () => settled,
     setAsked: (next: SearchAsked) => {
-      if (askedKey(next) === askedKey(asked.value) && answer.value) return
+      if (askedKey(next) === askedKey(asked.value) && answer.value && answeredOf === held()) return
       asked.value = next
       void again()
     },

@@ -28,7 +28,7 @@ export const hit = z.object({
   published: z.string().optional(),
   language: language.optional(),
   score: z.number(),
-  /** The best places, in the order of the text; `placesTotal` counts all. */
+  /** The best places, in the order of the text; `placesTotal` counts all: where it is 0, the one told is how the text begins. */
   places: z.array(place),
   placesTotal: z.int(),
   /** Words of the item that were found across scripts only: `Путин` by `Putin`. */

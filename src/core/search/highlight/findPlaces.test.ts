@@ -19,6 +19,15 @@ const markedIn = async (text: string, query: string, language?: string): Promise
   return place ? marked(place.snippet, place.ranges) : []
 }
 
+test('shows how the text begins where nothing in it was asked for', async () => {
+  const text = 'The ferry 😀 leaves the quay. '.repeat(20)
+  const engine = await engineOf(articleOf(1, 'Title', [text, 'Second.'], { language: 'ru' }))
+  const [hit] = (await ask(engine, 'language:ru')).hits
+  expect(hit).toMatchObject({ placesTotal: 0, places: [{ field: 'text', passage: '1', ranges: [] }] })
+  expect(text.startsWith(hit?.places[0]?.snippet ?? 'none')).toBe(true)
+  expect([...(hit?.places[0]?.snippet ?? '')].length).toBeGreaterThan(100)
+})
+
 describe('marks', () => {
   test.each([
     ['Bombing raids and bombers 😀 bombed it', 'bombed ', undefined, ['Bombing', 'bombed']],

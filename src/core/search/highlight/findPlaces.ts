@@ -15,12 +15,16 @@ interface Found {
   readonly foundAs: readonly string[]
 }
 
-/** The places of a document that are shown, and how many there are. */
+/** The places of a document that are shown, and how many there are. Where none is, its first words are shown. */
 export interface ShownPlaces {
   readonly places: readonly Place[]
   readonly placesTotal: number
   readonly foundAs?: readonly string[]
 }
+
+/** What is found by its fields alone, as in `language:ru`, is shown by how its text begins. */
+const beginning = ({ texts }: SearchDocument): DocumentText | undefined =>
+  texts.find(({ field }) => field === 'text') ?? texts.find(({ field }) => field !== 'headline') ?? texts[0]
 
 const where = ({ field, passage }: DocumentText): { field: string; passage?: string } => ({
   field,
@@ -29,7 +33,7 @@ const where = ({ field, passage }: DocumentText): { field: string; passage?: str
 
 /** Finds where documents match a query, by analysing their texts again: only for what is shown. */
 export interface PlaceFinder {
-  /** The places with the most different words of the query, in the order of the text. */
+  /** The places with the most different words of the query, in the order of the text; else how the text begins. */
   readonly best: (document: SearchDocument, most: number) => ShownPlaces
   /** Every place, with ranges into the whole of each text. */
   readonly all: (document: SearchDocument) => readonly PlaceRanges[]
@@ -51,7 +55,7 @@ const createPlaceFinder = (
       .map((text, order) => ({ order, text, ...mark(text.text, text.field) }))
       .filter(({ stretches }) => stretches.length > 0)
 
-  const place = ({ text, stretches }: Found): Place => {
+  const place = ({ text, stretches }: Pick<Found, 'text' | 'stretches'>): Place => {
     const graphemes = characters.segment(text.text)
     return {
       ...where(text),
@@ -62,6 +66,8 @@ const createPlaceFinder = (
   return {
     best: (document, most) => {
       const found = find(document)
+      const first = found.length === 0 && most > 0 ? beginning(document) : undefined
+      if (first) return { places: [place({ text: first, stretches: [] })], placesTotal: 0 }
       const chosen = [...found].sort((a, b) => b.different - a.different || a.order - b.order).slice(0, most)
       const foundAs = [...new Set(found.flatMap((each) => each.foundAs))]
       return {

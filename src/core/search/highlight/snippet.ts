@@ -38,7 +38,7 @@ const finish = (graphemes: Intl.Segments, text: string, from: number, match: Str
 }
 
 /**
- * Whole words around the first match, with every match inside as ranges of the snippet. Nothing is put into the text: that it
+ * Whole words around the first match (the first words where there is none), with every match inside as ranges of the snippet. Nothing is put into the text: that it
  * goes on is for the page to show.
  */
 export const cutSnippet = (
@@ -46,8 +46,7 @@ export const cutSnippet = (
   graphemes: Intl.Segments,
   matches: readonly Stretch[],
 ): { readonly snippet: string; readonly ranges: Range[] } => {
-  const [first] = matches
-  if (!first) return { snippet: '', ranges: [] }
+  const first = matches[0] ?? { start: 0, end: 0 }
   const start = begin(graphemes, text, first)
   const end = finish(graphemes, text, start, first)
   const snippet = text.slice(start, end)

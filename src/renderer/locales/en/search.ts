@@ -3,8 +3,11 @@ export const search = {
   items: 'No item | 1 item | {n} items',
   places: '1 place | {n} places',
   placesMore: 'over {n} place | over {n} places',
-  elapsed: '{places}, found in {n} ms',
+  elapsed: '{places}, {n} ms',
+  elapsedOnly: '{n} ms',
   counted: '{items}, {places}',
+  waiting: 'Searching…',
+  opening: 'The search index is being opened.',
   building: 'The search index is being built: {done} of {n} items can be found so far.',
   failed: 'The search did not work',
   indexFailed: 'The search index failed. The list of the library is complete.',
@@ -54,6 +57,7 @@ export const search = {
       slot: 'Photo slot',
       credit: 'Credit',
       original: 'Original',
+      note: 'Note',
     },
     is: {
       unsourced: 'No source line',
@@ -112,6 +116,8 @@ export const search = {
   chosen: '1 chosen | {n} chosen',
   hit: '{title}, {count}',
   hitChosen: '{title}, {count}, chosen for a pack',
+  /** Found by what it is, not by a word in it. */
+  wholly: 'the item itself',
   passages: '1 place | {n} places',
   line: { passage: 'Passage {label}: {text}', field: '{field}: {text}' },
   fields: {
