@@ -47,6 +47,18 @@ const collect = async ({ parts }: InnerFile): Promise<Buffer> => {
   return Buffer.concat(all)
 }
 
+const keep = async (path: string, picture: Uint8Array): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const made = `${path}.${randomUUID()}`
+  try {
+    await writeFile(made, picture, { mode: 0o600, flag: 'wx' })
+    await rename(made, path)
+  } catch (error) {
+    await rm(made, { force: true })
+    throw error
+  }
+}
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -97,24 +109,11 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
     }
   }
 
-  const keep = async (sha256: Sha256, picture: Uint8Array): Promise<void> => {
-    await tidy()
-    const path = smallPicturePath(archive.folder, sha256)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const made = `${path}.${randomUUID()}`
-    try {
-      await writeFile(made, picture, { mode: 0o600, flag: 'wx' })
-      await rename(made, path)
-    } catch (error) {
-      await rm(made, { force: true })
-      throw error
-    }
-  }
-
   const make = async (sha256: Sha256, signal: AbortSignal | undefined): Promise<SmallPicture> => {
     const { parsed, picture } = await read(sha256, signal)
     if (parsed.type === 'picture' && picture) {
-      await keep(sha256, picture)
+      await tidy()
+      await keep(smallPicturePath(archive.folder, sha256), picture)
       const { width, height, perceptualHash: hash } = parsed
       const entry = { state: 'ready', sha256, width, height, hash } as const
       await list.add(entry)
