@@ -16,9 +16,10 @@ const rest = async (): Promise<void> => {
   await new Promise((done) => setTimeout(done))
   await flushPromises()
 }
-const mount = async (query = ''): Promise<void> => {
+const mount = async (query = ''): Promise<MountedView> => {
   mounted = await mountView(Page, { path: `/search?q=tunnel${query}`, found: 60 })
   await rest()
+  return mounted
 }
 
 const address = (): string => decodeURIComponent(mounted?.router.currentRoute.value.fullPath ?? '')
