@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import type { CompletionOption } from '#shared/contract/search'
 import { isOfferedUnasked, type Offer } from '../searching/applyCompletion'
 import { useServices } from '../services'
 import { useRecentSearchesStore } from '../stores/recentSearchesStore'
@@ -32,7 +33,10 @@ export const useCompletion = () => {
     try {
       const answer = await search.complete({ text, cursor }, { signal: controller.signal })
       if (asking !== controller) return
-      const options = answer.options.filter((option) => isAsked || isOfferedUnasked(answer, option))
+      const typed = [...text].slice(answer.from, answer.to).join('')
+      const isOffered = (option: CompletionOption): boolean =>
+        option.text !== typed && isOfferedUnasked(answer, option)
+      const options = answer.options.filter((option) => isAsked || isOffered(option))
       completion.value = options.length > 0 ? { ...answer, asked: text, options } : undefined
     } catch {
       // An offer only: the search itself says what fails.
