@@ -51,6 +51,23 @@ interface Arrival {
   readonly older: readonly Place[]
 }
 
+/** The documents of a new segment, looked up a slice at a time. */
+const lookUp = async (
+  segment: Segment,
+  placesOf: (id: Id) => readonly Place[],
+  signal: AbortSignal,
+): Promise<readonly Arrival[]> => {
+  const arrivals: Arrival[] = []
+  await inSlices([...Array(segment.size()).keys()], signal, (part) => {
+    for (const document of part) {
+      const id = segment.id(document)
+      arrivals.push({ document, id, older: placesOf(id) })
+    }
+  })
+  if (signal.aborted) throw new CuttingsError('cancelled')
+  return arrivals
+}
+
 export const createIndexParts = (analyser: Analyser, onHide: (id: Id) => void): IndexParts => {
   let segments: readonly Segment[] = []
   let live = createLiveIndex(analyser)
@@ -102,14 +119,7 @@ export const createIndexParts = (analyser: Analyser, onHide: (id: Id) => void): 
       segments = saved
     },
     adopt: async (segment, awaited, signal) => {
-      const arrivals: Arrival[] = []
-      await inSlices([...Array(segment.size()).keys()], signal, (part) => {
-        for (const document of part) {
-          const id = segment.id(document)
-          arrivals.push({ document, id, older: awaited.has(id) ? placesOf(id) : [] })
-        }
-      })
-      if (signal.aborted) throw new CuttingsError('cancelled')
+      const arrivals = await lookUp(segment, (id) => (awaited.has(id) ? placesOf(id) : []), signal)
       for (const { document, id, older } of arrivals) {
         if (!awaited.delete(id)) {
           segment.mask(document)
