@@ -96,6 +96,7 @@ export const sideRows = (names, { builds, opens, contest }) =>
           'memory MB': opens[name].memory,
           'typing p50 ms': contest.times.sayt[name]?.p50,
           'typing p95 ms': contest.times.sayt[name]?.p95,
+          'page of hits p95 ms': name === 'ours' ? contest.shown.p95 : undefined,
           'MRR@10 by text': contest.ranks[name]?.text,
           'by title': contest.ranks[name]?.title,
           'mistyped title': contest.ranks[name]?.typo,
