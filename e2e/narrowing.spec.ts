@@ -13,7 +13,7 @@ test('narrows by who published and who is cited, leaves out, and clears all at o
   await expect(search.heading).toHaveText('4 items')
   await expect(search.facet('Example Gazette')).toHaveAccessibleName('Example Gazette, 2 items')
   await expect(search.facet('Reuters')).toHaveAccessibleName('Reuters, 2 items')
-  await expect(search.facet('One source only')).toHaveAccessibleName('One source only, 4 items')
+  await expect(search.facet('A single source')).toHaveAccessibleName('A single source, 4 items')
 
   await search.facet('Reuters').click()
   await expect(search.heading).toHaveText('2 items')

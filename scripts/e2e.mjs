@@ -11,7 +11,8 @@ const hasProgram = (name) =>
 /** How Electron gets a display: the one that is there, a virtual one, or none with the reason. */
 const display = () => {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { wrap: [] }
-  if (hasProgram('xvfb-run')) return { wrap: ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] }
+  // Without -noreset the server starts over when its last client leaves, and refuses the next one while it does.
+  if (hasProgram('xvfb-run')) return { wrap: ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24 -noreset'] }
   return { reason: 'there is no display, and no xvfb-run' }
 }
 

@@ -3,13 +3,25 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock as clock } from '../records/clock'
 import { createArchive } from './createArchive'
+import { readSmallFile } from './durableFile'
+import { nodeFileSystem } from './fileSystem'
 import { createFaultyFileSystem } from './fixtures/faultyFileSystem'
 import { folderState } from './fixtures/folderState'
+import { spawnProcess } from './fixtures/spawnProcess'
 import { createTestFolder } from './fixtures/testFolder'
+import { archiveLayout } from './layout'
 import { formatVersion } from './marker'
 import { openArchive } from './openArchive'
 
 const code = (value: string) => expect.objectContaining({ name: 'CuttingsError', code: value })
+
+/** A process that is killed leaves its lock; here the process lives on, so that its lock is given to one that ended. */
+const giveLockTo = async (pid: number, folder: string): Promise<void> => {
+  const { lock } = archiveLayout(folder)
+  const text = await readSmallFile(nodeFileSystem, lock)
+  if (text?.endsWith('\n'))
+    await writeFile(lock, `${JSON.stringify({ ...(JSON.parse(text) as object), pid })}\n`)
+}
 
 test('makes the whole layout for its user alone, and opens it', async () => {
   const folder = join(await createTestFolder(), 'new', 'Cuttings')
@@ -72,6 +84,8 @@ test('begins anew where making an archive was cut short at any step', async () =
   const whole = await createArchive(join(await createTestFolder(), 'A'), { clock, fs: counting })
   await whole.close()
   const steps = calls
+  const ended = await spawnProcess()
+  await ended.kill()
   for (let stop = 1; stop <= steps; stop += 1) {
     const folder = join(await createTestFolder(), 'A')
     await mkdir(folder)
@@ -84,11 +98,12 @@ test('begins anew where making an archive was cut short at any step', async () =
       (archive) => archive.close(),
       () => undefined,
     )
-    // A process that is killed leaves its lock; here the process lives on, so that the lock is taken by request.
-    const again = await createArchive(folder, { clock, takeLock: true }).catch((error: unknown) => {
+    await giveLockTo(ended.pid, folder)
+    const again = await createArchive(folder, { clock }).catch((error: unknown) => {
       expect(error).toEqual(code('archive-exists'))
-      return openArchive(folder, { clock, takeLock: true })
+      return openArchive(folder, { clock })
     })
+    expect(again.writable).toBe(true)
     expect(again.catalogue.countItems()).toBe(0)
     await again.close()
   }
