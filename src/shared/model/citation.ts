@@ -11,7 +11,14 @@ export const source = z.strictObject({
   aliases: z.array(text),
   sourceKind: sourceKind.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who owns or runs it. */
+  owner: text.optional(),
+  /** The house's own words on it. */
+  houseNote: text.optional(),
+  /** What a desk is to be told wherever it is cited: 'state agency: place names not to be relied on'. */
   warnings: z.array(text),
+  /** A person who must not be named outside. */
+  confidential: z.literal(true).optional(),
 })
 
 /** The link 'this passage cites that source': printed, or confirmed by the user; nothing else is a record. */
