@@ -6,6 +6,7 @@ import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
+import { quoteHandlers } from './quotes'
 import {
   citationHandlers,
   eventHandlers,
@@ -32,6 +33,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     citations: citationHandlers(os, services),
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
+    quotes: quoteHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/con
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
+import { quotes } from './quotes'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
 import { searches } from './searches'
@@ -17,6 +18,7 @@ export const archiveContract = {
   citations,
   records,
   events,
+  quotes,
   search,
   searches,
   imports,
