@@ -9,6 +9,7 @@ import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
+import { supportCommand } from './commands/supportCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -20,6 +21,7 @@ export const commandTable: readonly Command[] = [
   showCommand,
   searchCommand,
   searchesCommand,
+  supportCommand,
   duplicatesCommand,
   exportCommand,
   verifyCommand,

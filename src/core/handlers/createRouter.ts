@@ -17,6 +17,7 @@ import {
 } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
+import { supportHandlers } from './support'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */
@@ -34,6 +35,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
     quotes: quoteHandlers(os, services),
+    support: supportHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

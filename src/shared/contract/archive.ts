@@ -6,6 +6,7 @@ import { quotes } from './quotes'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
 import { searches } from './searches'
+import { support } from './support'
 import { exports, imports, verify } from './work'
 
 /** Everything that the core does, once; each host binds it by an adapter. */
@@ -19,6 +20,7 @@ export const archiveContract = {
   records,
   events,
   quotes,
+  support,
   search,
   searches,
   imports,
