@@ -10,6 +10,7 @@ import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
+import type { Sources } from './sources/createSources'
 import type { Archive } from './store/types'
 
 export interface VerifyOptions {
@@ -28,6 +29,7 @@ export interface Services {
   readonly exports: Exports
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
+  readonly sources: Sources
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

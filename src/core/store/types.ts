@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { LibraryState, ListFilter, ListSort, ReadOnly, Row } from '#shared/contract/library'
-import type { CitingPassage } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import type { CuttingsError } from '#shared/errors'
 import type { Claim } from '#shared/model/claim'
 import type { Event, EventAction } from '#shared/model/event'

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { LibraryState, ListFilter, ListSort, Row } from '#shared/contract/library'
-import type { ArticleView, CitingPassage } from '#shared/contract/records'
+import type { ArticleView } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import { supportOf } from '#shared/model/support'
 import {
   articleToRow,

@@ -39,7 +39,7 @@ export interface Dismissal {
   readonly id: Id
   readonly at: string
   /** Those that are not in the trash. */
-  readonly sources: readonly { readonly id: Id; readonly name: string }[]
+  readonly sources: { readonly id: Id; readonly name: string }[]
 }
 
 const sets = `SELECT set_id AS id, max(at) AS at,
