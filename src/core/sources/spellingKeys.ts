@@ -12,6 +12,8 @@ const companyForms = new Set(
   ),
 )
 
+const leadingForms = new Set('ооо оао пао зао ао тов pt'.split(' '))
+
 /** What is said of many sources, with or without which one is meant all the same. */
 const generalWords = new Set(
   'news newspaper online website web site www com org net agency group media network international новости агентство сайт اخبار وكاله انباء موقع'.split(
@@ -42,9 +44,11 @@ const withoutWords = (words: readonly string[], isOut: (word: string, at: number
   return rest.length > 0 ? rest : [...words]
 }
 
+/** At the end, and where a language puts them first. */
 const withoutForms = (words: readonly string[]): string[] => {
-  const from = words.findLastIndex((word) => !companyForms.has(word)) + 1
-  return from > 0 ? words.slice(0, from) : [...words]
+  const to = words.findLastIndex((word) => !companyForms.has(word)) + 1
+  const from = words.findIndex((word) => !leadingForms.has(word))
+  return from < to ? words.slice(Math.max(0, from), to) : [...words]
 }
 
 const sorted = (words: readonly string[]): string => [...new Set(words)].sort().join(' ')

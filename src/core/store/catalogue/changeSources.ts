@@ -51,13 +51,15 @@ const repoint = (db: Database, work: SourceWork, prepared: Prepared, deed: Deed)
 interface Outcome {
   readonly before: Source
   readonly otherIds: readonly Id[]
-  readonly moved: readonly Moved[]
+  readonly citations: readonly Moved[]
+  /** References, and evidence of claims. */
+  readonly leaning: readonly Moved[]
 }
 
 const edit = (db: Database, change: SourceChange & { deed: 'edit' }, deed: Deed): Outcome => {
   const before = liveSource(db, change.sourceId)
   commit(db, editedSource(before, change.fields), deed)
-  return { before, otherIds: [], moved: [] }
+  return { before, otherIds: [], citations: [], leaning: [] }
 }
 
 const merge = (
@@ -72,12 +74,10 @@ const merge = (
     throw new CuttingsError('bad-input', { reason: 'only different sources can be merged' })
   commit(db, unitedSource(before, others), deed)
   const work = workOf(db, change)
-  const moved = [
-    ...others.flatMap(({ id }) => repointLeaning(db, id, work.target, deed)),
-    ...repoint(db, work, prepared, deed),
-  ]
+  const leaning = others.flatMap(({ id }) => repointLeaning(db, id, work.target, deed))
+  const citations = repoint(db, work, prepared, deed)
   for (const record of others) removeRecord(db, record, { ...deed, mergeId: change.id, into: before.id })
-  return { before, otherIds: others.map(({ id }) => id), moved }
+  return { before, otherIds: others.map(({ id }) => id), citations, leaning }
 }
 
 const split = (
@@ -100,8 +100,8 @@ const split = (
     ),
     deed,
   )
-  const moved = repoint(db, workOf(db, change), prepared, deed)
-  return { before, otherIds: made.map(({ id }) => id), moved }
+  const citations = repoint(db, workOf(db, change), prepared, deed)
+  return { before, otherIds: made.map(({ id }) => id), citations, leaning: [] }
 }
 
 const perform = (db: Database, change: SourceChange, prepared: Prepared, deed: Deed): Outcome => {
@@ -123,12 +123,13 @@ const perform = (db: Database, change: SourceChange, prepared: Prepared, deed: D
 export const changeSources = (db: Database, change: SourceChange, at: string, prepared: Prepared): number =>
   db.transaction(() => {
     const { id, stepId, actor, deed } = change
-    const { before, otherIds, moved } = perform(db, change, prepared, { at, actor })
+    const { before, otherIds, citations, leaning } = perform(db, change, prepared, { at, actor })
     const after = digestOf(liveSource(db, before.id))
     if (after === digestOf(before) && otherIds.length === 0) return 0
+    const moved = [...leaning, ...citations]
     storeSourceStep(db, { id, stepId, at, actor, deed, before, after, otherIds, moved })
     storeFact(db, 'lastSaved', at)
-    return moved.length
+    return citations.length
   })
 
 const restoreSource = (db: Database, id: Id, { at, actor }: Deed): void => {

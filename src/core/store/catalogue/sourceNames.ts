@@ -43,7 +43,7 @@ export interface Dismissal {
 }
 
 const sets = `SELECT set_id AS id, max(at) AS at,
-    json_group_array(json_object('id', record.id, 'name', record.title)) AS sources
+    json_group_array(json_object('id', record.id, 'name', record.title) ORDER BY record.seq) AS sources
   FROM different JOIN record ON record.id = different.item_id
  WHERE record.kind = 'source' GROUP BY set_id HAVING count(*) > 1`
 
