@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
+import { useArchiveStore } from '../../stores/archiveStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView, type MountedView } from '../../testing/mountView'
 import SpellingsView from './SpellingsView.vue'
@@ -76,6 +77,8 @@ it('does not propose again what was said to be different, unless that is taken b
 
 it('changes nothing where the archive can only be read', async () => {
   const wrapper = await mount({ readOnly: { reason: 'rights' } })
+  await useArchiveStore().refresh()
+  await flushPromises()
   expect(wrapper.findAll('fieldset.group').every((one) => one.attributes('disabled') !== undefined)).toBe(true)
 })
 
