@@ -18,6 +18,7 @@ import { createKnownFiles } from './inbox/createKnownFiles'
 import { keepLooking } from './inbox/keepLooking'
 import type { FolderToWatch } from './inbox/types'
 import { createJobs } from './jobs/createJobs'
+import { createOverviews } from './overviews/createOverviews'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
@@ -88,6 +89,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     smallPictures,
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
+    overviews: createOverviews({ archive, search }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

@@ -6,6 +6,7 @@ import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
+import type { Overviews } from './overviews/createOverviews'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
@@ -28,6 +29,7 @@ export interface Services {
   readonly exports: Exports
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
+  readonly overviews: Overviews
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

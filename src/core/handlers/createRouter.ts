@@ -6,6 +6,7 @@ import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
+import { overviewHandlers } from './overviews'
 import {
   citationHandlers,
   eventHandlers,
@@ -38,5 +39,6 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     exports: exportHandlers(os, services),
     verify: verifyHandlers(os, services),
     duplicates: duplicateHandlers(os, services),
+    overviews: overviewHandlers(os, services),
     jobs: jobHandlers(os, services),
   })

@@ -13,6 +13,7 @@ import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
 import type { Bearing } from './catalogue/bearing'
+import type { CoverageReader } from './catalogue/coverage'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
@@ -191,6 +192,7 @@ export interface CatalogueReader {
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
+  readonly coverage: CoverageReader
   /** Every claim and every note that points at an item. */
   readonly bearingOn: (itemId: Id) => Bearing
   /** By name; those that were removed left out. */

@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/con
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
+import { overviews } from './overviews'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
 import { searches } from './searches'
@@ -23,6 +24,7 @@ export const archiveContract = {
   exports,
   verify,
   duplicates,
+  overviews,
   jobs,
 }
 

@@ -16,6 +16,7 @@ import { readBearing } from './bearing'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
+import { createCoverageReader } from './coverage'
 import { createRevisionCache } from './createRevisionCache'
 import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
@@ -110,6 +111,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
         ),
       ),
     duplicates: createDuplicateReader(db),
+    coverage: createCoverageReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
