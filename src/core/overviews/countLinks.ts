@@ -16,6 +16,7 @@ export interface CountedLink {
 export interface CountedLinks {
   /** All of them, the one that cites most first. */
   readonly ends: readonly End[]
+  /** At least those of the ends that are shown. */
   readonly links: readonly CountedLink[]
 }
 
@@ -43,7 +44,7 @@ const nameOrder = (a: End, b: End): number =>
 /** Links of articles with their sources, one by one or gathered by publisher; articles that cite nothing have none. */
 export const countLinks = async (
   articles: readonly CitingArticle[],
-  byPublisher: boolean,
+  { byPublisher, most }: { readonly byPublisher: boolean; readonly most: number },
   pause: Pause,
 ): Promise<CountedLinks> => {
   const groups = new Map<string, Gathered & { readonly article?: CitingArticle }>()
@@ -73,8 +74,8 @@ export const countLinks = async (
     .sort((a, b) => b.end.passages - a.end.passages || nameOrder(a.end, b.end))
   return {
     ends: ordered.map(({ end }) => end),
-    links: ordered.flatMap(({ links }, from) =>
-      [...links].map(([sourceId, link]) => ({ from, sourceId, ...link })),
-    ),
+    links: ordered
+      .slice(0, most)
+      .flatMap(({ links }, from) => [...links].map(([sourceId, link]) => ({ from, sourceId, ...link }))),
   }
 }

@@ -56,7 +56,7 @@ export const networkOf = async (coverage: Coverage, asked: NetworkAsked, pause: 
       ? asked.passages
       : view === 'together'
         ? await countTogether(coverage.articles, indexes, pause)
-        : await countLinks(coverage.articles, view === 'publishers', pause)
+        : await countLinks(coverage.articles, { byPublisher: view === 'publishers', most: asked.most }, pause)
   const ends = counted.ends.slice(0, asked.most)
   const links = counted.links
     .map(({ sourceId, ...link }) => ({ ...link, to: indexes.get(sourceId) ?? -1 }))
