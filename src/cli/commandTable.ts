@@ -4,11 +4,13 @@ import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
+import { networkCommand } from './commands/networkCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
+import { timelineCommand } from './commands/timelineCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -21,6 +23,8 @@ export const commandTable: readonly Command[] = [
   searchCommand,
   searchesCommand,
   duplicatesCommand,
+  timelineCommand,
+  networkCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,
