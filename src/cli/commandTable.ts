@@ -4,6 +4,7 @@ import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
+import { networkCommand } from './commands/networkCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
@@ -11,6 +12,7 @@ import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
 import { supportCommand } from './commands/supportCommand'
 import { sourcesCommand } from './commands/sourcesCommand'
+import { timelineCommand } from './commands/timelineCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -25,6 +27,8 @@ export const commandTable: readonly Command[] = [
   supportCommand,
   duplicatesCommand,
   sourcesCommand,
+  timelineCommand,
+  networkCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

@@ -19,6 +19,7 @@ import { keepLooking } from './inbox/keepLooking'
 import type { FolderToWatch } from './inbox/types'
 import { createOrigins } from './origins/createOrigins'
 import { createJobs } from './jobs/createJobs'
+import { createOverviews } from './overviews/createOverviews'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
 import { refuseWrites } from './refuseWrites'
@@ -92,6 +93,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     origins: createOrigins(archive.catalogue),
     sources: createSources({ ...parts, jobs, committed: changes.committed }),
+    overviews: createOverviews({ archive, search }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

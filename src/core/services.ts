@@ -7,6 +7,7 @@ import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
 import type { Origins } from './origins/createOrigins'
+import type { Overviews } from './overviews/createOverviews'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
@@ -32,6 +33,7 @@ export interface Services {
   readonly duplicates: Duplicates
   readonly origins: Origins
   readonly sources: Sources
+  readonly overviews: Overviews
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

@@ -7,6 +7,7 @@ import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
 import { quoteHandlers } from './quotes'
+import { overviewHandlers } from './overviews'
 import {
   citationHandlers,
   eventHandlers,
@@ -42,5 +43,6 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     exports: exportHandlers(os, services),
     verify: verifyHandlers(os, services),
     duplicates: duplicateHandlers(os, services),
+    overviews: overviewHandlers(os, services),
     jobs: jobHandlers(os, services),
   })

@@ -14,6 +14,7 @@ import type { TableMapping } from '#shared/model/parsed'
 import type { SourceFields } from '../records/sourceShapes'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
 import type { Bearing } from './catalogue/bearing'
+import type { CoverageReader } from './catalogue/coverage'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
@@ -241,6 +242,7 @@ export interface CatalogueReader {
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
   readonly sources: SourceReader
+  readonly coverage: CoverageReader
   /** Every claim and every note that points at an item. */
   readonly bearingOn: (itemId: Id) => Bearing
   /** By name; those that were removed left out. */

@@ -4,6 +4,7 @@ import { jobs } from './jobs'
 import { library } from './library'
 import { quotes } from './quotes'
 import { articles, citations, events, photos, records, references } from './records'
+import { overviews } from './overviews'
 import { search } from './search'
 import { searches } from './searches'
 import { sources } from './sources'
@@ -21,6 +22,7 @@ export type ArchiveContract = {
   readonly records: typeof records
   readonly events: typeof events
   readonly quotes: typeof quotes
+  readonly overviews: typeof overviews
   readonly support: typeof support
   readonly search: typeof search
   readonly searches: typeof searches
@@ -49,6 +51,7 @@ export const archiveContract: ArchiveContract = {
   exports,
   verify,
   duplicates,
+  overviews,
   jobs,
 }
 

@@ -17,6 +17,7 @@ import { changeSources, undoSourceStep } from './changeSources'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
+import { createCoverageReader } from './coverage'
 import { createRevisionCache } from './createRevisionCache'
 import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
@@ -128,6 +129,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
       ),
     duplicates: createDuplicateReader(db),
     sources: createSourceReader(db),
+    coverage: createCoverageReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
