@@ -22,7 +22,11 @@ A bus goes instead, from the old quay to the new one, at each full hour.
 Source: Coastal Wire
 `
 
-test('edits a source with its warning, and shows that wherever it is cited', async ({ archive, page, running }) => {
+test('edits a source with its warning, and shows that wherever it is cited', async ({
+  archive,
+  page,
+  running,
+}) => {
   const shell = shellOf(page)
   const library = libraryOf(page)
   const source = sourceOf(page)
@@ -50,13 +54,16 @@ test('edits a source with its warning, and shows that wherever it is cited', asy
   await shell.entry('Articles').click()
   await library.row('Ferry stops').click()
   const reading = readingOf(page)
-  await expect(reading.passage('3').getByRole('button', { name: /^Coastal Wire, printed citation/ })).toHaveAccessibleName(
-    'Coastal Wire, printed citation. To look at: Place names are not to be relied on',
-  )
+  await expect(
+    reading.passage('3').getByRole('button', { name: /^Coastal Wire, printed citation/ }),
+  ).toHaveAccessibleName('Coastal Wire, printed citation. To look at: Place names are not to be relied on')
   await reading.passageLink('3').click()
   await expect(reading.passage('3')).toContainText('Coastal Wire: Place names are not to be relied on')
 
-  await reading.passage('3').getByRole('button', { name: /Open source|Open Coastal Wire/ }).click()
+  await reading
+    .passage('3')
+    .getByRole('button', { name: /Open source|Open Coastal Wire/ })
+    .click()
   await expect(source.warnings).toBeVisible()
 })
 
@@ -70,7 +77,12 @@ test('proposes spellings, merges them when told to, keeps the words as printed, 
   const spellings = spellingsOf(page)
   const source = sourceOf(page)
   await expect(shell.entry('Articles')).toHaveText(/1$/)
-  const count = Number(await shell.entry('Sources').innerText().then((text) => /\d+/.exec(text)?.[0]))
+  const count = Number(
+    await shell
+      .entry('Sources')
+      .innerText()
+      .then((text) => /\d+/.exec(text)?.[0]),
+  )
   await importOf(page).start(running, [await archive.write('ferry.txt', story)])
   await importOf(page).commit.click()
   await expect(shell.entry('Sources')).toHaveText(new RegExp(`${count + 3}$`))
@@ -99,7 +111,7 @@ test('proposes spellings, merges them when told to, keeps the words as printed, 
   await expect(readingOf(page).citing.filter({ hasText: 'As printed: ‘T.A.S.S.’' })).toHaveCount(1)
 
   await source.pane.getByRole('button', { name: 'Make ‘T.A.S.S.’ a source of its own' }).click()
-  await expect(source.said).toHaveText('Split off 1, with 1 citations.')
+  await expect(source.said).toHaveText('Split off 1. Citations that went with it: 1.')
   await source.undo.click()
   await expect(source.said).toHaveText('Undone.')
 

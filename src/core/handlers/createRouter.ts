@@ -6,13 +6,7 @@ import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
-import {
-  citationHandlers,
-  eventHandlers,
-  photoHandlers,
-  recordHandlers,
-  referenceHandlers,
-} from './records'
+import { citationHandlers, eventHandlers, photoHandlers, recordHandlers, referenceHandlers } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
 import { sourceHandlers } from './sources'

@@ -6,14 +6,13 @@ import { editedSource, splitSource, unitedSource, withoutAliases } from '../../r
 import type { Database } from '../database/types'
 import type { SourceChange } from '../types'
 import { commitRecord } from './commitChange'
-import { lastEvent } from './events'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
 import { repointLeaning } from './leaning'
 import { readRecord } from './readRecords'
 import { readRemoval } from './removalOf'
 import { removeRecord, restoreRecord } from './removals'
-import { prepareRepointing, storeRepointing, type Moved, type Repointing } from './repointing'
+import { prepareRepointing, stillFits, storeRepointing, type Moved, type Repointing } from './repointing'
 import { canUndoSourceStep, readSourceStep, storeSourceStep } from './sourceHistory'
 import { workBack, workOf, type SourceWork } from './sourceWork'
 
@@ -39,11 +38,10 @@ const repoint = (db: Database, work: SourceWork, prepared: Prepared, deed: Deed)
   const moved: Moved[] = []
   for (const articleId of work.articleIds) {
     const ready = prepared.get(articleId)
-    const fits = ready !== undefined && lastEvent(db, articleId)?.digest === ready.before
-    const repointing = fits ? ready : prepareRepointing(db, articleId, work.target)
+    const repointing = ready && stillFits(db, ready) ? ready : prepareRepointing(db, articleId, work.target)
     if (!repointing) continue
     storeRepointing(db, repointing, deed)
-    for (const one of repointing.moved) moved.push(one)
+    for (const { id, from, to } of repointing.moved) moved.push({ id, from, to })
   }
   return moved
 }

@@ -84,7 +84,11 @@ export const sourceStepsToUndo = (db: Database, id: Id): Id[] =>
     ? db
         .all<{
           id: Id
-        }>('SELECT id FROM source_step WHERE (id = ? OR step_id = ?) AND undone_at IS NULL ORDER BY seq DESC', id, id)
+        }>(
+          'SELECT id FROM source_step WHERE (id = ? OR step_id = ?) AND undone_at IS NULL ORDER BY seq DESC',
+          id,
+          id,
+        )
         .map((row) => row.id)
     : []
 

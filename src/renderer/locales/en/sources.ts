@@ -60,7 +60,8 @@ export const sources = {
   done: {
     edited: '{name} was changed.',
     merged: 'Merged {removed} into {kept}. Citations keep their words.',
-    split: 'Split off 1, with {citations} citations. | Split off {n}, with {citations} citations.',
+    split:
+      'Split off 1. Citations that went with it: {citations}. | Split off {n}. Citations that went with them: {citations}.',
     dismissed: 'Said to be different; they are not proposed together again.',
     undone: 'Undone.',
   },
