@@ -9,6 +9,7 @@ import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
+import { supportCommand } from './commands/supportCommand'
 import { sourcesCommand } from './commands/sourcesCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
@@ -21,6 +22,7 @@ export const commandTable: readonly Command[] = [
   showCommand,
   searchCommand,
   searchesCommand,
+  supportCommand,
   duplicatesCommand,
   sourcesCommand,
   exportCommand,

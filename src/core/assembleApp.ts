@@ -17,6 +17,7 @@ import { createInbox } from './inbox/createInbox'
 import { createKnownFiles } from './inbox/createKnownFiles'
 import { keepLooking } from './inbox/keepLooking'
 import type { FolderToWatch } from './inbox/types'
+import { createOrigins } from './origins/createOrigins'
 import { createJobs } from './jobs/createJobs'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
@@ -89,6 +90,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     smallPictures,
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
+    origins: createOrigins(archive.catalogue),
     sources: createSources({ ...parts, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)

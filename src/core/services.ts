@@ -6,6 +6,7 @@ import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
+import type { Origins } from './origins/createOrigins'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
@@ -29,6 +30,7 @@ export interface Services {
   readonly exports: Exports
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
+  readonly origins: Origins
   readonly sources: Sources
   readonly changes: Changes
   readonly inbox: Inbox

@@ -14,7 +14,9 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { fakeQuotes } from './fakeQuotes'
 import { createFakeSearch } from './fakeSearch'
+import { createFakeSupport, createFakeSupportLists } from './fakeSupport'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
 
@@ -185,6 +187,8 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     articles: {
       get: async ({ id }) => views.find((view) => view.article.id === id) ?? notFound('article'),
       compare: async () => notFound('version'),
+      support: async ({ id, versionId }) =>
+        createFakeSupport(views.find((view) => view.article.id === id) ?? notFound('article'), versionId),
     },
     photos: {
       get: async ({ id }) => {
@@ -230,6 +234,8 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
         },
       ],
     },
+    quotes: fakeQuotes,
+    support: createFakeSupportLists(views),
     search,
     ...createFakeWork(options, { sources, references, citing: (id) => citingPassages(views, id) }),
   }

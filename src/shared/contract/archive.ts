@@ -2,10 +2,12 @@ import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/con
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
+import { quotes } from './quotes'
 import { articles, citations, events, photos, records, references } from './records'
 import { search } from './search'
 import { searches } from './searches'
 import { sources } from './sources'
+import { support } from './support'
 import { exports, imports, verify } from './work'
 
 /** Written out area by area: as one inferred type it is longer than the compiler can write down. */
@@ -18,6 +20,8 @@ export type ArchiveContract = {
   readonly citations: typeof citations
   readonly records: typeof records
   readonly events: typeof events
+  readonly quotes: typeof quotes
+  readonly support: typeof support
   readonly search: typeof search
   readonly searches: typeof searches
   readonly imports: typeof imports
@@ -37,6 +41,8 @@ export const archiveContract: ArchiveContract = {
   citations,
   records,
   events,
+  quotes,
+  support,
   search,
   searches,
   imports,

@@ -9,6 +9,7 @@ import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
 import { reads } from './base'
+import { articleSupport } from './support'
 import { versionComparison } from './versions'
 
 const byId = z.object({ id })
@@ -30,6 +31,8 @@ export const articles = {
   compare: reads
     .input(z.object({ id, from: z.int().positive(), to: z.int().positive() }))
     .output(versionComparison),
+  /** What its passages rest on, and on how many independent sources; of the newest version where none is named. */
+  support: reads.input(z.object({ id, versionId: id.optional() })).output(articleSupport),
 }
 
 /** A small picture of a photo, to be fetched by address (`host.original`); or why there is none. */

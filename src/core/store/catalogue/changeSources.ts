@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/scalars'
 import { digestOf } from '../../records/digest'
 import { editedSource, splitSource, unitedSource, withoutAliases } from '../../records/sourceShapes'
 import type { Database } from '../database/types'
-import type { SourceChange } from '../types'
+import type { Moved, Prepared, SourceChange, SourceWork } from '../sourceTypes'
 import { commitRecord } from './commitChange'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
@@ -12,12 +12,9 @@ import { repointLeaning } from './leaning'
 import { readRecord } from './readRecords'
 import { readRemoval } from './removalOf'
 import { removeRecord, restoreRecord } from './removals'
-import { prepareRepointing, stillFits, storeRepointing, type Moved, type Repointing } from './repointing'
+import { prepareRepointing, stillFits, storeRepointing } from './repointing'
 import { canUndoSourceStep, readSourceStep, storeSourceStep } from './sourceHistory'
-import { workBack, workOf, type SourceWork } from './sourceWork'
-
-/** Repointings that were made before, by article; one that does not fit any more is made anew. */
-export type Prepared = ReadonlyMap<Id, Repointing>
+import { workBack, workOf } from './sourceWork'
 
 interface Deed {
   readonly at: string

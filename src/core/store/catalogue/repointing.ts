@@ -1,36 +1,10 @@
 import type { Citation } from '#shared/model/citation'
-import type { Event } from '#shared/model/event'
 import type { Id } from '#shared/model/scalars'
 import { canonicalJson, digestOf, sha256Of } from '../../records/digest'
 import type { Database } from '../database/types'
+import type { Repointing, Target } from '../sourceTypes'
 import { storeChange } from './changes'
 import { lastEvent, storeEvent } from './events'
-
-/** What names a source: a citation, a reference, or evidence of a claim. Only a citation has words as printed. */
-export interface Pointer {
-  readonly id: Id
-  readonly sourceId?: Id | undefined
-  readonly literal?: string
-}
-
-/** Which source a pointer is to name; undefined where it stays as it is. */
-export type Target = (pointer: Pointer) => Id | undefined
-
-/** A pointer that names another source than before. */
-export interface Moved {
-  readonly id: Id
-  readonly from: Id
-  readonly to: Id
-}
-
-/** An article whose citations are to name other sources: all that takes time, done before it is stored. */
-export interface Repointing {
-  readonly articleId: Id
-  /** The event that is to follow: where the chain is longer by then, the article has to be read again. */
-  readonly event: Pick<Event, 'sequence' | 'previous' | 'digest'>
-  readonly citations: readonly Citation[]
-  readonly moved: readonly (Moved & { readonly body: string })[]
-}
 
 interface ArticleParts {
   readonly body: string

@@ -2,7 +2,7 @@ import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import { hasSourceSteps } from './olderFormats'
-import type { Moved } from './repointing'
+import type { Moved } from '../sourceTypes'
 
 export type SourceDeed = 'edit' | 'merge' | 'split'
 
