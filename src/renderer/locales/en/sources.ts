@@ -55,7 +55,6 @@ export const sources = {
     chosen: 'Nothing is chosen | 1 group chosen | {n} groups chosen',
     mergeChosen: 'Merge the chosen',
     differentChosen: 'The chosen are different',
-    progress: 'Merging spellings',
   },
   done: {
     edited: '{name} was changed.',
