@@ -64,7 +64,15 @@ it('lists sources with their counts, edits one, and shows it whole', async () =>
   const id = await idOf('Reuters')
   const { lines } = await run(
     ...['sources', 'edit', id, '--name', 'Thomson Reuters', '--alias', 'RTRS', '--kind', 'agency'],
-    ...['--warning', 'Look twice', '--owner', 'Woodbridge', '--house-note', 'Call the desk.', '--confidential'],
+    ...[
+      '--warning',
+      'Look twice',
+      '--owner',
+      'Woodbridge',
+      '--house-note',
+      'Call the desk.',
+      '--confidential',
+    ],
   )
   expect(lines).toMatchObject([{ event: 'edited', id }])
   const source = {

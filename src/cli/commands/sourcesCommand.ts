@@ -69,7 +69,9 @@ const edit = async (doing: Doing): Promise<void> => {
   const step = stepId === undefined ? {} : { step: stepId }
   context.output.result(
     { event: 'edited', id: source.id, ...step },
-    stepId === undefined ? 'There was nothing to change.' : `Edited. To undo it: cuttings sources undo ${stepId}`,
+    stepId === undefined
+      ? 'There was nothing to change.'
+      : `Edited. To undo it: cuttings sources undo ${stepId}`,
   )
 }
 
@@ -104,7 +106,9 @@ const follow = async ({ app, context }: Doing, started: Promise<{ jobId: string 
 const merge = async (doing: Doing): Promise<void> => {
   const [keptId = '', ...removedIds] = doing.ids
   if (removedIds.length === 0)
-    throw new CuttingsError('usage', { reason: 'the id of the source to keep is wanted, and those of others' })
+    throw new CuttingsError('usage', {
+      reason: 'the id of the source to keep is wanted, and those of others',
+    })
   const result = await follow(doing, doing.client.sources.merge({ merges: [{ keptId, removedIds }] }))
   if (result.kind !== 'merge') throw new TypeError(`a merge ended as ${result.kind}`)
   const { stepId: step, removed } = result
@@ -116,7 +120,8 @@ const merge = async (doing: Doing): Promise<void> => {
 
 const split = async (doing: Doing): Promise<void> => {
   const aliases = [...(doing.options.alias ?? [])]
-  if (aliases.length === 0) throw new CuttingsError('usage', { reason: '--alias is wanted: what to split off' })
+  if (aliases.length === 0)
+    throw new CuttingsError('usage', { reason: '--alias is wanted: what to split off' })
   const result = await follow(doing, doing.client.sources.split({ id: theId(doing), aliases }))
   if (result.kind !== 'split') throw new TypeError(`a split ended as ${result.kind}`)
   const { stepId: step, made, citations } = result
@@ -127,9 +132,13 @@ const split = async (doing: Doing): Promise<void> => {
 }
 
 const dismiss = async ({ client, context, ids }: Doing): Promise<void> => {
-  if (ids.length < 2) throw new CuttingsError('usage', { reason: 'the ids of two sources or more are wanted' })
+  if (ids.length < 2)
+    throw new CuttingsError('usage', { reason: 'the ids of two sources or more are wanted' })
   const { dismissalIds } = await client.sources.dismiss({ groups: [[...ids]] })
-  context.output.result({ event: 'dismissed', dismissals: dismissalIds }, 'They are not proposed together again.')
+  context.output.result(
+    { event: 'dismissed', dismissals: dismissalIds },
+    'They are not proposed together again.',
+  )
 }
 
 const undo = async (doing: Doing): Promise<void> => {
@@ -162,11 +171,13 @@ const describe = (program: Program): Program =>
     .addArgument(new Argument('[action]', 'what to do').choices([...actions.keys()]).default('list'))
     .argument('[ids...]', 'of sources, of a merge the one to keep first; of undo the step')
     .option('--name <name>', 'edit: another name; the former one stays an alias')
-    .option('--alias <name>', 'edit: another name that it is printed as; split: the one to split off', several)
-    .option('--drop-alias <name>', 'edit: takes a name out', several)
-    .addOption(
-      new Option('--kind <kind>', 'edit: what it is').choices([...sourceKind.options, 'unknown']),
+    .option(
+      '--alias <name>',
+      'edit: another name that it is printed as; split: the one to split off',
+      several,
     )
+    .option('--drop-alias <name>', 'edit: takes a name out', several)
+    .addOption(new Option('--kind <kind>', 'edit: what it is').choices([...sourceKind.options, 'unknown']))
     .option('--url <address>', 'edit: its address; empty to take it out')
     .option('--owner <name>', 'edit: who owns or runs it; empty to take it out')
     .option('--house-note <text>', "edit: the house's own words on it; empty to take them out")
@@ -185,7 +196,13 @@ export const sourcesCommand: Command = {
     if (!action) throw new TypeError(`there is no action ${String(name)}`)
     return context.withApp(action.writes ? 'write' : 'read', async (app) => {
       const client = createDirectClient(app)
-      await action.run({ app, client, context, ids: ids as readonly string[], options: options as EditOptions })
+      await action.run({
+        app,
+        client,
+        context,
+        ids: ids as readonly string[],
+        options: options as EditOptions,
+      })
       return 0
     })
   },

@@ -20,7 +20,12 @@ const otherNames = (name: string, aliases: readonly string[]): string[] =>
  */
 export const editedSource = (source: Source, { aliases, ...fields }: SourceFields): Source => {
   const former = foldName(fields.name) === foldName(source.name) ? [] : [source.name]
-  return { id: source.id, kind: 'source', ...fields, aliases: otherNames(fields.name, [...aliases, ...former]) }
+  return {
+    id: source.id,
+    kind: 'source',
+    ...fields,
+    aliases: otherNames(fields.name, [...aliases, ...former]),
+  }
 }
 
 const firstOf = <Value>(values: readonly (Value | undefined)[]): Value | undefined =>

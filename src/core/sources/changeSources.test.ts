@@ -6,7 +6,8 @@ import { systemClock as clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { catalogueState } from '../store/fixtures/catalogueState'
 import { openArchive } from '../store/openArchive'
-import type { Archive, SourceChange } from '../store/types'
+import type { SourceChange } from '../store/sourceTypes'
+import type { Archive } from '../store/types'
 import { verifyArchive } from '../verify/verifyArchive'
 import { citingArticle, createCitedSources } from './fixtures/citedSources'
 
@@ -49,7 +50,10 @@ const choice = fc.record({
 })
 
 /** Does something with the sources that there are; answers what undoes it. */
-const perform = (archive: Archive, { deed, picks }: { deed: SourceChange['deed']; picks: number[] }): string[] => {
+const perform = (
+  archive: Archive,
+  { deed, picks }: { deed: SourceChange['deed']; picks: number[] },
+): string[] => {
   const ids = live(archive)
   const chosen = [...new Set(picks.map((pick) => ids[pick % ids.length] ?? ''))]
   const [first = ''] = chosen
@@ -88,7 +92,13 @@ test('makes one source of several: names, notes and warnings of all, and everyth
   merge(archive, [kept, other, third])
   expect(sourceOf(archive, kept)).toMatchObject({
     name: 'CNN',
-    aliases: ['CNN as it was', 'Cable News Network', 'Cable News Network as it was', 'C.N.N.', 'C.N.N. as it was'],
+    aliases: [
+      'CNN as it was',
+      'Cable News Network',
+      'Cable News Network as it was',
+      'C.N.N.',
+      'C.N.N. as it was',
+    ],
     houseNote: 'A note on CNN\n\nA note on Cable News Network\n\nA note on C.N.N.',
     warnings: ['Look twice at CNN', 'Look twice at Cable News Network', 'Look twice at C.N.N.'],
   })
@@ -125,7 +135,9 @@ test('makes a source of an alias, with the citations that are printed so and no 
   const made = archive.catalogue.sourceNamed('CNN as it was')
   expect(made).toMatchObject({ name: 'CNN as it was', aliases: [], warnings: [] })
   expect(sourceOf(archive, id).aliases).toEqual([])
-  expect(archive.catalogue.sources.printed(made?.id ?? '')).toEqual([{ literal: 'CNN as it was', citations: 2 }])
+  expect(archive.catalogue.sources.printed(made?.id ?? '')).toEqual([
+    { literal: 'CNN as it was', citations: 2 },
+  ])
   expect(archive.catalogue.sources.printed(id)).toEqual([{ literal: 'CNN', citations: 2 }])
   expect(() => split(archive, id, 'BBC')).toThrow(code('no-such-alias'))
   await archive.close()
@@ -216,7 +228,10 @@ test('reads an article again that was changed between the reading and the merge'
   const records = { ...emptyRecordSet, articles: [{ ...article, tags: ['meanwhile'] }] }
   catalogue.commit({ records, action: 'edit', actor })
   expect(catalogue.changeSources(asked, prepared)).toBe(4)
-  expect(catalogue.record(article.id)).toMatchObject({ tags: ['meanwhile'], citations: [{ sourceId: kept }, {}] })
+  expect(catalogue.record(article.id)).toMatchObject({
+    tags: ['meanwhile'],
+    citations: [{ sourceId: kept }, {}],
+  })
   expect(await verifyArchive(archive)).toMatchObject({ problems: 0, custody: 'unbroken' })
   await archive.close()
 })
@@ -234,7 +249,9 @@ test('what ends in the middle of a merge, a split or an undo leaves nothing of i
     saw.exec('DROP TRIGGER cut')
   }
   await expectNothingOf('BEFORE INSERT ON source_step', () => merge(archive, ids))
-  await expectNothingOf('BEFORE INSERT ON source_step_source', () => split(archive, ids[0] ?? '', 'CNN as it was'))
+  await expectNothingOf('BEFORE INSERT ON source_step_source', () =>
+    split(archive, ids[0] ?? '', 'CNN as it was'),
+  )
   const id = merge(archive, ids)
   await expectNothingOf('BEFORE UPDATE ON source_step', () => archive.catalogue.undoSourceStep(id, actor))
   saw.close()

@@ -5,10 +5,9 @@ import { eachTogether } from '../duplicates/eachTogether'
 import type { JobContext, Jobs, RunJob } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import type { SourceFields } from '../records/sourceShapes'
-import type { SourceWork } from '../store/catalogue/sourceWork'
-import type { Archive, SourceChange } from '../store/types'
+import type { Prepared, SourceChange, SourceWork } from '../store/sourceTypes'
+import type { Archive } from '../store/types'
 import { foldName } from '../store/catalogue/foldName'
-import type { Prepared } from '../store/catalogue/changeSources'
 import { prepareWork } from './prepareWork'
 
 type Outputs = ArchiveOutputs['sources']

@@ -1,10 +1,8 @@
+import type { SpellingReason } from '#shared/contract/sources'
 import type { Id } from '#shared/model/scalars'
 import type { AreDifferent } from '../duplicates/types'
 import type { SourceReader } from '../store/types'
 import type { KeysOf } from './createKeyMemory'
-
-/** Why sources may be one: the same words, or the same but for words that are said of many. */
-export type SpellingReason = 'same-words' | 'nearly'
 
 export interface SpellingGroup {
   readonly reason: SpellingReason

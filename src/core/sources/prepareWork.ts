@@ -1,7 +1,6 @@
 import type { Id } from '#shared/model/scalars'
 import { createPauses } from '../jobs/createPauses'
-import type { Repointing } from '../store/catalogue/repointing'
-import type { SourceWork } from '../store/catalogue/sourceWork'
+import type { Repointing, SourceWork } from '../store/sourceTypes'
 import type { Catalogue } from '../store/types'
 
 /** Up to so many articles are read within the transaction itself. */

@@ -105,10 +105,15 @@ describe('an edit', () => {
       aliases: ['ИТАР-ТАСС'],
       houseNote: 'First line\nsecond  line',
     })
-    expect((await test.client.events.list({ itemId: id })).map(({ action }) => action)).toEqual(['import', 'edit'])
+    expect((await test.client.events.list({ itemId: id })).map(({ action }) => action)).toEqual([
+      'import',
+      'edit',
+    ])
     expect(await test.client.sources.edit({ id, fields: { ...fields, aliases: source.aliases } })).toEqual({})
     const { steps } = await test.client.sources.history({})
-    expect(steps).toMatchObject([{ id: stepId, deed: 'edit', shown: [{ source: { name: 'TASS' }, undoable: true }] }])
+    expect(steps).toMatchObject([
+      { id: stepId, deed: 'edit', shown: [{ source: { name: 'TASS' }, undoable: true }] },
+    ])
     expect((await finished(test.client.sources.undo({ id: stepId }))).state).toBe('done')
     expect((await test.client.sources.get({ id })).source).toMatchObject({ aliases: [], warnings: [] })
     await expect(test.client.sources.undo({ id: stepId })).rejects.toMatchObject({ code: 'not-found' })
@@ -171,7 +176,9 @@ describe('merges', () => {
   it('end with a plain reason where a source is gone', async () => {
     const [first = '', second = '', third = ''] = fill({ CNN: 0, 'C.N.N.': 0, 'cnn.com': 0 })
     await mergeAs(first, [second])
-    const job = await finished(test.client.sources.merge({ merges: [{ keptId: third, removedIds: [second] }] }))
+    const job = await finished(
+      test.client.sources.merge({ merges: [{ keptId: third, removedIds: [second] }] }),
+    )
     expect([job.state, job.error?.code]).toEqual(['failed', 'not-found'])
   })
 
@@ -183,9 +190,7 @@ describe('merges', () => {
     await mergeAs(first, [made])
     const path = join(test.folder, 'pack')
     const destination = test.tokenFor(path)
-    const exported = await finished(
-      test.client.exports.start({ selection: {}, destination, form: 'folder' }),
-    )
+    const exported = await finished(test.client.exports.start({ selection: {}, destination, form: 'folder' }))
     expect(exported.error).toBeUndefined()
     const checked = (await finished(test.client.verify.pack({ token: destination }))).result
     expect(checked).toMatchObject({ verification: { problems: 0, unchanged: 'yes', custody: 'unbroken' } })

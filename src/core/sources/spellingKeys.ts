@@ -1,9 +1,7 @@
 import { foldWord } from '../search/analysis/fold'
 
 /** Articles that a name begins with or without. */
-const articles = new Set(
-  'the a an le la les l el los las der die das il lo gli os as het de al'.split(' '),
-)
+const articles = new Set('the a an le la les l el los las der die das il lo gli os as het de al'.split(' '))
 
 /** How companies end their names, in Latin and Cyrillic letters. */
 const companyForms = new Set(
@@ -59,7 +57,9 @@ const sorted = (words: readonly string[]): string => [...new Set(words)].sort().
  * letters with the spaces elsewhere. `loose`: the same without words such as News or Agency, too. None where nothing of a
  * name is left.
  */
-export const spellingKeys = (name: string): { readonly exact: readonly string[]; readonly loose: string[] } => {
+export const spellingKeys = (
+  name: string,
+): { readonly exact: readonly string[]; readonly loose: string[] } => {
   const words = wordsOf(name)
   if (words.length === 0) return { exact: [], loose: [] }
   const whole = withoutForms(words)

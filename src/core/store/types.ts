@@ -11,7 +11,6 @@ import type { SavedSearch } from '#shared/model/savedSearch'
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
-import type { SourceFields } from '../records/sourceShapes'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
 import type { Bearing } from './catalogue/bearing'
 import type { CoverageReader } from './catalogue/coverage'
@@ -19,12 +18,10 @@ import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
 import type { Removal } from './catalogue/removalOf'
-import type { Prepared } from './catalogue/changeSources'
-import type { Repointing, Target } from './catalogue/repointing'
 import type { SourceStep, SourceStepRow } from './catalogue/sourceHistory'
 import type { Dismissal, NamedSource } from './catalogue/sourceNames'
-import type { SourceWork } from './catalogue/sourceWork'
 import type { Layout } from './layout'
+import type { Prepared, Repointing, SourceChange, SourceWork, Target } from './sourceTypes'
 
 /**
  * An archive that is open. One process writes; others read (`readOnly` says why). Each call of an archive whose folder
@@ -120,26 +117,6 @@ export interface Merge {
   readonly removedIds: readonly Id[]
   readonly actor: string
 }
-
-interface Step {
-  readonly id: Id
-  /** What was done in one go has one step. */
-  readonly stepId: Id
-  readonly actor: string
-}
-
-/** Something that is done to sources: each whole or not at all. */
-export type SourceChange = Step &
-  (
-    | { readonly deed: 'edit'; readonly sourceId: Id; readonly fields: SourceFields }
-    | { readonly deed: 'merge'; readonly keptId: Id; readonly removedIds: readonly Id[] }
-    /** Aliases become sources of their own, under these ids, with the citations that are printed so. */
-    | {
-        readonly deed: 'split'
-        readonly sourceId: Id
-        readonly made: readonly { readonly id: Id; readonly alias: string }[]
-      }
-  )
 
 /** What sources are called and what was done to them. */
 export interface SourceReader {

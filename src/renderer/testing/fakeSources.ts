@@ -87,7 +87,10 @@ export const createFakeSources = (options: FakeSourcesOptions): ArchiveClient['s
         citations: cited.length,
         articles: new Set(cited.map((one) => one.articleId)).size,
         references: options.references.filter((one) => one.sourceId === id),
-        printed: [{ literal: source.name, citations: cited.length }, ...source.aliases.map((literal) => ({ literal, citations: 2 }))],
+        printed: [
+          { literal: source.name, citations: cited.length },
+          ...source.aliases.map((literal) => ({ literal, citations: 2 })),
+        ],
       }
     },
     passages: async ({ id, offset = 0, limit = 100 }) => {
@@ -125,7 +128,8 @@ export const createFakeSources = (options: FakeSourcesOptions): ArchiveClient['s
       const back = dismissed.filter(({ id }) => dismissalIds.includes(id))
       dismissed = dismissed.filter((one) => !back.includes(one))
       groups = fakeSpellings.filter(
-        (group) => groups.includes(group) || back.some(({ sources }) => sources[0]?.id === group.members[0]?.id),
+        (group) =>
+          groups.includes(group) || back.some(({ sources }) => sources[0]?.id === group.members[0]?.id),
       )
       return {}
     },
@@ -137,19 +141,34 @@ export const createFakeSources = (options: FakeSourcesOptions): ArchiveClient['s
       const kept = merged[0]?.members.find(({ id }) => id === merges[0]?.keptId)?.name ?? ''
       const names = merged.flatMap(({ members }) => members.map(({ name }) => name))
       const others = names.filter((name) => name !== kept)
-      const step = { deed: 'merge', sources: merges.length, others: removed, shown: shownOf(kept, others) } as const
+      const step = {
+        deed: 'merge',
+        sources: merges.length,
+        others: removed,
+        shown: shownOf(kept, others),
+      } as const
       const stepId = remember(step)
       groups = groups.filter((group) => !merged.includes(group))
       return options.start({ kind: 'merge', stepId, merges: merges.length, removed })
     },
     split: async ({ id, aliases }) => {
       const source = find(id)
-      const stepId = remember({ deed: 'split', sources: 1, others: aliases.length, shown: shownOf(source.name, aliases) })
+      const stepId = remember({
+        deed: 'split',
+        sources: 1,
+        others: aliases.length,
+        shown: shownOf(source.name, aliases),
+      })
       held = new Map(held).set(id, {
         ...source,
         aliases: source.aliases.filter((alias) => !aliases.includes(alias)),
       })
-      return options.start({ kind: 'split', stepId, made: aliases.map((_, at) => fakeId(3, 30 + at)), citations: 2 })
+      return options.start({
+        kind: 'split',
+        stepId,
+        made: aliases.map((_, at) => fakeId(3, 30 + at)),
+        citations: 2,
+      })
     },
     history: async () => ({ total: steps.length, steps: [...steps] }),
     undo: async ({ id }) => {

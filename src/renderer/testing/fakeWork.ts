@@ -9,7 +9,10 @@ import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'sources' | 'jobs'>
+type Work = Pick<
+  ArchiveClient,
+  'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'sources' | 'jobs'
+>
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
   readonly isEmpty?: boolean

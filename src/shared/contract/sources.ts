@@ -107,9 +107,7 @@ export const sources = {
     .input(z.object({ id, ...page }))
     .output(z.object({ total: z.int(), rows: z.array(citingPassage) })),
   /** Another state of a source; a name that it had stays one of its aliases. Without a step where nothing is changed by it. */
-  edit: writes
-    .input(z.object({ id, fields: sourceFields }))
-    .output(z.object({ stepId: id.optional() })),
+  edit: writes.input(z.object({ id, fields: sourceFields })).output(z.object({ stepId: id.optional() })),
   /** Groups of sources that may be one. */
   counts: reads.input(nothing).output(z.object({ groups: z.int(), removed: z.int() })),
   proposals: reads.input(z.object(page)).output(z.object({ total: z.int(), groups: z.array(spellingGroup) })),

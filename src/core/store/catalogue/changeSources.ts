@@ -4,21 +4,17 @@ import type { Id } from '#shared/model/scalars'
 import { digestOf } from '../../records/digest'
 import { editedSource, splitSource, unitedSource, withoutAliases } from '../../records/sourceShapes'
 import type { Database } from '../database/types'
-import type { SourceChange } from '../types'
+import type { Moved, Prepared, SourceChange, SourceWork } from '../sourceTypes'
 import { commitRecord } from './commitChange'
-import { lastEvent } from './events'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
 import { repointLeaning } from './leaning'
 import { readRecord } from './readRecords'
 import { readRemoval } from './removalOf'
 import { removeRecord, restoreRecord } from './removals'
-import { prepareRepointing, storeRepointing, type Moved, type Repointing } from './repointing'
+import { prepareRepointing, stillFits, storeRepointing } from './repointing'
 import { canUndoSourceStep, readSourceStep, storeSourceStep } from './sourceHistory'
-import { workBack, workOf, type SourceWork } from './sourceWork'
-
-/** Repointings that were made before, by article; one that does not fit any more is made anew. */
-export type Prepared = ReadonlyMap<Id, Repointing>
+import { workBack, workOf } from './sourceWork'
 
 interface Deed {
   readonly at: string
@@ -39,11 +35,10 @@ const repoint = (db: Database, work: SourceWork, prepared: Prepared, deed: Deed)
   const moved: Moved[] = []
   for (const articleId of work.articleIds) {
     const ready = prepared.get(articleId)
-    const fits = ready !== undefined && lastEvent(db, articleId)?.digest === ready.before
-    const repointing = fits ? ready : prepareRepointing(db, articleId, work.target)
+    const repointing = ready && stillFits(db, ready) ? ready : prepareRepointing(db, articleId, work.target)
     if (!repointing) continue
     storeRepointing(db, repointing, deed)
-    for (const one of repointing.moved) moved.push(one)
+    for (const { id, from, to } of repointing.moved) moved.push({ id, from, to })
   }
   return moved
 }

@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import { commitRecord } from './commitChange'
 import { readRecord } from './readRecords'
-import type { Moved, Target } from './repointing'
+import type { Moved, Target } from '../sourceTypes'
 
 /** References of a source, and claims with evidence that names it. */
 const leaningOn = (db: Database, sourceId: Id): (Reference | Claim)[] =>

@@ -1,36 +1,10 @@
 import type { Citation } from '#shared/model/citation'
-import type { Id, Sha256 } from '#shared/model/scalars'
-import { canonicalJson, sha256Of } from '../../records/digest'
+import type { Id } from '#shared/model/scalars'
+import { canonicalJson, digestOf, sha256Of } from '../../records/digest'
 import type { Database } from '../database/types'
+import type { Repointing, Target } from '../sourceTypes'
 import { storeChange } from './changes'
-import { appendEvent, lastEvent } from './events'
-
-/** What names a source: a citation, a reference, or evidence of a claim. Only a citation has words as printed. */
-export interface Pointer {
-  readonly id: Id
-  readonly sourceId?: Id | undefined
-  readonly literal?: string
-}
-
-/** Which source a pointer is to name; undefined where it stays as it is. */
-export type Target = (pointer: Pointer) => Id | undefined
-
-/** A pointer that names another source than before. */
-export interface Moved {
-  readonly id: Id
-  readonly from: Id
-  readonly to: Id
-}
-
-/** An article whose citations are to name other sources: all that takes time, done before it is stored. */
-export interface Repointing {
-  readonly articleId: Id
-  /** Of the article as it was read: another one means that it has to be read again. */
-  readonly before: Sha256
-  readonly after: Sha256
-  readonly citations: readonly Citation[]
-  readonly moved: readonly Moved[]
-}
+import { lastEvent, storeEvent } from './events'
 
 interface ArticleParts {
   readonly body: string
@@ -72,19 +46,27 @@ const articleJson = ({ body, versions, citations }: ArticleParts): string => {
 /** Undefined where nothing of the article is to change. Its literals stay as they are. */
 export const prepareRepointing = (db: Database, articleId: Id, target: Target): Repointing | undefined => {
   const parts = readParts(db, articleId)
-  const before = lastEvent(db, articleId)?.digest
-  if (!parts || before === undefined) return undefined
-  const moved: Moved[] = []
+  const last = lastEvent(db, articleId)
+  if (!parts || !last) return undefined
+  const moved: Repointing['moved'][number][] = []
   const citations = parts.citations.map((citation) => {
     const to = target(citation)
     if (to === undefined || citation.sourceId === undefined || to === citation.sourceId) return citation
-    moved.push({ id: citation.id, from: citation.sourceId, to })
-    return { ...citation, sourceId: to }
+    const repointed = { ...citation, sourceId: to }
+    moved.push({ id: citation.id, from: citation.sourceId, to, body: canonicalJson(repointed) })
+    return repointed
   })
   if (moved.length === 0) return undefined
-  const after = sha256Of(articleJson({ ...parts, citations }))
-  return { articleId, before, after, citations, moved }
+  const digest = sha256Of(articleJson({ ...parts, citations }))
+  const event = { sequence: last.sequence + 1, previous: digestOf(last), digest }
+  return { articleId, event, citations, moved }
 }
+
+/** Whether nothing happened to the article since it was read. */
+export const stillFits = (db: Database, { articleId, event }: Repointing): boolean =>
+  db.get<{ n: number }>('SELECT max(sequence) AS n FROM event WHERE item_id = ? AND local = 0', articleId)
+    ?.n ===
+  event.sequence - 1
 
 interface Deed {
   readonly at: string
@@ -93,17 +75,15 @@ interface Deed {
 
 /** Stores it, in a transaction of the caller: what is known of the article but its citations stays as it is. */
 export const storeRepointing = (db: Database, repointing: Repointing, { at, actor }: Deed): void => {
-  const { articleId, after, citations, moved } = repointing
+  const { articleId, event, citations, moved } = repointing
   const row = db.get<{ seq: number }>('SELECT seq FROM record WHERE id = ?', articleId)
   if (row) {
-    const byId = new Map(citations.map((citation) => [citation.id, citation]))
-    for (const { id, to } of moved) {
-      const body = canonicalJson(byId.get(id))
+    for (const { id, to, body } of moved) {
       db.run('UPDATE citation SET source_id = ?, body = ? WHERE id = ?', to, body, id)
       db.run('UPDATE citing SET source_id = ? WHERE article_seq = ? AND citation_id = ?', to, row.seq, id)
     }
   } else db.run('UPDATE removed SET citations = ? WHERE id = ?', canonicalJson(citations), articleId)
-  appendEvent(db, { itemId: articleId, at, actor, action: 'edit', digest: after }, false)
+  storeEvent(db, { ...event, itemId: articleId, at, actor, action: 'edit' }, false)
   storeChange(db, articleId)
 }
 

@@ -2,7 +2,7 @@ import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import { hasSourceSteps } from './olderFormats'
-import type { Moved } from './repointing'
+import type { Moved } from '../sourceTypes'
 
 export type SourceDeed = 'edit' | 'merge' | 'split'
 
@@ -84,7 +84,11 @@ export const sourceStepsToUndo = (db: Database, id: Id): Id[] =>
     ? db
         .all<{
           id: Id
-        }>('SELECT id FROM source_step WHERE (id = ? OR step_id = ?) AND undone_at IS NULL ORDER BY seq DESC', id, id)
+        }>(
+          'SELECT id FROM source_step WHERE (id = ? OR step_id = ?) AND undone_at IS NULL ORDER BY seq DESC',
+          id,
+          id,
+        )
         .map((row) => row.id)
     : []
 

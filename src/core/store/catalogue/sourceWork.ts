@@ -1,16 +1,10 @@
 import type { Id } from '#shared/model/scalars'
 import { CuttingsError } from '#shared/errors'
 import type { Database } from '../database/types'
-import type { SourceChange } from '../types'
+import type { SourceChange, SourceWork } from '../sourceTypes'
 import { foldName } from './foldName'
-import { articlesCiting, articlesHolding, type Target } from './repointing'
+import { articlesCiting, articlesHolding } from './repointing'
 import { readSourceStep, type SourceStepRow, type StepBody } from './sourceHistory'
-
-/** Which articles a change of sources goes through, and which source their citations are to name. */
-export interface SourceWork {
-  readonly articleIds: readonly Id[]
-  readonly target: Target
-}
 
 const distinct = (ids: readonly Id[]): Id[] => [...new Set(ids)]
 

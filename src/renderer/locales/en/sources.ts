@@ -55,12 +55,12 @@ export const sources = {
     chosen: 'Nothing is chosen | 1 group chosen | {n} groups chosen',
     mergeChosen: 'Merge the chosen',
     differentChosen: 'The chosen are different',
-    progress: 'Merging spellings',
   },
   done: {
     edited: '{name} was changed.',
     merged: 'Merged {removed} into {kept}. Citations keep their words.',
-    split: 'Split off 1, with {citations} citations. | Split off {n}, with {citations} citations.',
+    split:
+      'Split off 1. Citations that went with it: {citations}. | Split off {n}. Citations that went with them: {citations}.',
     dismissed: 'Said to be different; they are not proposed together again.',
     undone: 'Undone.',
   },

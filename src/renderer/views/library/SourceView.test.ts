@@ -85,7 +85,7 @@ it('takes no address but of the web, and no source without a name', async () => 
 it('lets a name be split off, and brings it back', async () => {
   const wrapper = await open('Example Press')
   await press('Make ‘EP’ a source of its own')
-  expect(wrapper.find('.deed [role=status]').text()).toBe('Split off 1, with 2 citations.')
+  expect(wrapper.find('.deed [role=status]').text()).toBe('Split off 1. Citations that went with it: 2.')
   expect(wrapper.findAll('.names li')).toHaveLength(1)
   await press('Undo')
   expect(wrapper.findAll('.names li')).toHaveLength(2)
