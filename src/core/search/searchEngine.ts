@@ -37,7 +37,7 @@ export interface SearchEngineOptions {
    */
   readonly listen?: () => void
   readonly mostLive?: number | undefined
-  readonly isWhole?: (bytes: Uint8Array) => boolean
+  readonly isUndamaged?: (bytes: Uint8Array) => boolean
 }
 
 /** The engine on its own thread or in a test: knows documents, and nothing of where they come from. */
@@ -91,7 +91,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     work: options.work,
     onState: (state) => onState?.(state),
     mostLive: options.mostLive ?? mostLive,
-    ...(options.isWhole ? { isWhole: options.isWhole } : {}),
+    ...(options.isUndamaged ? { isUndamaged: options.isUndamaged } : {}),
   })
   await keeper.open()
 
