@@ -51,11 +51,21 @@ const createCharacters = (): Characters => {
   }
 }
 
-/** One for many queries: what cuts texts into characters is slow to make, and the texts that are shown are often the same. */
-export const createPlaceFinders = (analyser: Analyser): ((plan: Plan) => PlaceFinder) => {
+/** One for many queries (`checkpoint` as in `Scratch`, between texts): what cuts texts into characters is slow to make, and the texts that are shown are often the same. */
+export const createPlaceFinders = (
+  analyser: Analyser,
+  checkpoint: () => void = () => undefined,
+): ((plan: Plan) => PlaceFinder) => {
   const characters = createCharacters()
   const tokenise = createRecentTokens(analyser.tokenise)
-  return (plan) => createPlaceFinder(createMarker(plan, tokenise), characters)
+  return (plan) => {
+    const mark = createMarker(plan, tokenise)
+    const markNext: typeof mark = (text, field) => {
+      checkpoint()
+      return mark(text, field)
+    }
+    return createPlaceFinder(markNext, characters)
+  }
 }
 
 const createPlaceFinder = (mark: ReturnType<typeof createMarker>, characters: Characters): PlaceFinder => {
