@@ -76,7 +76,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   const { answer, check } = createAnswering(options.listen)
   const finderOf = createPlaceFinders(analyser, check)
   const sourcesOf = createShardSources(check)
-  const suggest = createQuerySuggester(analyser)
+  const suggest = createQuerySuggester(analyser, check)
   const keeper = createIndexKeeper({
     source,
     analyser,
