@@ -1,5 +1,6 @@
 import { harbourNews, importNews } from './fixtures/newsPages'
 import { expect, test } from './fixtures/test'
+import { packOf } from './pages/packOf'
 import { savedOf } from './pages/savedOf'
 import { searchOf } from './pages/searchOf'
 import { shellOf } from './pages/shellOf'
@@ -27,6 +28,25 @@ test('narrows by who published and who is cited, leaves out, and clears all at o
   await expect(search.heading).toHaveText('4 items')
   await expect(search.inForce).toHaveCount(0)
   await expect(shell.search).toBeFocused()
+})
+
+test('packs exactly what is shown under its filters', async ({ page }) => {
+  const shell = shellOf(page)
+  const search = searchOf(page)
+  const pack = packOf(page)
+  await shell.search.fill('Meridian7')
+  await search.facet('Reuters').click()
+  await expect(search.heading).toHaveText('2 items')
+  await search.facet('Example Gazette').press('-')
+  await expect(search.heading).toHaveText('1 item')
+  await search.exportThis.click()
+  await expect(pack.count('Articles')).toHaveAccessibleName('Articles 1')
+  await expect(pack.query).toHaveValue('Meridian7')
+  await pack.filter('Example Gazette').click()
+  await expect(pack.count('Articles')).toHaveAccessibleName('Articles 2')
+  await pack.clearFilters.click()
+  await expect(pack.count('Articles')).toHaveAccessibleName('Articles 4')
+  await expect(pack.query).toBeFocused()
 })
 
 test('narrows to months by keyboard, also without a word, and orders by day and by headline', async ({

@@ -19,8 +19,8 @@ export const side = {
     await service.catchUp()
     return {
       ...asTyped(service.select),
-      /** What the page shows: fifty hits with their snippets, and counts. */
-      shown: (text) => service.query({ text, offset: 0, limit: 50, placesPerHit: 4 }),
+      /** What the page asks for first: twenty hits with their snippets, and counts. */
+      shown: (text) => service.query({ text, offset: 0, limit: 20, placesPerHit: 4 }),
       /** Whether an article is among all that have these words. */
       holds: async (id, words) => (await service.select(`${words.join(' ')} `)).includes(numberToId(id)),
       /** Resolves once the article is on the disk and can be found. */

@@ -55,7 +55,7 @@ const measureAll = async () => {
     keystrokes: await step('headlines typed', () => typeTitles(opened, titled)),
     ranks: await step('known items', rankAll),
     soundness: await step('soundness', () => checkSoundness(opened.ours.engine, articles, 7)),
-    additions: await step('additions', () => addOneByOne(opened, added, queries.sayt)),
+    additions: await step('additions', () => addOneByOne(opened, added, queries.sayt, `${addedPath}.disk`)),
     thrown: thrownBy(),
   }
 }

@@ -13,6 +13,9 @@ export const packOf = (page: Page) => {
     scope: (name: 'What is chosen in the list' | 'What a search finds' | 'The whole archive') =>
       pane.getByRole('radio', { name: new RegExp(`^${name}`) }),
     query: pane.getByRole('searchbox', { name: 'Search' }),
+    /** Takes a filter of the search back, by what it is called. */
+    filter: (name: string) => pane.getByRole('button', { name: new RegExp(`${name} ?, remove$`) }),
+    clearFilters: pane.getByRole('button', { name: 'Clear all' }),
     /** How many of something the pack will hold. */
     count: (name: string) => pane.getByRole('row', { name: new RegExp(`^${name} [\\d,]+$`) }),
     cancel: pane.getByRole('button', { name: 'Cancel' }),

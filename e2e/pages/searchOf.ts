@@ -20,6 +20,7 @@ export const searchOf = (page: Page) => {
     clear: pane.getByRole('button', { name: 'Clear all' }),
     /** Takes a filter back, by what it is called. */
     chip: (name: string) => inForce.getByRole('button', { name: new RegExp(`${name} ?, remove$`) }),
+    exportThis: pane.getByRole('button', { name: 'Export this search…' }),
     filterButton: pane.getByRole('button', { name: /^Filters/ }),
     sort: pane.getByRole('button', { name: /^Sort: / }),
     sortBy: async (name: string) => {

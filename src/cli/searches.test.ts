@@ -76,6 +76,19 @@ describe('cuttings searches', () => {
   })
 })
 
+describe('cuttings export', () => {
+  it('packs what a saved search finds, or says that there is none of this name', async () => {
+    await save('Inspections', 'inspected')
+    const out = join(folder, 'pack')
+    expect((await run('export', out, '--saved', 'inspections')).lines).toMatchObject([{ items: 1 }])
+    expect(await run('export', join(folder, 'none'), '--saved', 'nowhere')).toMatchObject({
+      status: 1,
+      lines: [{ code: 'no-such-search' }],
+    })
+    expect((await run('export', out, '--saved', 'a', '--select', 'b')).status).toBe(2)
+  })
+})
+
 describe('cuttings search, into tables', () => {
   it('writes all hits, and never over something', async () => {
     const path = join(folder, 'hits.csv')

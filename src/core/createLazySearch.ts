@@ -21,9 +21,9 @@ export const createLazySearch = (start: () => SearchService, total: () => number
   }
   return {
     query: async (query, options) => (await search()).query(query, options),
-    select: async (text, list) => (await search()).select(text, list),
-    places: async (text, id) => (await search()).places(text, id),
-    complete: async (text, cursor) => (await search()).complete(text, cursor),
+    select: async (...asked) => (await search()).select(...asked),
+    places: async (...asked) => (await search()).places(...asked),
+    complete: async (...asked) => (await search()).complete(...asked),
     state: () => started?.state() ?? { state: 'building', searchable: 0, total: total() },
     onState: (listener) => {
       listeners.add(listener)

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
+import type { Selection } from '#shared/contract/work'
 import { id as idShape } from '#shared/model/scalars'
+import type { App } from '#core/assembleApp'
 import { followJob, resultOf } from '../followJob'
 import type { Command } from '../types'
+import { savedSearchNamed } from './searchesCommand'
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, readId(value)]
 
@@ -22,10 +25,17 @@ const readDate = (value: string): string => {
 
 interface ExportOptions {
   readonly select?: string
+  readonly saved?: string
   readonly id?: readonly string[]
   readonly zip?: boolean
   readonly date?: string
   readonly identifier?: string
+}
+
+const searched = (app: App, { select, saved }: Pick<ExportOptions, 'select' | 'saved'>): Selection => {
+  if (saved === undefined) return select === undefined ? {} : { query: select }
+  const { text, filters } = savedSearchNamed(app, saved)
+  return { query: text, filters: [...filters] }
 }
 
 export const exportCommand: Command = {
@@ -36,6 +46,11 @@ export const exportCommand: Command = {
     program
       .argument('<out>', "the pack's own folder or zip, which must not exist")
       .option('--select <query>', 'what this search finds')
+      .addOption(
+        new Option('--saved <name>', 'what the saved search of this name finds, under its filters').conflicts(
+          'select',
+        ),
+      )
       .option('--id <id>', 'this item; may be given again', collect)
       .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
       .option('--zip', 'write a zip')
@@ -43,10 +58,10 @@ export const exportCommand: Command = {
       .option('--identifier <uuid>', 'the identifier that the pack states', readId),
   run: (context, [out], options) =>
     context.withApp('write', async (app) => {
-      const { select, id, zip, date, identifier } = options as ExportOptions
+      const { id, zip, date, identifier, ...search } = options as ExportOptions
       const destination = resolve(String(out))
       const started = await app.exports.start({
-        selection: { ...(id ? { ids: [...id] } : {}), ...(select === undefined ? {} : { query: select }) },
+        selection: { ...(id ? { ids: [...id] } : {}), ...searched(app, search) },
         destination,
         form: zip || destination.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
         profile: 'full',

@@ -28,12 +28,12 @@ export const searchHandlers = (os: ArchiveImplementer, { search }: Services) => 
       suggestions: [...answer.suggestions],
     }
   }),
-  places: os.search.places.handler(async ({ input }) => {
-    const places = await search.places(input.text, input.id)
+  places: os.search.places.handler(async ({ input, signal }) => {
+    const places = await search.places(input.text, input.id, signal)
     return places.map((place) => ({ ...place, ranges: [...place.ranges] }))
   }),
-  complete: os.search.complete.handler(async ({ input }) => {
-    const { from, to, options } = await search.complete(input.text, input.cursor)
+  complete: os.search.complete.handler(async ({ input, signal }) => {
+    const { from, to, options } = await search.complete(input.text, input.cursor, signal)
     return { from, to, options: [...options] }
   }),
   explain: os.search.explain.handler(({ input }) =>

@@ -80,3 +80,23 @@ test('a reference is found by its title, authors and outlet; a source only throu
   })
   expect(recordToDocument(exampleSource(clock, 'AP'), () => undefined)).toBeUndefined()
 })
+
+test('an item on which a note is made has one, beside what else it has', () => {
+  const article = exampleArticle(clock, exampleSource(clock, 'AP'), {})
+  const at = clock.now().toISOString()
+  const note = {
+    id: clock.createId(),
+    kind: 'note' as const,
+    target: { itemId: article.id },
+    text: 'Ask again',
+    open: true,
+    createdAt: at,
+    updatedAt: at,
+  }
+  const nothing = () => undefined
+  const plain = recordToDocument(article, nothing)
+  expect(plain?.facets.has ?? []).not.toContain('note')
+  const has = [...(plain?.facets.has ?? []), 'note']
+  expect(recordToDocument(article, nothing, [note])).toEqual({ ...plain, facets: { ...plain?.facets, has } })
+  expect(recordToDocument(exampleSource(clock, 'AP'), nothing, [note])).toBeUndefined()
+})

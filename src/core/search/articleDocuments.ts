@@ -1,4 +1,5 @@
 import type { Photo } from '#shared/model/photo'
+import type { Note } from '#shared/model/note'
 import type { AnyRecord, ArticleRecord } from '#shared/model/records'
 import type { Reference } from '#shared/model/reference'
 import type { Id } from '#shared/model/scalars'
@@ -154,8 +155,7 @@ const referenceDocument = (reference: Reference, read: ReadRecord): SearchDocume
   }
 }
 
-/** An item as the engine indexes it; `undefined` for what is found through its article. */
-export const recordToDocument = (record: AnyRecord, read: ReadRecord): SearchDocument | undefined => {
+const itemDocument = (record: AnyRecord, read: ReadRecord): SearchDocument | undefined => {
   switch (record.kind) {
     case 'article':
       return articleDocument(record, read)
@@ -166,4 +166,17 @@ export const recordToDocument = (record: AnyRecord, read: ReadRecord): SearchDoc
     default:
       return undefined
   }
+}
+
+/**
+ * An item as the engine indexes it, `notes` being those that are made on it; `undefined` for what is found through its article.
+ */
+export const recordToDocument = (
+  record: AnyRecord,
+  read: ReadRecord,
+  notes: readonly Note[] = [],
+): SearchDocument | undefined => {
+  const document = itemDocument(record, read)
+  if (!document || notes.length === 0) return document
+  return { ...document, facets: { ...document.facets, has: [...(document.facets.has ?? []), 'note'] } }
 }

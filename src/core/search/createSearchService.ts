@@ -75,9 +75,10 @@ export const createSearchService = (options: SearchServiceOptions): SearchServic
 
   return {
     query,
-    select: (text, list = {}) => call<'select'>({ name: 'select', asks: { text, list } }),
-    complete: (text, cursor) => call<'complete'>({ name: 'complete', asks: { text, cursor } }),
-    places: (text, id) => call<'places'>({ name: 'places', asks: { text, id } }),
+    select: (text, list = {}, signal) => call<'select'>({ name: 'select', asks: { text, list } }, signal),
+    complete: (text, cursor, signal) =>
+      call<'complete'>({ name: 'complete', asks: { text, cursor } }, signal),
+    places: (text, id, signal) => call<'places'>({ name: 'places', asks: { text, id } }, signal),
     state: () => state,
     onState: (listener) => {
       listeners.add(listener)

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { ask, openEngine } from './fixtures/engine'
+import type { SearchEngine } from './searchEngine'
 import { articleOf, createMemorySource, idOf } from './fixtures/memorySource'
 
 afterEach(() => vi.restoreAllMocks())
@@ -54,6 +55,20 @@ test('breaks a question off wherever it is, and answers the next one as if there
   }
   // Between words, parts of the query, facets and hits.
   expect(broken).toBeGreaterThan(30)
+})
+
+test('breaks off the finding of places, and the completing of what is typed', async () => {
+  slowClock()
+  const ends = async (ask: (engine: SearchEngine, signal: AbortSignal) => Promise<unknown>) => {
+    const broken = await openHearing(1)
+    await expect(ask(broken.engine, broken.controller.signal)).rejects.toMatchObject({ code: 'cancelled' })
+    const left = await openHearing(Infinity)
+    await expect(ask(left.engine, left.controller.signal)).resolves.toBeDefined()
+  }
+  await ends((engine, signal) => engine.places('alpha gamma1', idOf(1), signal))
+  await ends((engine, signal) => engine.complete('g', 1, signal))
+  await ends((engine, signal) => engine.complete('person:p', 8, signal))
+  await ends((engine, signal) => engine.select('a* NEAR/3 b*', {}, signal))
 })
 
 test('negative control: a question of which nobody hears anything newer is answered', async () => {

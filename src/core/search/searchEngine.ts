@@ -6,13 +6,13 @@ import { createPlaceFinders } from './highlight/findPlaces'
 import type { IndexFiles } from './index/indexFiles'
 import { createIndexKeeper } from './index/indexKeeper'
 import type { SegmentWork } from './index/segmentWork'
+import { createAnswering } from './query/answering'
 import { complete } from './query/completion/complete'
 import type { Completion } from './query/completion/completion'
 import { createShardSources } from './query/completion/shardSources'
 import type { Plan } from './query/plan'
 import type { Ranked } from './query/rank'
-import { createInterruption } from './query/interruption'
-import { Scratch } from './query/scratch'
+import type { Scratch } from './query/scratch'
 import { runSearch, type Found } from './query/search'
 import { createQuerySuggester } from './query/suggestions/suggestQueries'
 import type {
@@ -37,16 +37,16 @@ export interface SearchEngineOptions {
    */
   readonly listen?: () => void
   readonly mostLive?: number | undefined
-  readonly isWhole?: (bytes: Uint8Array) => boolean
+  readonly isUndamaged?: (bytes: Uint8Array) => boolean
 }
 
 /** The engine on its own thread or in a test: knows documents, and nothing of where they come from. */
 export interface SearchEngine {
   readonly query: (query: SearchQuery, signal?: AbortSignal) => Promise<SearchAnswer>
   readonly select: (text: string, list?: HitList, signal?: AbortSignal) => Promise<readonly Id[]>
-  readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
+  readonly places: (text: string, id: Id, signal?: AbortSignal) => Promise<readonly PlaceRanges[]>
   /** How the text may go on at the code point `cursor`. */
-  readonly complete: (text: string, cursor: number) => Completion
+  readonly complete: (text: string, cursor: number, signal?: AbortSignal) => Promise<Completion>
   readonly state: () => IndexState
   readonly catchUp: () => Promise<void>
   readonly rebuild: (signal?: AbortSignal) => Promise<number>
@@ -66,12 +66,6 @@ const hitOf = (document: SearchDocument, score: number): Omit<SearchHit, 'places
   score,
 })
 
-/** Lets messages that wait go first, so that a newer question cancels an older one before it is looked at. */
-const turn = async (signal: AbortSignal | undefined): Promise<void> => {
-  if (signal) await new Promise((resolve) => setImmediate(resolve))
-  if (signal?.aborted) throw new CuttingsError('cancelled')
-}
-
 /** Where no more than so many match, the query may be meant otherwise. */
 const fewHits = 3
 
@@ -79,11 +73,10 @@ const fewHits = 3
 export const createSearchEngine = async (options: SearchEngineOptions): Promise<SearchEngine> => {
   const { source, onState } = options
   const analyser = createAnalyser()
-  const interruption = createInterruption(options.listen)
-  let scratch = new Scratch(interruption.check)
-  const finderOf = createPlaceFinders(analyser)
-  const sourcesOf = createShardSources()
-  const suggest = createQuerySuggester(analyser)
+  const { answer, check } = createAnswering(options.listen)
+  const finderOf = createPlaceFinders(analyser, check)
+  const sourcesOf = createShardSources(check)
+  const suggest = createQuerySuggester(analyser, check)
   const keeper = createIndexKeeper({
     source,
     analyser,
@@ -91,21 +84,12 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     work: options.work,
     onState: (state) => onState?.(state),
     mostLive: options.mostLive ?? mostLive,
-    ...(options.isWhole ? { isWhole: options.isWhole } : {}),
+    ...(options.isUndamaged ? { isUndamaged: options.isUndamaged } : {}),
   })
   await keeper.open()
 
-  /** What is done without a pause; where it breaks off, its room is left half used and replaced. */
-  const answering = <T>(signal: AbortSignal | undefined, work: () => T): T => {
-    try {
-      return interruption.watch(signal, work)
-    } catch (error) {
-      scratch = new Scratch(interruption.check)
-      throw error
-    }
-  }
-
   const find = (
+    scratch: Scratch,
     { text, filters = [], sort = 'relevance' }: Pick<SearchQuery, 'text'> & HitList,
     most: number,
     countFacets: boolean,
@@ -117,13 +101,13 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     const finder = finderOf(plan)
     const scores = new Map(ranked.map(({ id, score }) => [id, score]))
     return source.read(ranked.map(({ id }) => id)).map((document) => {
-      interruption.check()
+      check()
       return { ...hitOf(document, scores.get(document.id) ?? 0), ...finder.best(document, most) }
     })
   }
 
-  const answer = (query: SearchQuery): SearchAnswer => {
-    const { parsed, plan, ...found } = find(query, query.offset + query.limit, query.facets ?? true)
+  const answerTo = (scratch: Scratch, query: SearchQuery): SearchAnswer => {
+    const { parsed, plan, ...found } = find(scratch, query, query.offset + query.limit, query.facets ?? true)
     const shown = found.best.slice(query.offset)
     return {
       readAs: parsed.readAs,
@@ -137,23 +121,20 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   }
 
   return {
-    query: async (query, signal) => {
-      await turn(signal)
-      return answering(signal, () => answer(query))
-    },
-    select: async (text, list, signal) => {
-      await turn(signal)
-      const most = list?.most ?? Infinity
-      return answering(signal, () => find({ ...list, text }, most, false)).best.map(({ id }) => id)
-    },
-    places: async (text, id) => {
-      await turn(undefined)
-      const { plan } = answering(undefined, () => find({ text }, 0, false))
-      const [document] = source.read([id])
-      if (!document) throw new CuttingsError('not-found', { what: 'item' })
-      return plan ? finderOf(plan).all(document) : []
-    },
-    complete: (text, cursor) => complete(text, cursor, sourcesOf(keeper.shards())),
+    query: (query, signal) => answer(signal, (scratch) => answerTo(scratch, query)),
+    select: (text, list = {}, signal) =>
+      answer(signal, (scratch) =>
+        find(scratch, { ...list, text }, list.most ?? Infinity, false).best.map(({ id }) => id),
+      ),
+    places: (text, id, signal) =>
+      answer(signal, (scratch) => {
+        const { plan } = find(scratch, { text }, 0, false)
+        const [document] = source.read([id])
+        if (!document) throw new CuttingsError('not-found', { what: 'item' })
+        return plan ? finderOf(plan).all(document) : []
+      }),
+    complete: (text, cursor, signal) =>
+      answer(signal, () => complete(text, cursor, sourcesOf(keeper.shards()))),
     state: keeper.state,
     catchUp: keeper.catchUp,
     rebuild: keeper.rebuild,

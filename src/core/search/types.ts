@@ -124,10 +124,10 @@ export interface SearchService {
     options?: { readonly client?: string; readonly signal?: AbortSignal },
   ) => Promise<SearchAnswer>
   /** Ids of the hits, best first or as `sort` says: a selection by query, a hit list. */
-  readonly select: (text: string, list?: HitList) => Promise<readonly Id[]>
-  readonly places: (text: string, id: Id) => Promise<readonly PlaceRanges[]>
+  readonly select: (text: string, list?: HitList, signal?: AbortSignal) => Promise<readonly Id[]>
+  readonly places: (text: string, id: Id, signal?: AbortSignal) => Promise<readonly PlaceRanges[]>
   /** How the text may go on at the code point `cursor`. */
-  readonly complete: (text: string, cursor: number) => Promise<Completion>
+  readonly complete: (text: string, cursor: number, signal?: AbortSignal) => Promise<Completion>
   readonly state: () => IndexState
   readonly onState: (listener: (state: IndexState) => void) => () => void
   /** Tells the engine that the catalogue has a newer revision; resolves once what it brought is searchable. */

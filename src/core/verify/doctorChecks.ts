@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { listBackups } from '../store/backups'
-import { isMissing } from '../store/durableFile'
 import { nodeFileSystem as fs } from '../store/fileSystem'
 import { isDead, readLock } from '../store/lock'
 import { readMarker } from '../store/marker'
 import type { Archive } from '../store/types'
+import { checkSavedIndex } from '../search/index/checkSavedIndex'
+import { createIndexFiles } from '../search/index/indexFiles'
 import { countPictures } from '../smallPictures/countPictures'
 import { verifyArchive } from './verifyArchive'
 
@@ -43,7 +44,7 @@ export const doctorChecks = async (
     ),
     summary('custody', problems, ['custody'], 'Every chain of custody is unbroken.'),
     await spaceCheck(archive),
-    await indexCheck(archive),
+    await indexCheck(archive, options.signal),
     await picturesCheck(archive),
     await backupCheck(archive),
   ]
@@ -116,18 +117,30 @@ const spaceCheck = async ({ folder }: Archive): Promise<DoctorCheck> => {
     : { check: 'space', ok: true, message: `${megabytes} MB are free.` }
 }
 
-const indexCheck = async ({ layout }: Archive): Promise<DoctorCheck> => {
-  try {
-    await fs.entries(join(layout.derived, 'index'))
-    return { check: 'index', ok: true, message: 'The folder of the search index is there.' }
-  } catch (error) {
-    if (!isMissing(error)) throw error
+/** Whatever it is like, nothing is lost by it: it is made from the catalogue. */
+const indexCheck = async ({ layout }: Archive, signal?: AbortSignal): Promise<DoctorCheck> => {
+  const saved = await checkSavedIndex(createIndexFiles(join(layout.derived, 'index'), false), signal)
+  const check = 'index'
+  if (saved.state === 'none')
     return {
-      check: 'index',
+      check,
       ok: true,
       message: 'There is no search index. It is made when the archive is opened next.',
     }
-  }
+  if (saved.state === 'unreadable')
+    return {
+      check,
+      ok: true,
+      message:
+        'The search index is damaged or of another version. It is made anew when the archive is opened next.',
+    }
+  return saved.damaged === 0
+    ? { check, ok: true, message: 'The search index is whole.' }
+    : {
+        check,
+        ok: false,
+        message: `${saved.damaged} of ${saved.segments} files of the search index are damaged. No item is lost. Make the index anew: cuttings rebuild.`,
+      }
 }
 
 /** How far the small pictures are, which are made while the application has nothing else to do. */

@@ -6,6 +6,7 @@ import type { FileResult, Verification } from '#shared/contract/jobs'
 import { systemClock as clock } from '../records/clock'
 import { sha256Of } from '../records/digest'
 import { emptyRecordSet } from '../records/recordSets'
+import { encodeManifest, manifestName } from '../search/index/manifest'
 import type { ExampleArchive } from '../store/fixtures/exampleArchive'
 import { createExampleArchive } from '../store/fixtures/exampleArchive'
 import { exampleSource } from '../store/fixtures/exampleRecords'
@@ -172,6 +173,21 @@ test('the doctor finds a sound archive sound, says what is not, and changes noth
   expect(missing).toMatchObject({ ok: false })
   expect(missing?.message).toContain('from a copy of the archive')
   await reader.close()
+})
+
+test('the doctor says which files of the search index are damaged, and that no item is lost', async () => {
+  const { archive } = await createExampleArchive()
+  const folder = join(archive.layout.derived, 'index')
+  const indexCheck = async () => (await doctorChecks(archive)).find(({ check }) => check === 'index')
+  expect(await indexCheck()).toMatchObject({ ok: true, message: expect.stringContaining('no search index') })
+  await mkdir(folder, { recursive: true })
+  const segments = [{ checksum: '0'.repeat(64), removed: [] }]
+  const manifest = encodeManifest({ revision: 1, mark: undefined, isComplete: true, segments })
+  await writeFile(join(folder, manifestName), manifest)
+  expect(await indexCheck()).toMatchObject({ ok: false, message: expect.stringContaining('No item is lost') })
+  await writeFile(join(folder, manifestName), manifest.subarray(1))
+  expect(await indexCheck()).toMatchObject({ ok: true, message: expect.stringContaining('made anew') })
+  await archive.close()
 })
 
 test('tells two sources of one name apart in their chains', async () => {

@@ -42,15 +42,18 @@ export const addressToAsked = (query: LocationQuery): SearchAsked => {
   }
 }
 
-/** The address of a question: whoever keeps it can ask again. */
-export const askedToAddress = ({ text, filters, sort }: SearchAsked): RouteLocationRaw => {
+/** The address of a question: whoever keeps it can ask again. `path` is another where something else is done with what it finds. */
+export const askedToAddress = (
+  { text, filters, sort }: SearchAsked,
+  path: '/search' | '/packs' = '/search',
+): RouteLocationRaw => {
   const written = (excluded: boolean): string[] =>
     filters
       .filter((filter) => (filter.excluded ?? false) === excluded)
       .map(({ facet, value }) => `${facet}:${value}`)
   const [included, left] = [written(false), written(true)]
   return {
-    path: '/search',
+    path,
     query: {
       q: text,
       ...(included.length > 0 ? { with: included } : {}),

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Exported } from '#shared/contract/jobs'
 import type { ErrorReport } from '#shared/errors'
+import type { SearchAsked } from '../searching/searchAddress'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
@@ -37,8 +38,8 @@ export const useExportStore = defineStore('export', () => {
   const job = computed(() => (jobId.value === undefined ? undefined : jobs.get(jobId.value)))
 
   /** What the view was opened for: a search, else what is chosen, else everything. */
-  const open = (search: string | undefined): void => {
-    counting.query.value = search ?? counting.query.value
+  const open = (search: Pick<SearchAsked, 'text' | 'filters'> | undefined): void => {
+    if (search) counting.ask(search)
     counting.scope.value = search ? 'search' : chosen.itemIds.length > 0 ? 'chosen' : 'all'
     void counting.count()
   }
@@ -86,6 +87,8 @@ export const useExportStore = defineStore('export', () => {
   return {
     scope: counting.scope,
     query: counting.query,
+    filters: counting.filters,
+    selection: counting.selection,
     preview: counting.preview,
     previewError: counting.error,
     isCounting: counting.isCounting,

@@ -1,7 +1,9 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ArchiveClient, ArchiveOutputs } from '#shared/contract/archive'
+import type { FacetFilter } from '#shared/contract/search'
 import type { Selection } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
+import type { SearchAsked } from '../searching/searchAddress'
 import { errorToReport } from './errorToReport'
 
 export type PackScope = 'chosen' | 'search' | 'all'
@@ -11,6 +13,7 @@ export type PackPreview = ArchiveOutputs['exports']['preview']
 export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => readonly string[]) => {
   const scope = ref<PackScope>('all')
   const query = ref('')
+  const filters = shallowRef<readonly FacetFilter[]>([])
   const preview = shallowRef<PackPreview>()
   const error = shallowRef<ErrorReport>()
   const isCounting = ref(false)
@@ -18,7 +21,7 @@ export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => 
 
   const selection = computed<Selection>(() => {
     if (scope.value === 'chosen') return { ids: [...chosenIds()] }
-    return scope.value === 'search' ? { query: query.value } : {}
+    return scope.value === 'search' ? { query: query.value, filters: [...filters.value] } : {}
   })
 
   const count = async (): Promise<void> => {
@@ -41,5 +44,10 @@ export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => 
     if (JSON.stringify(now) !== JSON.stringify(before)) void count()
   })
 
-  return { scope, query, selection, preview, error, isCounting, count }
+  const ask = (search: Pick<SearchAsked, 'text' | 'filters'>): void => {
+    query.value = search.text
+    filters.value = search.filters
+  }
+
+  return { scope, query, filters, ask, selection, preview, error, isCounting, count }
 }

@@ -9,7 +9,8 @@ import { errorToReport } from './errorToReport'
 import { createFoundLines } from './foundLines'
 import { createFoundPages, placesPerHit, type PageRange } from './foundPages'
 
-const firstPage: PageRange = { offset: 0, limit: 50, placesPerHit }
+/** More than the largest window shows: what is scrolled to is asked for when it comes near. */
+const firstPage: PageRange = { offset: 0, limit: 20, placesPerHit }
 
 /** What is searched and what was found. Each keystroke gives up the one before it; late answers are dropped. */
 export const useSearchStore = defineStore('search', () => {

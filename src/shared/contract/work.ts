@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { parsedArticle, parsedPhoto, parsedTable, tableMapping } from '../model/parsed'
+import { longestAsked, mostFilters } from '../model/savedSearch'
 import { id, sha256, timestamp } from '../model/scalars'
+import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
 import { waiting } from './waiting'
 
@@ -120,8 +122,12 @@ export const imports = {
   ...waiting,
 }
 
-/** What goes into a pack: ids, or what a search finds, or (neither) everything. */
-export const selection = z.object({ ids: z.array(id).optional(), query: z.string().max(2000).optional() })
+/** What goes into a pack: ids, or what a search finds under its filters, or (none of these) everything. */
+export const selection = z.object({
+  ids: z.array(id).optional(),
+  query: z.string().max(longestAsked).optional(),
+  filters: z.array(facetFilter).max(mostFilters).optional(),
+})
 
 export const packCounts = z.object({
   articles: z.int(),

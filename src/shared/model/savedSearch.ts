@@ -5,10 +5,13 @@ import { id, timestamp } from './scalars'
 /** What may be searched for, in UTF-16 units. */
 export const longestAsked = 2000
 
+/** Filters that one search may have. */
+export const mostFilters = 200
+
 /** What is searched for: everything but the page of the answer. */
 export const searchAsked = z.object({
   text: z.string().max(longestAsked),
-  filters: z.array(facetFilter).max(200),
+  filters: z.array(facetFilter).max(mostFilters),
   sort: sortOrder,
 })
 

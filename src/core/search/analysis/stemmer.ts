@@ -7,7 +7,7 @@ import { lunrLanguages } from './stemmers/lunrStemmers'
 import { stemPersian } from './stemmers/persian'
 import { stemTurkish } from './stemmers/turkish'
 import { stemUkrainian } from './stemmers/ukrainian'
-import { ownStopWords } from './stopWords'
+import { createOwnStopWords } from './stopWords'
 
 /** Stems a folded word in a language that this stemmer knows. */
 export interface Stemmer {
@@ -30,7 +30,7 @@ const ownStemmers: Readonly<Record<string, (word: string) => string>> = {
 /** Stemmers and stop words, one language for each word; stems are remembered. */
 export const createStemmer = (): Stemmer => {
   const languages = lunrLanguages()
-  const ownStops = ownStopWords()
+  const isOwnStopWord = createOwnStopWords()
   const memories = new Map<string, Map<string, string>>()
 
   const stemmerOf = (language: string): ((word: string) => string) | undefined =>
@@ -59,7 +59,7 @@ export const createStemmer = (): Stemmer => {
       return stem
     },
     isStopWord: (word, language) =>
-      ownStops.get(language)?.has(word) === true || languages.get(language)?.isStopWord(word) === true,
+      isOwnStopWord(word, language) || languages.get(language)?.isStopWord(word) === true,
     languageOf: (word, textLanguage) => {
       const script = scriptOf(word)
       const language = primaryOf(textLanguage)

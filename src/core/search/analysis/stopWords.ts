@@ -25,6 +25,14 @@ const written: Readonly<Record<string, readonly string[]>> = {
     na ne ni nu lu li lar ler`),
 }
 
-/** Stop words of a language beside lunr's own, folded. */
-export const ownStopWords = (): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(Object.entries(written).map(([language, list]) => [language, new Set(list.map(foldWord))]))
+/** Whether a folded word is a stop word of a language beside lunr's own; a language's list is folded when it is asked for first. */
+export const createOwnStopWords = (): ((word: string, language: string) => boolean) => {
+  const folded = new Map<string, ReadonlySet<string>>()
+  return (word, language) => {
+    const list = written[language]
+    if (!list) return false
+    const known = folded.get(language) ?? new Set(list.map(foldWord))
+    folded.set(language, known)
+    return known.has(word)
+  }
+}

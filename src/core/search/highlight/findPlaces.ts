@@ -39,24 +39,43 @@ export interface PlaceFinder {
   readonly all: (document: SearchDocument) => readonly PlaceRanges[]
 }
 
-/** One for many queries: what cuts texts into characters is slow to make, and the texts that are shown are often the same. */
-export const createPlaceFinders = (analyser: Analyser): ((plan: Plan) => PlaceFinder) => {
-  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
-  const tokenise = createRecentTokens(analyser.tokenise)
-  return (plan) => createPlaceFinder(createMarker(plan, tokenise), characters)
+/** Cuts a text into characters as people see them. */
+type Characters = (text: string) => Intl.Segments
+
+/** Made for the first text that is shown: it takes longer to load than the first query to answer. */
+const createCharacters = (): Characters => {
+  let segmenter: Intl.Segmenter | undefined
+  return (text) => {
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+    return segmenter.segment(text)
+  }
 }
 
-const createPlaceFinder = (
-  mark: ReturnType<typeof createMarker>,
-  characters: Intl.Segmenter,
-): PlaceFinder => {
+/** One for many queries (`checkpoint` as in `Scratch`, between texts): what cuts texts into characters is slow to make, and the texts that are shown are often the same. */
+export const createPlaceFinders = (
+  analyser: Analyser,
+  checkpoint: () => void = () => undefined,
+): ((plan: Plan) => PlaceFinder) => {
+  const characters = createCharacters()
+  const tokenise = createRecentTokens(analyser.tokenise)
+  return (plan) => {
+    const mark = createMarker(plan, tokenise)
+    const markNext: typeof mark = (text, field) => {
+      checkpoint()
+      return mark(text, field)
+    }
+    return createPlaceFinder(markNext, characters)
+  }
+}
+
+const createPlaceFinder = (mark: ReturnType<typeof createMarker>, characters: Characters): PlaceFinder => {
   const find = (document: SearchDocument): Found[] =>
     document.texts
       .map((text, order) => ({ order, text, ...mark(text.text, text.field) }))
       .filter(({ stretches }) => stretches.length > 0)
 
   const place = ({ text, stretches }: Pick<Found, 'text' | 'stretches'>): Place => {
-    const graphemes = characters.segment(text.text)
+    const graphemes = characters(text.text)
     return {
       ...where(text),
       ...cutSnippet(text.text, graphemes, toWholeCharacters(graphemes, text.text, stretches)),
@@ -78,7 +97,7 @@ const createPlaceFinder = (
     },
     all: (document) =>
       find(document).map(({ text, stretches }) => {
-        const graphemes = characters.segment(text.text)
+        const graphemes = characters(text.text)
         return {
           ...where(text),
           ranges: toCodePoints(text.text, toWholeCharacters(graphemes, text.text, stretches)),

@@ -21,8 +21,8 @@ export interface IndexKeeperOptions {
   readonly onState: (state: IndexState) => void
   /** More changes than this, or more documents in the live index, become a segment. */
   readonly mostLive: number
-  /** Whether saved bytes are whole; the tests of the checksum pass another. */
-  readonly isWhole?: (bytes: Uint8Array) => boolean
+  /** Whether saved bytes are undamaged; the tests of the checksum pass another. */
+  readonly isUndamaged?: (bytes: Uint8Array) => boolean
 }
 
 /** Keeps segments and the live index beside them in step with the source. */

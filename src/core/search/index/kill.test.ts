@@ -127,7 +127,7 @@ test('negative control: files that are put in place half written, and not checke
     const engine = await openEngine(source, {
       files: createIndexFiles(folder, true),
       work: workHere(source, 5),
-      isWhole: () => true,
+      isUndamaged: () => true,
     })
     const { found, held } = await compare(source, engine)
     return JSON.stringify(found) === JSON.stringify(held)

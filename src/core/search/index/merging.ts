@@ -33,6 +33,8 @@ export const createMerging = ({ parts, work, inTurn, save }: MergingOptions): Me
       inputs.map((input, at) => ({ bytes: input.bytes, masked: before[at] ?? [] })),
       signal,
     )
+    // Where it was closed meanwhile, what is saved is whole as it is, and nobody waits for more to be written.
+    if (signal.aborted) return
     const merged = openNewSegment(bytes)
     await inTurn(() => {
       parts.replace(merged, inputs, before)

@@ -1,7 +1,7 @@
 import type { DocumentSource } from '#core/search/types'
 import type { IndexFiles } from './indexFiles'
 import { decodeManifest, encodeManifest, manifestName, segmentName, type Manifest } from './manifest'
-import { isWhole } from './segment/format'
+import { isUndamaged } from './segment/format'
 import { openSegment, type Segment } from './segment/openSegment'
 
 /** What the saved files give back. */
@@ -28,8 +28,8 @@ export interface SegmentStore {
 export interface SegmentStoreOptions {
   readonly files: IndexFiles
   readonly source: DocumentSource
-  /** Whether saved bytes are whole; the tests of the checksum pass another. */
-  readonly isWhole?: (bytes: Uint8Array) => boolean
+  /** Whether saved bytes are undamaged; the tests of the checksum pass another. */
+  readonly isUndamaged?: (bytes: Uint8Array) => boolean
 }
 
 /** What one reading of the files gave. */
@@ -48,7 +48,7 @@ const nothing: SavedIndex = { segments: [], revision: 0, isComplete: true }
 export const createSegmentStore = ({
   files,
   source,
-  isWhole: check = isWhole,
+  isUndamaged: check = isUndamaged,
 }: SegmentStoreOptions): SegmentStore => {
   const saved = new Set<string>()
 

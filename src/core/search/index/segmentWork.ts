@@ -3,6 +3,7 @@ import type { Analyser } from '#core/search/analysis/analyser'
 import type { DocumentSource } from '#core/search/types'
 import { createLiveIndex, type LiveIndex } from './liveIndex'
 import { mergeShards } from './merge/mergeShards'
+import { isWhole } from './segment/format'
 import { openSegment } from './segment/openSegment'
 
 export interface MergeInput {
@@ -53,12 +54,12 @@ export function* buildSegments(
   if (growing.size() > 0) yield mergeShards([growing])
 }
 
-/** The bytes of one segment with all that is not masked in these. */
+/** The bytes of one segment with all that is not masked in these. What is damaged is not made to look whole by it. */
 export const mergeSegments = (inputs: readonly MergeInput[]): Uint8Array =>
   mergeShards(
     inputs.map(({ bytes, masked }) => {
-      const segment = openSegment(bytes)
-      if (!segment) throw new TypeError('a segment to be merged could not be read back')
+      const segment = openSegment(bytes, isWhole)
+      if (!segment) throw new TypeError('a segment to be merged is damaged')
       for (const document of masked) segment.mask(document)
       return segment
     }),

@@ -2,9 +2,10 @@ import type { Shard } from '#core/search/index/shard'
 import { costOf } from './cost'
 import { shifts, type DocumentLists } from './documentLists'
 import { gather } from './gather'
+import { nearKeys, placesOf } from './nearPlaces'
 import type { LeafPlan, NearPlan, TermPlan, WordGroup } from './plan'
 import type { Scratch, Slice } from './scratch'
-import { nearKeys, phraseSpans, spansOf } from './spans'
+import { phraseSpans } from './spans'
 import type { Measured } from './statistics'
 
 /** Which documents a part of a query is looked for in. */
@@ -52,11 +53,9 @@ export const createLeafFinder = ({ scratch, lists, shard, at, measured }: LeafFi
     const both = find(other, { within: firstMarks, holdsMatches: false })
     scratch.giveMarks(firstMarks, first)
     const marks = scratch.markedBy(both)
-    const lefts = spansOf(shard, at, left, marks)
-    scratch.checkpoint()
-    const rights = spansOf(shard, at, right, marks)
-    scratch.checkpoint()
-    const keys = nearKeys(lefts, rights, distance)
+    const { checkpoint } = scratch
+    const asked = { shard, at, within: marks, checkpoint }
+    const keys = nearKeys(placesOf(left, asked), placesOf(right, asked), distance, checkpoint)
     scratch.giveMarks(marks, both)
     return lists.ofKeys(keys)
   }

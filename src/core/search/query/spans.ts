@@ -1,6 +1,6 @@
 import { documentOf, fieldOf, keyOf, type Shard } from '#core/search/index/shard'
 import type { Restriction } from './gather'
-import type { PhrasePlan, TermPlan } from './plan'
+import type { PhrasePlan } from './plan'
 
 /**
  * Where something of a fixed number of words stands: `begins[at]` is the position of its first word in the document and field of
@@ -107,51 +107,4 @@ export const phraseSpans = (
   let spans = begin(shard, first.term, first.offset, restriction)
   for (const { term, offset } of rest) if (spans.keys.length > 0) spans = narrow(shard, term, offset, spans)
   return { ...spans, length: words.length }
-}
-
-/** Where any of a word's terms stands. */
-const termSpans = (shard: Shard, at: number, { groups }: TermPlan, restriction: Restriction): Spans => {
-  const all = groups.flatMap(({ terms }) => terms[at] ?? []).map((term) => begin(shard, term, 0, restriction))
-  return {
-    keys: all.flatMap(({ keys }) => keys),
-    begins: all.flatMap(({ begins }) => begins),
-    length: 1,
-  }
-}
-
-export const spansOf = (shard: Shard, at: number, plan: TermPlan | PhrasePlan, within: Uint8Array): Spans => {
-  const restriction = { field: plan.field, within }
-  return plan.type === 'term'
-    ? termSpans(shard, at, plan, restriction)
-    : phraseSpans(shard, at, plan, restriction)
-}
-
-const beginsByKey = ({ keys, begins }: Spans): ReadonlyMap<number, Uint32Array> => {
-  const lists = new Map<number, number[]>()
-  for (const [at, key] of keys.entries()) {
-    const list = lists.get(key)
-    if (list) list.push(begins[at] as number)
-    else lists.set(key, [begins[at] as number])
-  }
-  return new Map([...lists].map(([key, list]) => [key, Uint32Array.from(list).sort()]))
-}
-
-const hasBetween = (sorted: Uint32Array, first: number, last: number): boolean => {
-  const found = sorted[lowerBound(sorted, first, 0, sorted.length)]
-  return found !== undefined && found <= last
-}
-
-/** Keys in which the two stand with at most `distance` words between them, in either order, and do not overlap. */
-export const nearKeys = (left: Spans, right: Spans, distance: number): readonly number[] => {
-  const lefts = beginsByKey(left)
-  return right.keys.filter((key, at) => {
-    const begins = lefts.get(key)
-    if (!begins) return false
-    const start = right.begins[at] as number
-    const after = start + right.length
-    return (
-      hasBetween(begins, start - left.length - distance, start - left.length) ||
-      hasBetween(begins, after, after + distance)
-    )
-  })
 }

@@ -30,6 +30,14 @@ test('a build that is stopped fails, and not before what came of it was taken', 
   expect(told).toEqual(['taken', 'failed'])
 })
 
+test('a merge that is stopped is ended in the middle of its work', async () => {
+  const controller = new AbortController()
+  const work = await worker('parentPort.postMessage(new Uint8Array(1)); for (;;);')
+  const merge = work.merge([], controller.signal)
+  setImmediate(() => controller.abort())
+  await expect(merge).rejects.toMatchObject({ code: 'cancelled' })
+})
+
 test('a build whose worker dies fails with its error', async () => {
   const work = await worker("throw new Error('as it was told')")
   const build = work.build([], () => Promise.resolve(), new AbortController().signal)

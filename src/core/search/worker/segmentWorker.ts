@@ -8,8 +8,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 /**
  * Does a task in a worker of its own; settles once all that it made was taken, also where it fails or is stopped, so that who
- * comes next does not write beside it. A worker that is stopped ends by itself, since
- * one that is terminated inside a call of the database takes the process with it.
+ * comes next does not write beside it. A build that is stopped ends by itself, since a worker that is terminated inside a call of
+ * the database takes the process with it. A merge asks no database and looks at nothing until it is done: it is terminated.
  */
 const runTask = (
   file: URL,
@@ -28,8 +28,13 @@ const runTask = (
       void taken.catch(() => undefined).then(() => reject(failure))
     }
     const stop = (): void => {
-      worker.postMessage('stop')
-      fail(new CuttingsError('cancelled'))
+      const cancelled = new CuttingsError('cancelled')
+      failure ??= cancelled
+      if (task.type === 'merge') void worker.terminate().then(() => fail(cancelled))
+      else {
+        worker.postMessage('stop')
+        fail(cancelled)
+      }
     }
     signal.addEventListener('abort', stop, { once: true })
     worker.on('message', (bytes: Uint8Array) => {

@@ -15,9 +15,9 @@ const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Prom
     case 'select':
       return engine.select(call.asks.text, call.asks.list, signal)
     case 'places':
-      return engine.places(call.asks.text, call.asks.id)
+      return engine.places(call.asks.text, call.asks.id, signal)
     case 'complete':
-      return Promise.resolve(engine.complete(call.asks.text, call.asks.cursor))
+      return engine.complete(call.asks.text, call.asks.cursor, signal)
     case 'catchUp':
       return engine.catchUp().then(() => null)
     case 'rebuild':

@@ -14,6 +14,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/**
+ * Milliseconds that a worker has to come to its end. It breaks off what it does at once, but for what it is writing to the disk; where
+ * that takes longer, it is cut off as by a kill, which loses nothing that was acknowledged.
+ */
+const patience = 10_000
+
 const errorOf = ({ code, details, message }: Failure): Error =>
   code ? new CuttingsError(code, details) : new Error(message)
 
@@ -82,7 +88,7 @@ export const startWorker = (
       if (closing || gone) return ended
       closing = true
       post({ type: 'close' })
-      const late = setTimeout(() => void worker.terminate(), 2000)
+      const late = setTimeout(() => void worker.terminate(), patience)
       await ended
       clearTimeout(late)
     },

@@ -28,6 +28,19 @@ it('makes nothing where the dialog is closed without a choice', async () => {
   expect(useExportStore().error).toBeUndefined()
 })
 
+it('packs what a search shows under its filters, which can be taken back', async () => {
+  mounted = await mountView(ExportView, { path: '/packs?q=quay&with=kind:photo&without=language:fr' })
+  const { wrapper } = mounted
+  const store = useExportStore()
+  const photo = { facet: 'kind', value: 'photo' }
+  expect(store.selection).toEqual({
+    query: 'quay',
+    filters: [photo, { facet: 'language', value: 'fr', excluded: true }],
+  })
+  await wrapper.findAll('.filters li button')[1]?.trigger('click')
+  expect(store.selection).toEqual({ query: 'quay', filters: [photo] })
+})
+
 it('says in its place that a search finds nothing to put in', async () => {
   mounted = await mountView(ExportView, { path: '/packs?q=nothing' })
   expect(mounted.wrapper.text()).toContain('Nothing is selected, so no pack was written.')

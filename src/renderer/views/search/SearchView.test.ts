@@ -70,7 +70,7 @@ it('drops a further page of the question before', async () => {
 it('reads page after page until everything is held, no item twice', async () => {
   await mount('/search?q=tunnel', 600)
   const store = useSearchStore()
-  expect(store.hits).toHaveLength(50)
+  expect(store.hits).toHaveLength(20)
   while (!store.isComplete) await store.more()
   expect(store.hits).toHaveLength(store.answer?.total ?? 0)
   expect(new Set(store.hits.map(({ id }) => id)).size).toBe(store.hits.length)

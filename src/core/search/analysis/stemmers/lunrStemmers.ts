@@ -49,26 +49,51 @@ const languageOf = (
   }
 }
 
+/** A plugin's stemmer, and the words that it takes for stop words. */
+interface Loaded {
+  readonly stemmer: PipelineFunction
+  readonly stopWords: readonly string[]
+}
+
 /**
- * lunr's and lunr-languages' stemmers and stop words by language. Plugins are given an engine of their own that inherits from lunr: lunr is
- * one object for the whole process, and only here can be seen which words a plugin takes for stop words, to fold them.
+ * Plugins are given an engine of their own that inherits from lunr: lunr is one object for the whole process, and only here can be
+ * seen which words a plugin takes for stop words, to fold them.
  */
-export const lunrLanguages = (): ReadonlyMap<string, LunrLanguage> => {
-  const lists: string[][] = []
+const createLoader = (): ((name: string, plugin: Plugin) => Loaded) => {
+  let listed: readonly string[] = []
   const engine = Object.assign(Object.create(lunr) as Engine, {
     Pipeline: { registerFunction: () => undefined },
     generateStopWordFilter: (words: string[]) => {
-      lists.push(words)
+      listed = words
       return lunr.generateStopWordFilter(words)
     },
   }) as unknown as Engine
   support(engine)
-  const others = Object.entries(plugins).map(([name, plugin]) => {
+  return (name, plugin) => {
     plugin(engine)
-    const stopWords = new Set(lists.at(-1)?.map(foldWord))
-    const { stemmer } = engine[name] as Engine[string]
-    return [name, languageOf(name, stemmer, (word) => stopWords.has(word))] as const
-  })
+    return { stemmer: (engine[name] as Engine[string]).stemmer, stopWords: listed }
+  }
+}
+
+/** Loaded with the first word: an archive has a few of these languages, and loading all takes longer than a query. */
+const lazily = (name: string, load: () => Loaded): LunrLanguage => {
+  let language: LunrLanguage | undefined
+  const loaded = (): LunrLanguage => {
+    if (language) return language
+    const { stemmer, stopWords } = load()
+    const folded = new Set(stopWords.map(foldWord))
+    language = languageOf(name, stemmer, (word) => folded.has(word))
+    return language
+  }
+  return { stem: (word) => loaded().stem(word), isStopWord: (word) => loaded().isStopWord(word) }
+}
+
+/** lunr's and lunr-languages' stemmers and stop words by language. */
+export const lunrLanguages = (): ReadonlyMap<string, LunrLanguage> => {
+  const load = createLoader()
+  const others = Object.entries(plugins).map(
+    ([name, plugin]) => [name, lazily(name, () => load(name, plugin))] as const,
+  )
   // The English list is of plain letters.
   const english = languageOf(
     'en',

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { analyserVersion } from '#core/search/analysis/analyser'
 import { searchFields } from '#core/search/fields'
 import { facetNames } from '#shared/facets'
 import type { FieldSums } from '../shard'
 
-export const magic = 'CUTTSEG1'
-/** magic, SHA-256 of everything after it, length of the JSON header. */
-const headLength = 8 + 32 + 4
+export const magic = 'CUTTSEG2'
+/** Where its parts begin: after the magic SHA-256 of the content, CRC-32 of all else, then the content: length of the JSON header, header, tables. */
+const sha256Start = 8
+const crc32Start = sha256Start + 32
+const contentStart = crc32Start + 4
+const headLength = contentStart + 4
 
 /** What a segment says of itself. One of another analyser, other fields or other facets is made anew. */
 export interface SegmentHeader {
@@ -39,11 +43,18 @@ const align = (length: number): number => Math.ceil(length / 8) * 8
 export const numberBytes = (array: Uint32Array | Uint16Array | Int32Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 
-const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes.subarray(40)).digest()
+const sha256 = (bytes: Uint8Array): Buffer =>
+  createHash('sha256').update(bytes.subarray(contentStart)).digest()
 
-/** A segment's checksum in hex, as it is written in it: by it the manifest knows the segment. */
+/** Of all but itself, so that damage of the name above is noticed as well. */
+const quickSum = (bytes: Uint8Array): number =>
+  crc32(bytes.subarray(contentStart), crc32(bytes.subarray(0, crc32Start)))
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** A segment's SHA-256 in hex, as it is written in it: by it the manifest knows the segment. */
 export const writtenChecksum = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(8, 40)).toString('hex')
+  Buffer.from(bytes.subarray(sha256Start, crc32Start)).toString('hex')
 
 export const assembleSegment = (facts: SegmentFacts, sections: Sections): Uint8Array => {
   let start = 0
@@ -63,18 +74,26 @@ export const assembleSegment = (facts: SegmentFacts, sections: Sections): Uint8A
   const begin = tablesStart(headerBytes.length)
   const bytes = new Uint8Array(begin + start)
   bytes.set(new TextEncoder().encode(magic))
-  new DataView(bytes.buffer).setUint32(40, headerBytes.length, true)
+  viewOf(bytes).setUint32(contentStart, headerBytes.length, true)
   bytes.set(headerBytes, headLength)
   for (const [name, at] of places) bytes.set(sections.get(name) as Uint8Array, begin + at)
-  bytes.set(checksum(bytes), 8)
+  bytes.set(sha256(bytes), sha256Start)
+  viewOf(bytes).setUint32(crc32Start, quickSum(bytes), true)
   return bytes
 }
 
-/** Whether these bytes are whole: the checksum covers all that follows it. */
-export const isWhole = (bytes: Uint8Array): boolean =>
+/**
+ * Whether no bytes of a segment were damaged, as it is asked at each start: CRC-32 takes a third of the time of SHA-256 and misses one
+ * damage in four thousand million.
+ */
+export const isUndamaged = (bytes: Uint8Array): boolean =>
   bytes.length > headLength &&
-  Buffer.from(bytes.subarray(0, 8)).toString('latin1') === magic &&
-  checksum(bytes).equals(bytes.subarray(8, 40))
+  Buffer.from(bytes.subarray(0, sha256Start)).toString('latin1') === magic &&
+  viewOf(bytes).getUint32(crc32Start, true) === quickSum(bytes)
+
+/** The same beyond doubt, where nobody waits: before a segment becomes part of another one, and when the doctor looks. */
+export const isWhole = (bytes: Uint8Array): boolean =>
+  isUndamaged(bytes) && sha256(bytes).equals(bytes.subarray(sha256Start, crc32Start))
 
 const isOurs = ({ analyser, fields, facets }: SegmentHeader): boolean =>
   analyser === analyserVersion &&
@@ -85,7 +104,7 @@ const isOurs = ({ analyser, fields, facets }: SegmentHeader): boolean =>
 export const readSections = (
   bytes: Uint8Array,
 ): { readonly header: SegmentHeader; readonly sections: Sections } | undefined => {
-  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(40, true)
+  const headerLength = viewOf(bytes).getUint32(contentStart, true)
   const header = JSON.parse(
     new TextDecoder().decode(bytes.subarray(headLength, headLength + headerLength)),
   ) as SegmentHeader

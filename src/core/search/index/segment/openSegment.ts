@@ -6,7 +6,7 @@ import type { MergeSource } from '../merge/mergeSource'
 import { openColumn } from './columns'
 import { openDictionary } from './dictionary'
 import { createEntryCache } from './entryCache'
-import { isWhole, readSections, writtenChecksum, type SegmentHeader, type Sections } from './format'
+import { isUndamaged, readSections, writtenChecksum, type SegmentHeader, type Sections } from './format'
 import { openGroups } from './groupTable'
 import { openIdTable } from './idTable'
 import { createPostingReader } from './postings'
@@ -99,11 +99,11 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
 /**
  * A segment from its bytes, which are read in place: no object is made for a term or a document. `undefined` where they are
  * damaged, half written, or of another version of the format or of the analyser: the index is derived, so that costs making
- * it anew and is no error. `check` is for the tests of the checksum alone.
+ * it anew and is no error. `check` is another where there is time for a surer one, and in the tests of the checksum.
  */
 export const openSegment = (
   saved: Uint8Array,
-  check: (bytes: Uint8Array) => boolean = isWhole,
+  check: (bytes: Uint8Array) => boolean = isUndamaged,
 ): Segment | undefined => {
   if (!check(saved)) return undefined
   // The tables are read in place, which needs their bytes at a multiple of 8.

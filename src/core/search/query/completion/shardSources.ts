@@ -6,6 +6,9 @@ import type { CompletionSources, Counted } from './sources'
 /** The part of a shard that completion reads. */
 export type CompletionShard = ColumnShard & Pick<Shard, 'term' | 'word' | 'termsWithPrefix' | 'frequency'>
 
+/** Values that are folded between two looks at whether anybody waits. */
+const stride = 256
+
 const byCount = (a: Counted, b: Counted): number => b.count - a.count || (a.text < b.text ? -1 : 1)
 
 const addTo = (counts: Map<string, number>, text: string, count: number): void => {
@@ -25,39 +28,55 @@ const commonest = (shard: CompletionShard, prefix: string, most: number): number
   return terms.filter((_, at) => (frequencies[at] as number) >= least).slice(0, wanted * 4)
 }
 
-const countWords = (shards: readonly CompletionShard[], prefix: string, most: number): Counted[] => {
+const countWords = (
+  shards: readonly CompletionShard[],
+  prefix: string,
+  most: number,
+  checkpoint: () => void,
+): Counted[] => {
   const words = new Set(
-    shards.flatMap((shard) => commonest(shard, prefix, most).map((term) => shard.word(term))),
+    shards.flatMap((shard) => {
+      checkpoint()
+      return commonest(shard, prefix, most).map((term) => shard.word(term))
+    }),
   )
   const counts = new Map<string, number>()
-  for (const word of words)
+  for (const word of words) {
+    checkpoint()
     for (const shard of shards) {
       const term = shard.term(word)
       if (term !== undefined) addTo(counts, word, shard.frequency(term))
     }
+  }
   return toCounted(counts)
 }
 
-/** Completes from shards; one for an engine, since it remembers how the values of their columns fold. */
-export const createShardSources = (): ((shards: readonly CompletionShard[]) => CompletionSources) => {
+/** Completes from shards; one for an engine, since it remembers how the values of their columns fold. `checkpoint` as in `Scratch`. */
+export const createShardSources = (
+  checkpoint: () => void = () => undefined,
+): ((shards: readonly CompletionShard[]) => CompletionSources) => {
   const memory = new WeakMap<readonly string[], string[]>()
 
   /** A shard that grows appends to its values. */
   const foldedOf = (values: readonly string[]): readonly string[] => {
     const folded = memory.get(values) ?? []
-    for (let at = folded.length; at < values.length; at++) folded.push(foldWords(values[at] as string))
     memory.set(values, folded)
+    for (let at = folded.length; at < values.length; at++) {
+      if (at % stride === 0) checkpoint()
+      folded.push(foldWords(values[at] as string))
+    }
     return folded
   }
 
   return (shards) => ({
-    words: (prefix, most) => countWords(shards, prefix, most).sort(byCount).slice(0, most),
+    words: (prefix, most) => countWords(shards, prefix, most, checkpoint).sort(byCount).slice(0, most),
     values: (facet, prefix, most) => {
       const begun = foldWords(prefix)
       const [first, inside] = [new Map<string, number>(), new Map<string, number>()]
       for (const shard of shards) {
         const { values } = shard.column(facet)
         const folded = foldedOf(values)
+        checkpoint()
         for (const [number, count] of countColumn(shard, facet).entries()) {
           if (count === 0) continue
           const own = folded[number] as string

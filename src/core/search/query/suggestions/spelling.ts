@@ -38,12 +38,14 @@ export const frequencyOf = (shards: readonly SpellingShard[], word: string): num
     return term === undefined ? sum : sum + shard.frequency(term)
   }, 0)
 
-/** Finds words of the shards that are spelled nearly so, likeliest first; one for an engine, since it keeps tables of words. */
-export const createSpelling = () => {
+/** Finds words of the shards that are spelled nearly so, likeliest first; one for an engine, since it keeps tables of words. `checkpoint` as in `Scratch`. */
+export const createSpelling = (checkpoint: () => void) => {
   const within = (shards: readonly SpellingShard[], word: string, edits: 1 | 2): readonly Alternative[] => {
     const found = new Set<string>()
-    for (const shard of shards)
-      for (const term of wordTableOf(shard).near(word, edits)) found.add(shard.word(term))
+    for (const shard of shards) {
+      checkpoint()
+      for (const term of wordTableOf(shard).near(word, edits, checkpoint)) found.add(shard.word(term))
+    }
     found.delete(word)
     return [...found]
       .filter((other) => scriptOf(other) === scriptOf(word) && isWithinEdits(word, other, edits))

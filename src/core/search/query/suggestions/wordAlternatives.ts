@@ -6,6 +6,7 @@ import { isWithinEdits } from '../editDistance'
 import { countValues, type ColumnShard } from '../facetColumns'
 import { facetOf } from '../facetOf'
 import { createFacetWords } from './facetWords'
+import { splitWords } from './spaces'
 import {
   byScore,
   createSpelling,
@@ -37,8 +38,8 @@ const wordFacets: ReadonlySet<FacetName | undefined> = new Set<FacetName>([
 ])
 
 /** Answers with the words that a piece of a query may have meant, likeliest first; none where it is likely meant as it is. */
-export const createWordAlternatives = (analyser: WordAnalyser) => {
-  const spelling = createSpelling()
+export const createWordAlternatives = (analyser: WordAnalyser, checkpoint: () => void) => {
+  const spelling = createSpelling(checkpoint)
   const facetWords = createFacetWords()
 
   const stemsOf = (shards: readonly SuggestionShard[], word: string): readonly string[] => {
@@ -67,7 +68,7 @@ export const createWordAlternatives = (analyser: WordAnalyser) => {
     const found = foundBy(shards, piece)
     if (found > fewDocuments) return []
     const alternatives = spelling(shards, piece.word)
-    if (found === 0) return alternatives
+    if (found === 0) return [...alternatives, ...splitWords(shards, piece.word)].sort(byScore)
     const stems = new Set(stemsOf(shards, piece.word))
     return alternatives.filter(
       ({ word, count, cost }) =>

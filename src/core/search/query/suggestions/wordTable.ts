@@ -8,13 +8,17 @@ export interface WordList {
 export interface WordTable {
   /**
    * Terms that differ from a word by at most so many letters put in, left out, changed or swapped with their neighbour, and
-   * perhaps some more: letters are told apart by 8 bits of their code.
+   * perhaps some more: letters are told apart by 8 bits of their code. `checkpoint` as in `Scratch`: at the first question the table is
+   * made, which takes long.
    */
-  readonly near: (word: string, edits: 1 | 2) => readonly number[]
+  readonly near: (word: string, edits: 1 | 2, checkpoint?: () => void) => readonly number[]
 }
 
 /** Longer words are nobody's typing error, and not in a table. */
 export const longestWord = 40
+
+/** Words that are taken in between two looks at whether anybody waits. */
+const stride = 1024
 
 /** Which letters occur, whatever their order, as bits. */
 const lettersOf = (word: string): number => {
@@ -85,11 +89,12 @@ export const createWordTable = (list: WordList): WordTable => {
   let letters = new Uint32Array(0)
   let spellings = new Uint8Array(0)
 
-  const catchUp = (): void => {
+  const catchUp = (checkpoint: () => void): void => {
     const count = list.termCount()
     starts = grown(starts, count + 1)
     letters = grown(letters, count)
     for (; known < count; known++) {
+      if (known % stride === 0) checkpoint()
       const word = list.word(known)
       const start = starts[known] as number
       const kept = Math.min(word.length, longestWord + 1)
@@ -101,9 +106,9 @@ export const createWordTable = (list: WordList): WordTable => {
   }
 
   return {
-    near: (word, edits) => {
+    near: (word, edits, checkpoint = () => undefined) => {
       if (word.length > longestWord) return []
-      catchUp()
+      catchUp(checkpoint)
       const found: number[] = []
       const wanted = lettersOf(word)
       const isNear = createComparison(word)
