@@ -60,6 +60,7 @@ export const commands = [
   define('goInferred', 'go', key('g', 'i')),
   define('goDuplicates', 'go', key('g', 'd')),
   define('goQueries', 'go', key('g', 'q')),
+  define('goOverview', 'go', key('g', 'o')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },

@@ -27,6 +27,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goInferred', listRoute({ is: 'inferred' }))
   go('goDuplicates', '/duplicates')
   go('goQueries', '/queries')
+  go('goOverview', '/overview')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)
   useCommand('back', () => router.back())

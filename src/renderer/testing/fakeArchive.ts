@@ -13,6 +13,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { createFakeOverviews } from './fakeOverviews'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
@@ -246,6 +247,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       ],
     },
     search,
+    overviews: createFakeOverviews(options.isEmpty ?? false),
     ...createFakeWork(options),
   }
   return { client, changes, rows }

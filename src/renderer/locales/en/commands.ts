@@ -21,6 +21,7 @@ export const commands = {
   goInferred: 'Inferred',
   goDuplicates: 'Duplicates',
   goQueries: 'List of queries',
+  goOverview: 'Overview',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',

@@ -22,6 +22,7 @@ export const shell = {
     reference: 'References',
     source: 'Sources',
     duplicates: 'Duplicates',
+    overview: 'Overview',
     toLookAt: 'To look at',
     unsourced: 'Without a source line',
     inferred: 'Inferred',
