@@ -40,7 +40,12 @@ export const createFakeOverviews = (isEmpty: boolean): ArchiveClient['overviews'
         isEmpty || view === 'together'
           ? []
           : [
-              { name: '1', articleId: fakeId(1, 1), text: 'Source: Harbour Office, Harbour Office', ...counts },
+              {
+                name: '1',
+                articleId: fakeId(1, 1),
+                text: 'Source: Harbour Office, Harbour Office',
+                ...counts,
+              },
               { name: '2', articleId: fakeId(1, 1), text: 'المصدر: صحيفة المثال', ...counts },
             ],
       links: isEmpty
