@@ -3,6 +3,7 @@ import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
+import OverviewView from './views/overview/OverviewView.vue'
 import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
 import SpellingsView from './views/spellings/SpellingsView.vue'
@@ -20,6 +21,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/packs', name: 'packs', component: ExportView },
   { path: '/duplicates', name: 'duplicates', component: DuplicatesView },
   { path: '/spellings', name: 'spellings', component: SpellingsView },
+  { path: '/overview', name: 'overview', component: OverviewView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

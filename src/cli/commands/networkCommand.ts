@@ -7,7 +7,7 @@ import type { Output } from '../output'
 import type { Command, Options } from '../types'
 import { describeScope, scopeOf } from './overviewScope'
 
-type Named = { readonly name?: string; readonly text?: string }
+type Named = { readonly name?: string | undefined; readonly text?: string | undefined }
 
 const nameOf = ({ name = 'no publisher stated', text }: Named): string =>
   text === undefined ? name : `${name}  ${text}`

@@ -61,6 +61,7 @@ export const commands = [
   define('goDuplicates', 'go', key('g', 'd')),
   define('goSpellings', 'go', key('g', 'l')),
   define('goQueries', 'go', key('g', 'q')),
+  define('goOverview', 'go', key('g', 'o')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },

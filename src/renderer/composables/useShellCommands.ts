@@ -28,6 +28,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goDuplicates', '/duplicates')
   go('goSpellings', '/spellings')
   go('goQueries', '/queries')
+  go('goOverview', '/overview')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)
   useCommand('back', () => router.back())

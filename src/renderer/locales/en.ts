@@ -7,6 +7,7 @@ import { fields } from './en/fields'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
+import { overviews } from './en/overviews'
 import { palette } from './en/palette'
 import { queries } from './en/queries'
 import { reading } from './en/reading'
@@ -44,5 +45,6 @@ export const en = {
   verify,
   waiting,
   duplicates,
+  overviews,
   errors: sentences,
 }

@@ -15,6 +15,7 @@ import {
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
 import { fakeQuotes } from './fakeQuotes'
+import { createFakeOverviews } from './fakeOverviews'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeSupport, createFakeSupportLists } from './fakeSupport'
 import { createFakeStream, type FakeStream } from './fakeStream'
@@ -237,6 +238,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     quotes: fakeQuotes,
     support: createFakeSupportLists(views),
     search,
+    overviews: createFakeOverviews(options.isEmpty ?? false),
     ...createFakeWork(options, { sources, references, citing: (id) => citingPassages(views, id) }),
   }
   return { client, changes, rows }

@@ -22,6 +22,7 @@ export const commands = {
   goDuplicates: 'Duplicates',
   goSpellings: 'Spellings',
   goQueries: 'List of queries',
+  goOverview: 'Overview',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',
