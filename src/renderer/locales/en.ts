@@ -15,6 +15,7 @@ import { records } from './en/records'
 import { saved } from './en/saved'
 import { search } from './en/search'
 import { shell } from './en/shell'
+import { support } from './en/support'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
@@ -24,6 +25,7 @@ import { welcome } from './en/welcome'
 export const en = {
   common,
   shell,
+  support,
   list,
   reading,
   records,
