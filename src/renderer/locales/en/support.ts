@@ -1,6 +1,6 @@
 /** What passages rest on, and the lists of what lacks something. */
 export const support = {
-  independent: 'no independent source | 1 independent source | {n} independent sources',
+  independent: '{n} independent sources | 1 independent source | {n} independent sources',
   notCheckable: 'not checkable',
   badge: 'Passage {label}: {basis}, {count}. What it rests on',
   title: 'What passage {label} rests on',
