@@ -10,6 +10,7 @@ import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
 import { supportCommand } from './commands/supportCommand'
+import { sourcesCommand } from './commands/sourcesCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -23,6 +24,7 @@ export const commandTable: readonly Command[] = [
   searchesCommand,
   supportCommand,
   duplicatesCommand,
+  sourcesCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

@@ -27,6 +27,7 @@ import { createSearches } from './searches/createSearches'
 import type { Services } from './services'
 import { createFiller } from './smallPictures/createFiller'
 import { createSmallPictures } from './smallPictures/createSmallPictures'
+import { createSources } from './sources/createSources'
 import type { Archive } from './store/types'
 import { verifyArchive } from './verify/verifyArchive'
 
@@ -90,6 +91,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     origins: createOrigins(archive.catalogue),
+    sources: createSources({ ...parts, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

@@ -11,6 +11,7 @@ import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
+import type { Sources } from './sources/createSources'
 import type { Archive } from './store/types'
 
 export interface VerifyOptions {
@@ -30,6 +31,7 @@ export interface Services {
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
   readonly origins: Origins
+  readonly sources: Sources
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

@@ -6,6 +6,7 @@ import LibraryView from './views/library/LibraryView.vue'
 import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
 import SupportListView from './views/support/SupportListView.vue'
+import SpellingsView from './views/spellings/SpellingsView.vue'
 import VerifyView from './views/verify/VerifyView.vue'
 
 /**
@@ -24,6 +25,7 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'support',
     component: SupportListView,
   },
+  { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

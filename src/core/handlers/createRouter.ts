@@ -13,11 +13,11 @@ import {
   photoHandlers,
   recordHandlers,
   referenceHandlers,
-  sourceHandlers,
 } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
 import { supportHandlers } from './support'
+import { sourceHandlers } from './sources'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */

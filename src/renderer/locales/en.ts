@@ -14,6 +14,7 @@ import { photos } from './en/photos'
 import { records } from './en/records'
 import { saved } from './en/saved'
 import { search } from './en/search'
+import { sources } from './en/sources'
 import { shell } from './en/shell'
 import { support } from './en/support'
 import { waiting } from './en/waiting'
@@ -29,6 +30,7 @@ export const en = {
   list,
   reading,
   records,
+  sources,
   photos,
   versions,
   welcome,

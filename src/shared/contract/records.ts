@@ -8,7 +8,7 @@ import { photo } from '../model/photo'
 import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
-import { page, reads } from './base'
+import { reads } from './base'
 import { articleSupport } from './support'
 import { versionComparison } from './versions'
 
@@ -23,19 +23,6 @@ export const articleView = z.object({
   addedAt: timestamp,
   /** The article is in the trash: it was merged into this one. */
   mergedInto: z.object({ id, title: z.string() }).optional(),
-})
-
-/** A passage that cites a source, by a printed line or as inferred. */
-export const citingPassage = z.object({
-  articleId: id,
-  headline: z.string(),
-  published: z.string().optional(),
-  passage: passageLabel,
-  text: z.string(),
-  basis: z.enum(['printed', 'inferred', 'confirmed']),
-  /** As printed: 'CNN'. */
-  literal: z.string(),
-  citationId: id,
 })
 
 export const articles = {
@@ -84,22 +71,6 @@ export const references = {
   ),
 }
 
-export const sources = {
-  get: reads.input(byId).output(
-    z.object({
-      source,
-      /** Citations in all, and articles that hold them. */
-      citations: z.int(),
-      articles: z.int(),
-      references: z.array(reference),
-    }),
-  ),
-  /** Passages that cite the source, printed and inferred, by article and in the order of the text. */
-  passages: reads
-    .input(z.object({ id, ...page }))
-    .output(z.object({ total: z.int(), rows: z.array(citingPassage) })),
-}
-
 export const citations = { get: reads.input(byId).output(citation) }
 
 export const records = {
@@ -118,4 +89,3 @@ export const events = {
 
 export type ArticleView = z.infer<typeof articleView>
 export type SmallPicture = z.infer<typeof smallPicture>
-export type CitingPassage = z.infer<typeof citingPassage>
