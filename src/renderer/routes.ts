@@ -6,6 +6,7 @@ import LibraryView from './views/library/LibraryView.vue'
 import OverviewView from './views/overview/OverviewView.vue'
 import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
+import SupportListView from './views/support/SupportListView.vue'
 import SpellingsView from './views/spellings/SpellingsView.vue'
 import VerifyView from './views/verify/VerifyView.vue'
 
@@ -20,6 +21,11 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/queries', name: 'queries', component: QueryListView },
   { path: '/packs', name: 'packs', component: ExportView },
   { path: '/duplicates', name: 'duplicates', component: DuplicatesView },
+  {
+    path: '/support/:list(unsourced|single-source|uncredited)?',
+    name: 'support',
+    component: SupportListView,
+  },
   { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/overview', name: 'overview', component: OverviewView },
   { path: '/verify', name: 'verify', component: VerifyView },

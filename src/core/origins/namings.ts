@@ -45,6 +45,11 @@ const ofCitation = (citation: Citation, read: ReadRecord): Naming => {
   }
 }
 
+const itemOf = (item: AnyRecord | undefined): Pick<SupportMember, 'itemId' | 'itemKind'> =>
+  item?.kind === 'article' || item?.kind === 'photo' || item?.kind === 'reference'
+    ? { itemId: item.id, itemKind: item.kind }
+    : {}
+
 const ofEvidence = (evidence: Evidence, read: ReadRecord): Naming | undefined => {
   const source = readSource(read, evidence.sourceId)
   const itemId = evidence.target?.articleId ?? evidence.itemId
@@ -57,7 +62,7 @@ const ofEvidence = (evidence: Evidence, read: ReadRecord): Naming | undefined =>
     member: {
       name,
       ...(source ? { sourceId: source.id } : {}),
-      ...(item ? { itemId: item.id } : {}),
+      ...itemOf(item),
     },
     origins: new Set((source ? namesOf(source) : [name]).map(originKey)),
     literals: [],

@@ -1,6 +1,6 @@
 import type { WordRun } from '#shared/contract/versions'
 import { compareWords } from '../versions/compareWords'
-import type { FoundQuote } from './compareQuote'
+import type { FoundQuote } from './foundQuote'
 import { foldTypography } from './foldTypography'
 import { nearWords } from './nearWords'
 import { quotationParts, withoutCaseMark } from './quotationParts'

@@ -17,6 +17,7 @@ import { saved } from './en/saved'
 import { search } from './en/search'
 import { sources } from './en/sources'
 import { shell } from './en/shell'
+import { support } from './en/support'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
@@ -26,6 +27,7 @@ import { welcome } from './en/welcome'
 export const en = {
   common,
   shell,
+  support,
   list,
   reading,
   records,

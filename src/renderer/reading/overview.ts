@@ -1,23 +1,25 @@
+import type { ShownBasis } from '#shared/contract/support'
 import type { SupportBasis } from '#shared/model/support'
 
 /** One piece of the overview under a headline: a paragraph, or several merged where there are too many to draw. */
 export interface OverviewSegment {
   readonly from: string
   readonly to: string
-  readonly basis: SupportBasis
+  readonly basis: ShownBasis
 }
 
-const order: readonly SupportBasis[] = ['none', 'inferred', 'printed']
+const order: readonly ShownBasis[] = ['contradicted', 'none', 'inferred', 'printed']
 
-/** What most of them rest on; of equals the weaker. */
-const mostFrequent = (bases: readonly SupportBasis[]): SupportBasis => {
-  const count = (basis: SupportBasis): number => bases.filter((one) => one === basis).length
-  return order.reduce((best, basis) => (count(basis) > count(best) ? basis : best), 'none')
+/** What most of them rest on; of equals the weaker. One that is contradicted is never merged out of sight. */
+const mostFrequent = (bases: readonly ShownBasis[]): ShownBasis => {
+  if (bases.includes('contradicted')) return 'contradicted'
+  const count = (basis: ShownBasis): number => bases.filter((one) => one === basis).length
+  return order.reduce((best, basis) => (count(basis) > count(best) ? basis : best), 'none' as ShownBasis)
 }
 
 /** At most `limit` segments in the order of the text. */
 export const createOverview = (
-  paragraphs: readonly { readonly label: string; readonly basis: SupportBasis }[],
+  paragraphs: readonly { readonly label: string; readonly basis: ShownBasis }[],
   limit = 60,
 ): readonly OverviewSegment[] => {
   const size = Math.max(1, Math.ceil(paragraphs.length / limit))

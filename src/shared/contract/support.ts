@@ -34,6 +34,7 @@ export const supportMember = z.object({
   sourceId: id.optional(),
   referenceId: id.optional(),
   itemId: id.optional(),
+  itemKind: z.enum(['article', 'photo', 'reference']).optional(),
 })
 
 export const passageSupport = z.object({

@@ -26,5 +26,10 @@ export const common = {
     platform: 'Platform',
     unknown: 'Kind not stated',
   },
-  support: { printed: 'printed line', inferred: 'inferred', none: 'no source line' },
+  support: {
+    printed: 'printed line',
+    inferred: 'inferred',
+    none: 'no source line',
+    contradicted: 'contradicted',
+  },
 }

@@ -20,6 +20,7 @@ export const reading = {
     printed: '{n} printed line',
     inferred: '{n} inferred',
     none: '{n} none',
+    contradicted: '{n} contradicted',
     citations: 'No citation | 1 citation of {sources} | {n} citations of {sources}',
     sources: 'no source | 1 source | {n} sources',
   },

@@ -27,6 +27,7 @@ export const shell = {
     toLookAt: 'To look at',
     unsourced: 'Without a source line',
     inferred: 'Inferred',
+    support: 'What lacks support',
     languages: 'Filter by language',
     work: 'Work',
     import: 'Import',

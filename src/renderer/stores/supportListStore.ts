@@ -1,0 +1,73 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { SupportListName, SupportRow } from '#shared/contract/support'
+import { useServices } from '../services'
+import { createPagedRows } from './pagedRows'
+
+/** Milliseconds between two questions while the core still looks. */
+const rest = 500
+const pageSize = 100
+/** Rows of a table that is copied. */
+const mostCopied = 10_000
+
+/** What lacks a source, a second one or a credit; told as far as the core has looked. */
+export const useSupportListStore = defineStore('supportList', () => {
+  const { connection } = useServices()
+  const list = ref<SupportListName>('unsourced')
+  const progress = shallowRef<{ readonly looked: number; readonly of: number }>()
+  const isLooking = computed(() => progress.value !== undefined && progress.value.looked < progress.value.of)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isShown = false
+
+  const ask = async (offset: number, limit: number) => {
+    const asked = list.value
+    const answer = await connection.archive.support.list({ list: asked, offset, limit })
+    if (asked === list.value) {
+      progress.value = { looked: answer.looked, of: answer.of }
+      clearTimeout(timer)
+      if (isShown && answer.looked < answer.of) timer = setTimeout(() => paged.refresh(), rest)
+    }
+    return answer
+  }
+  const paged = createPagedRows<SupportRow>({ pageSize, fetchPage: ask })
+
+  /** Shows a list from its beginning. */
+  const show = (wanted: SupportListName): void => {
+    isShown = true
+    list.value = wanted
+    progress.value = undefined
+    clearTimeout(timer)
+    paged.reset()
+  }
+  const stop = (): void => {
+    isShown = false
+    clearTimeout(timer)
+  }
+  /** The rows of the list, one page after another, for a table. */
+  const readAll = async (): Promise<readonly SupportRow[]> => {
+    const rows: SupportRow[] = []
+    for (;;) {
+      const page = await connection.archive.support.list({
+        list: list.value,
+        offset: rows.length,
+        limit: 500,
+      })
+      rows.push(...page.rows)
+      if (page.rows.length === 0 || rows.length >= Math.min(page.total, mostCopied)) return rows
+    }
+  }
+
+  return {
+    list,
+    progress,
+    isLooking,
+    total: paged.total,
+    error: paged.error,
+    rowAt: paged.rowAt,
+    ensure: paged.ensure,
+    refresh: paged.refresh,
+    show,
+    stop,
+    readAll,
+  }
+})

@@ -1,0 +1,43 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { mountView } from '../../testing/mountView'
+import SupportListView from './SupportListView.vue'
+
+enableAutoUnmount(afterEach)
+
+describe('the lists of what lacks support', () => {
+  it('tell how many there are, and lead to each place', async () => {
+    const { wrapper, router } = await mountView(SupportListView, { path: '/support' })
+    await flushPromises()
+    const rows = wrapper.findAll('tbody .link')
+    expect(wrapper.get('[role="status"]').text()).toBe(`${rows.length} found`)
+    const name = rows[0]?.attributes('aria-label') ?? ''
+    const [, label = ''] = /passage (\w+)$/.exec(name) ?? []
+    await rows[0]?.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.hash).toBe(`#${label}`)
+  })
+
+  it('tell how far the archive was looked at, and ask again until it was', async () => {
+    vi.useFakeTimers()
+    const { wrapper, connection } = await mountView(SupportListView, { path: '/support/single-source' })
+    const list = vi.spyOn(connection.archive.support, 'list')
+    const row = { id: 'x', kind: 'article' as const, title: 'Ferry', passage: '1', text: 'One.' }
+    list.mockResolvedValueOnce({ total: 1, looked: 10, of: 40, rows: [row] })
+    list.mockResolvedValue({ total: 2, looked: 40, of: 40, rows: [row, { ...row, passage: '2' }] })
+    await wrapper.get('a[href$="/support/unsourced"]').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('[role="status"]').text()).toContain('Looked at 10 of 40')
+    expect(wrapper.get('.btn[disabled]').text()).toBe('Copy as CSV')
+    await vi.advanceTimersByTimeAsync(600)
+    await flushPromises()
+    expect(wrapper.get('[role="status"]').text()).toBe('2 found')
+    vi.useRealTimers()
+  })
+
+  it('say in words that nothing is missing', async () => {
+    const { wrapper } = await mountView(SupportListView, { path: '/support/uncredited' })
+    await flushPromises()
+    expect(wrapper.text()).toContain('Every photo has a credit or a creator.')
+  })
+})
