@@ -43,7 +43,9 @@ const risName = (name: CslName): string => {
   if (name.literal !== undefined) return name.literal
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
   const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ')
-  return [family, given, name.suffix ?? ''].filter((part) => part !== '').join(', ')
+  // A suffix is the third part, whatever stands before it.
+  if (name.suffix !== undefined) return [family, given, name.suffix].join(', ')
+  return [family, given].filter((part) => part !== '').join(', ')
 }
 
 /**
