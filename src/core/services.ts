@@ -7,6 +7,7 @@ import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
 import type { Clock } from './records/clock'
+import type { References } from './references/createReferences'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
@@ -23,6 +24,7 @@ export interface Services {
   readonly archive: Archive
   readonly search: SearchService
   readonly searches: Searches
+  readonly references: References
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports

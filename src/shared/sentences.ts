@@ -75,9 +75,12 @@ export const sentences = {
   'table-unwritable':
     'The table cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
   // references
+  'no-references':
+    'There is no reference in what is selected, so no list was written. Select a reference, or an article that cites one.',
   'key-taken':
     'There is a reference with the key "{key}" already. Nothing was changed. Choose another key, or leave it empty to get one.',
-  'style-unreadable': 'This citation style cannot be used: {reason}. Nothing was changed. Choose another one.',
+  'style-unreadable':
+    'This citation style cannot be used: {reason}. Nothing was changed. Choose another one.',
   'style-slow':
     'This citation style took longer than {seconds} s and was stopped. Nothing was changed. Choose another one.',
   'style-parent':

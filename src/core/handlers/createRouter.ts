@@ -6,14 +6,8 @@ import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
-import {
-  citationHandlers,
-  eventHandlers,
-  photoHandlers,
-  recordHandlers,
-  referenceHandlers,
-  sourceHandlers,
-} from './records'
+import { citationHandlers, eventHandlers, photoHandlers, recordHandlers, sourceHandlers } from './records'
+import { referenceHandlers } from './references'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'

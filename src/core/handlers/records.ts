@@ -35,19 +35,6 @@ export const photoHandlers = (
   ),
 })
 
-export const referenceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
-  get: os.references.get.handler(({ input }) => {
-    const reference = found(catalogue, 'reference', input.id)
-    const [source] = recordsOfKind(catalogue, 'source', [reference.sourceId])
-    return {
-      reference,
-      ...(source ? { source } : {}),
-      digests: catalogue.digestsOf(reference.id),
-      cited: catalogue.citedBy(reference.id).citations,
-    }
-  }),
-})
-
 export const sourceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
   get: os.sources.get.handler(({ input }) => ({
     source: found(catalogue, 'source', input.id),

@@ -3,8 +3,7 @@ import type { CslDate } from './reference'
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0')
 
-const yearText = (year: number): string =>
-  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
+const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
 
 const isWithin = (part: number | undefined, most: number): part is number =>
   part !== undefined && Number.isInteger(part) && part >= 1 && part <= most

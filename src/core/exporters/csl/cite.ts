@@ -36,7 +36,12 @@ export const cite = async (request: CiteRequest): Promise<Cited> => {
   if (request.form === 'citation') {
     const { locator } = request
     const citationItems = ids.map((id) => (locator === undefined ? { id } : { id, locator, label: 'page' }))
-    const html = engine.previewCitationCluster({ citationItems, properties: { noteIndex: 1 } }, [], [], 'html')
+    const html = engine.previewCitationCluster(
+      { citationItems, properties: { noteIndex: 1 } },
+      [],
+      [],
+      'html',
+    )
     return { entries: [readRuns(html)], isNote }
   }
   const made = engine.makeBibliography()

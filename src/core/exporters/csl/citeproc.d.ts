@@ -17,7 +17,8 @@ declare module 'citeproc' {
     readonly updateItems: (ids: readonly string[]) => void
     readonly setOutputFormat: (format: 'html' | 'text') => void
     /** False where the style has none. */
-    readonly makeBibliography: () => [{ readonly bibstart: string; readonly bibend: string }, string[]] | false
+    readonly makeBibliography: () =>
+      [{ readonly bibstart: string; readonly bibend: string }, string[]] | false
     readonly previewCitationCluster: (
       citation: {
         readonly citationItems: readonly {

@@ -101,8 +101,7 @@ export const createCiter = ({ workerPath, seconds = 10 }: CiterOptions): Citer =
   return {
     cite: (request, signal) =>
       next({ type: 'cite', request }, (answer) => ('cited' in answer ? answer.cited : undefined), signal),
-    check: (xml) =>
-      next({ type: 'check', xml }, (answer) => ('facts' in answer ? answer.facts : undefined)),
+    check: (xml) => next({ type: 'check', xml }, (answer) => ('facts' in answer ? answer.facts : undefined)),
     close: end,
   }
 }

@@ -184,7 +184,9 @@ describe('formatBibliography', () => {
         fc.constantFrom(...bibliographyStyles),
         fc.array(item, { minLength: 1, maxLength: 20 }),
         async (style, foreignItems) => {
-          expect(withoutMarks((await formatBibliography({ style, items: foreignItems })).html)).not.toMatch(/[<>]/u)
+          expect(withoutMarks((await formatBibliography({ style, items: foreignItems })).html)).not.toMatch(
+            /[<>]/u,
+          )
         },
       ),
       { numRuns: 25 },
@@ -199,7 +201,9 @@ describe('formatBibliography', () => {
   it('takes two items of one id as two, and leaves what it was given unchanged', async () => {
     const twice = [items[0], items[0]].flatMap((item) => (item ? [item] : []))
     const before = JSON.stringify(twice)
-    expect((await formatBibliography({ style: 'apa', items: twice })).text.trimEnd().split('\n')).toHaveLength(2)
+    expect(
+      (await formatBibliography({ style: 'apa', items: twice })).text.trimEnd().split('\n'),
+    ).toHaveLength(2)
     expect(JSON.stringify(twice)).toBe(before)
   })
 

@@ -1,5 +1,5 @@
 import type { CslElement } from 'citeproc'
-import type { ChildNode, Element } from 'domhandler'
+import { isTag, type ChildNode, type Element } from 'domhandler'
 import { childElements, childNamed, elementsNamed, textInside } from '#core/importers/markup/elements'
 import { parseMarkup } from '#core/importers/markup/parseMarkup'
 import type { StyleFacts } from './citing'
@@ -20,7 +20,7 @@ const leaves: ReadonlySet<string> = new Set(['term', 'single', 'multiple'])
 
 const toChild = (node: ChildNode, parent: string): readonly (CslElement | string)[] => {
   if (node.type === 'text') return leaves.has(parent) && node.data.trim() !== '' ? [node.data] : []
-  return node.type === 'tag' ? [toElement(node)] : []
+  return isTag(node) ? [toElement(node)] : []
 }
 
 /** As citeproc takes it. Only names of CSL: citeproc looks what it does up by the name of an element. */
@@ -39,12 +39,36 @@ const toElement = (element: Element): CslElement => {
   }
 }
 
+const macrosOf = (element: CslElement): readonly string[] => [
+  ...(element.name === 'macro' || element.attrs['macro'] === undefined ? [] : [element.attrs['macro']]),
+  ...element.children.flatMap((child) => (typeof child === 'string' ? [] : macrosOf(child))),
+]
+
+/** citeproc would print nothing in its place. */
+const mustHaveMacros = (root: CslElement): void => {
+  const known = new Set(
+    root.children.flatMap((child) =>
+      typeof child !== 'string' && child.name === 'macro' ? [child.attrs['name']] : [],
+    ),
+  )
+  const lost = macrosOf(root).find((name) => !known.has(name))
+  if (lost !== undefined) refuseStyle(`it calls a macro "${lost.slice(0, 60)}" that it does not have`)
+}
+
 const lastPart = (address: string): string => address.replace(/\/+$/, '').split('/').at(-1) ?? ''
 
 const factsOf = (style: Element): StyleFacts => {
   const info = childNamed(style, 'info')
-  const title = info && textInside(childNamed(info, 'title') ?? { children: [] }).trim().slice(0, 300)
-  const id = info && textInside(childNamed(info, 'id') ?? { children: [] }).trim().slice(0, 300)
+  const title =
+    info &&
+    textInside(childNamed(info, 'title') ?? { children: [] })
+      .trim()
+      .slice(0, 300)
+  const id =
+    info &&
+    textInside(childNamed(info, 'id') ?? { children: [] })
+      .trim()
+      .slice(0, 300)
   if (!info || !title || !id) return refuseStyle('it has no title or no id')
   const parent = elementsNamed(info, 'link').find(({ attribs }) => attribs['rel'] === 'independent-parent')
   return {
@@ -67,5 +91,7 @@ export const readStyleFile = (xml: string): StyleFile => {
   const facts = factsOf(root)
   if (facts.parent === undefined && !childNamed(root, 'citation'))
     return refuseStyle('it does not say how to cite')
-  return { facts, root: toElement(root) }
+  const tree = toElement(root)
+  mustHaveMacros(tree)
+  return { facts, root: tree }
 }

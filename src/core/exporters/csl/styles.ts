@@ -11,7 +11,7 @@ interface StyleSource {
 /**
  * Styles are others' work under CC BY-SA 3.0 (see THIRD-PARTY-NOTICES). They come from the pinned package when the
  * application is built and are not kept here; each file of the package holds a dozen styles by their CSL id, of which the
- * build keeps those that are named here (`scripts/citationStyles.mjs`). A file is read when its style is asked for.
+ * build keeps those that ship (`electron.vite.config.ts`). A file is read when its style is asked for.
  */
 const sources: Readonly<Record<ShippedStyle, StyleSource>> = {
   'chicago-notes': {

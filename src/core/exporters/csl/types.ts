@@ -28,7 +28,7 @@ export type FormatBibliography = (
 
 export interface Bibliographer {
   /** Throws `cancelled` as soon as the signal is aborted or all is closed. */
-  readonly format: (request: BibliographyRequest, options?: FormatOptions) => Bibliography | Promise<Bibliography>
+  readonly format: (request: BibliographyRequest, options?: FormatOptions) => Promise<Bibliography>
   /** Ends what is under way. */
   readonly close: () => Promise<void>
 }

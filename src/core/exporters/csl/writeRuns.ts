@@ -4,8 +4,11 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (one) => escapes[one] ?? one)
 
-const wrap = (text: string, [before, after]: readonly [string, string], wanted: boolean | undefined): string =>
-  wanted ? `${before}${text}${after}` : text
+const wrap = (
+  text: string,
+  [before, after]: readonly [string, string],
+  wanted: boolean | undefined,
+): string => (wanted ? `${before}${text}${after}` : text)
 
 const runToHtml = ({ text, italic, bold, smallCaps, raised, lowered, underlined }: CitedRun): string => {
   let html = escapeHtml(text)

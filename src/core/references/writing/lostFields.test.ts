@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReferenceFormat } from '#shared/contract/references'
 import { cslTypeNames } from '#shared/model/cslTypes'
+import { cslItem } from '#shared/model/reference'
 import { wholeItem } from './fixtures/wholeItem'
 import { lostFields } from './lostFields'
 
@@ -68,7 +69,7 @@ describe('what a format cannot hold', () => {
     expect(neverInRis.filter((one) => !everywhere.includes(one))).toEqual([])
   })
 
-  it.each([
+  it.each<[ReferenceFormat, Readonly<Record<string, unknown>>, string[]]>([
     ['bibtex', { issued: { 'date-parts': [[2019, 3, 23]], literal: 'Saturday edition' } }, ['issued']],
     ['bibtex', { custom: { updated: '2019-03-24', nested: { a: 1 } } }, ['custom.nested']],
     ['bibtex', { title: 'Two  spaces & a\u2009thin one' }, ['title']],
@@ -90,9 +91,12 @@ describe('what a format cannot hold', () => {
     ['ris', { author: [{ literal: 'Smith, Jones and Partners' }] }, ['author']],
     ['ris', { title: 'The <i>Quay</i>' }, ['title']],
     ['csl-json', { custom: { updated: '2019-03-24', nested: { a: 1 } } }, []],
-  ] as const)('is told of one item: %s of %j loses %j', async (format, fields, lost) => {
+  ])('is told of one item: %s of %j loses %j', async (format, fields, lost) => {
     expect(
-      await lostFields({ id: 'one', type: 'book', publisher: 'Harbour Press', ...fields }, format),
+      await lostFields(
+        cslItem.parse({ id: 'one', type: 'book', publisher: 'Harbour Press', ...fields }),
+        format,
+      ),
     ).toEqual(lost)
   })
 })
