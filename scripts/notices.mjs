@@ -128,9 +128,11 @@ changed but for their form, JSON in the place of XML.
                                  Sebastian Karcher, Richard Karnesky, Andrew Dunning and others
   apa                            American Psychological Association, 7th edition. Brenton M. Wiernik
   modern-language-association    Modern Language Association, 9th edition. Sebastian Karcher and others
-  harvard-cite-them-right        Cite Them Right, 12th edition, Harvard. Patrick O'Brien and others
-  vancouver                      Vancouver. Michael Berkowitz; with contributions by Sebastian Karcher and others
-  ieee                           IEEE. Michael Berkowitz; with contributions by Julian Onions, Rintze M. Zelle and others
+  harvard-cite-them-right        Cite Them Right, 12th edition, Harvard. Sebastian Karcher; with contributions by Scott
+                                 Wagstaff and others
+  vancouver                      Vancouver. Michael Berkowitz; with contributions by Sean Takats, Sebastian Karcher and others
+  ieee                           IEEE. Michael Berkowitz; with contributions by Julian Onions, Rintze Zelle, Stephen Frank,
+                                 Sebastian Karcher, Giuseppe Silano, Patrick O'Brien and others
 
 Locales, with whom their files name:
 

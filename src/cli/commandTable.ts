@@ -1,3 +1,4 @@
+import { citeCommand } from './commands/citeCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
@@ -5,6 +6,7 @@ import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
+import { referencesCommand } from './commands/referencesCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
@@ -21,6 +23,8 @@ export const commandTable: readonly Command[] = [
   searchCommand,
   searchesCommand,
   duplicatesCommand,
+  referencesCommand,
+  citeCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

@@ -1,17 +1,9 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
-import { id as idShape } from '#shared/model/scalars'
 import { followJob, resultOf } from '../followJob'
+import { collectIds, readId } from '../readId'
 import type { Command } from '../types'
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, readId(value)]
-
-const readId = (value: string): string => {
-  const id = idShape.safeParse(value.toLowerCase())
-  if (!id.success) throw new InvalidArgumentError('an id is wanted.')
-  return id.data
-}
 
 const readDate = (value: string): string => {
   const date = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(value)
@@ -36,7 +28,7 @@ export const exportCommand: Command = {
     program
       .argument('<out>', "the pack's own folder or zip, which must not exist")
       .option('--select <query>', 'what this search finds')
-      .option('--id <id>', 'this item; may be given again', collect)
+      .option('--id <id>', 'this item; may be given again', collectIds)
       .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)
