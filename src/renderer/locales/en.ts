@@ -12,6 +12,7 @@ import { queries } from './en/queries'
 import { reading } from './en/reading'
 import { photos } from './en/photos'
 import { records } from './en/records'
+import { references } from './en/references'
 import { saved } from './en/saved'
 import { search } from './en/search'
 import { shell } from './en/shell'
@@ -27,6 +28,7 @@ export const en = {
   list,
   reading,
   records,
+  references,
   photos,
   versions,
   welcome,

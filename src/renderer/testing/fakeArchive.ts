@@ -13,6 +13,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { createFakeReferences } from './fakeReferences'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
@@ -197,17 +198,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       small: async () => ({ state: 'none', reason: 'not-held' }),
       similar: async () => [],
     },
-    references: {
-      get: async ({ id }) => {
-        const reference = references.find((one) => one.id === id) ?? notFound('reference')
-        const digests = views.filter((view) => view.article.basedOn === id)
-        return {
-          reference,
-          digests: digests.map(({ article }) => ({ id: article.id, headline: article.headline })),
-          cited: 1,
-        }
-      },
-    },
+    references: createFakeReferences({ views, isEmpty: options.isEmpty ?? false, notFound }),
     sources: {
       get: async ({ id }) => {
         const source = sources.find((one) => one.id === id) ?? notFound('source')

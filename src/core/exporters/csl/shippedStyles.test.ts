@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cslItem } from '#shared/model/reference'
 import { cite } from './cite'
 import { citedWork, type CitedWorkName } from './fixtures/citedWorks'
 import { shippedStyles, type ShippedStyle } from './shippedStyles'
@@ -173,7 +174,7 @@ describe('styles', () => {
     ]
     const texts = await Promise.all(
       issued.map(async (date) => {
-        const item = { ...citedWork('news'), issued: date }
+        const item = cslItem.parse({ ...citedWork('news'), issued: date })
         const { entries: made } = await cite({
           style: { kind: 'shipped', id: 'chicago-notes' },
           locale: 'en-US',
