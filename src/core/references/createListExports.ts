@@ -12,7 +12,6 @@ import { mustBeFree, writeTable, type TablePart } from '../searches/writeTable'
 import type { SearchService } from '../search/types'
 import type { Catalogue } from '../store/types'
 import { writtenFormats } from './writing/formats'
-import { lostFields } from './writing/lostFields'
 
 export interface ListExports {
   /**
@@ -60,6 +59,8 @@ export const createListExports = (deps: {
     { signal, progress, result }: JobContext,
   ): AsyncGenerator<TablePart, void, void> {
     const pause = createPauses(signal)
+    // It reads what was written, with readers that are large: not before there is something to read.
+    const { lostFields } = await import('./writing/lostFields')
     for (let at = 0; at < references.length; at += slice) {
       const some = references.slice(at, at + slice)
       const items = some.map(toItem)

@@ -3,6 +3,7 @@ import type { ReferenceFormat } from '#shared/contract/references'
 import { cslDateToEdtf } from '#shared/model/cslDateToEdtf'
 import { dateVariables } from '#shared/model/cslVariables'
 import type { CslDate, CslItem } from '#shared/model/reference'
+import { formatReaders } from './formatReaders'
 import { writtenFormats } from './formats'
 
 /** A number and the same digits as text are one value; a date is what EDTF says of it, and its words. */
@@ -17,7 +18,7 @@ const comparable = (variable: string, value: unknown): unknown => {
 }
 
 const readBack = async (item: CslItem, format: ReferenceFormat): Promise<CslItem | undefined> => {
-  const { write, importer, extension } = writtenFormats[format]
+  const { write, extension } = writtenFormats[format]
   const bytes = new TextEncoder().encode(write([item]))
   const file = {
     name: `one.${extension}`,
@@ -27,7 +28,8 @@ const readBack = async (item: CslItem, format: ReferenceFormat): Promise<CslItem
     companions: [],
     mapping: undefined,
   }
-  for await (const parsed of importer.parse(file)) if (parsed.kind === 'reference') return parsed.csl
+  for await (const parsed of formatReaders[format].parse(file))
+    if (parsed.kind === 'reference') return parsed.csl
   return undefined
 }
 
