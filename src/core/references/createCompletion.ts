@@ -1,4 +1,4 @@
-import { nameVariables } from '#shared/model/cslVariables'
+import { nameVariables } from '#shared/csl/cslVariables'
 import type { CslName } from '#shared/model/reference'
 import type { Catalogue } from '../store/types'
 

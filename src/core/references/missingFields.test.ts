@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cslTypeNames } from '#shared/model/cslTypes'
-import { dateVariables, nameVariables, textVariables } from '#shared/model/cslVariables'
-import { fieldsOfType, typesInOrder } from '#shared/model/typeFields'
+import { cslTypeNames } from '#shared/csl/cslTypes'
+import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
+import { fieldsOfType, typesInOrder } from '#shared/csl/typeFields'
 import { missingFields } from './missingFields'
 
 describe('what is missing', () => {

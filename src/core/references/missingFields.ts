@@ -1,5 +1,5 @@
 import type { CslItem } from '#shared/model/reference'
-import { fieldsOfType } from '#shared/model/typeFields'
+import { fieldsOfType } from '#shared/csl/typeFields'
 
 const isStated = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''

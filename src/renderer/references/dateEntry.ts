@@ -1,5 +1,5 @@
-import { cslDateToEdtf } from '#shared/model/cslDateToEdtf'
-import { edtfToCslDate } from '#shared/model/edtfToCslDate'
+import { cslDateToEdtf } from '#shared/csl/cslDateToEdtf'
+import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
 import type { CslDate } from '#shared/model/reference'
 
 /** A date in two lines of a form: as EDTF, and the words that stand in print. */

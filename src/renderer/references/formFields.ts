@@ -1,5 +1,5 @@
-import { dateVariables, nameVariables, textVariables } from '#shared/model/cslVariables'
-import { fieldsOfType } from '#shared/model/typeFields'
+import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
+import { fieldsOfType } from '#shared/csl/typeFields'
 import type { ReferenceDraft } from './draft'
 
 export type FieldShape = 'line' | 'text' | 'names' | 'date' | 'moment'

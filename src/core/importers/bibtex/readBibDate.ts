@@ -1,4 +1,4 @@
-import { edtfToCslDate } from '#shared/model/edtfToCslDate'
+import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
 import { cleanLine } from '../cslJson/cleanValue'
 import { readCslDate } from '../cslJson/readCslDate'
 import type { ReadCslDate } from '../cslJson/readCslDate'

@@ -1,5 +1,5 @@
-import { cslTypes } from '#shared/model/cslTypes'
-import { dateVariables, nameVariables, textVariables } from '#shared/model/cslVariables'
+import { cslTypes } from '#shared/csl/cslTypes'
+import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
 import { headText } from './headText'
 import { jsonEntries } from './jsonEntries'
 import { isRecord } from './plainJson'

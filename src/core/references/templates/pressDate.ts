@@ -1,4 +1,4 @@
-import { cslDateToEdtf } from '#shared/model/cslDateToEdtf'
+import { cslDateToEdtf } from '#shared/csl/cslDateToEdtf'
 import type { CslDate } from '#shared/model/reference'
 
 const months = [

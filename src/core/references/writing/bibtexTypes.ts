@@ -1,4 +1,4 @@
-import type { CslType } from '#shared/model/cslTypes'
+import type { CslType } from '#shared/csl/cslTypes'
 
 export type BibtexDialect = 'bibtex' | 'biblatex'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReferenceFormat } from '#shared/contract/references'
-import { cslTypeNames } from '#shared/model/cslTypes'
+import { cslTypeNames } from '#shared/csl/cslTypes'
 import { cslItem } from '#shared/model/reference'
 import { wholeItem } from './fixtures/wholeItem'
 import { lostFields } from './lostFields'

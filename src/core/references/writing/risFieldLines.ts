@@ -1,6 +1,6 @@
 import { inSeries, issueVariable } from '#core/importers/ris/risFields'
-import { cslDateToEdtf } from '#shared/model/cslDateToEdtf'
-import { nameVariables } from '#shared/model/cslVariables'
+import { cslDateToEdtf } from '#shared/csl/cslDateToEdtf'
+import { nameVariables } from '#shared/csl/cslVariables'
 import type { CslDate, CslItem, CslName } from '#shared/model/reference'
 
 export type RisLine = readonly [tag: string, value: string]

@@ -1,4 +1,4 @@
-import type { CslType } from '#shared/model/cslTypes'
+import type { CslType } from '#shared/csl/cslTypes'
 
 /** Types of CSL as RIS knows them (specification of 2011); for the rest it has none, and they are `GEN`. */
 const risTypes: Partial<Readonly<Record<CslType, string>>> = {

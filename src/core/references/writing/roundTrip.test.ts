@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReferenceFormat } from '#shared/contract/references'
-import { cslTypeNames } from '#shared/model/cslTypes'
+import { cslTypeNames } from '#shared/csl/cslTypes'
 import { readItems } from './fixtures/readItems'
 import { realisticBibtex, realisticRis } from './fixtures/realisticFiles'
 import { writtenFormats } from './formats'

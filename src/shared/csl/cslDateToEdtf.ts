@@ -1,5 +1,5 @@
 import { edtfToCslDate } from './edtfToCslDate'
-import type { CslDate } from './reference'
+import type { CslDate } from '../model/reference'
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0')
 
