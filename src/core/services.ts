@@ -6,11 +6,13 @@ import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
+import type { Origins } from './origins/createOrigins'
 import type { Clock } from './records/clock'
 import type { References } from './references/createReferences'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
+import type { Sources } from './sources/createSources'
 import type { Archive } from './store/types'
 
 export interface VerifyOptions {
@@ -30,6 +32,8 @@ export interface Services {
   readonly exports: Exports
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
+  readonly origins: Origins
+  readonly sources: Sources
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

@@ -6,10 +6,13 @@ import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
-import { citationHandlers, eventHandlers, photoHandlers, recordHandlers, sourceHandlers } from './records'
+import { quoteHandlers } from './quotes'
+import { citationHandlers, eventHandlers, photoHandlers, recordHandlers } from './records'
 import { referenceHandlers } from './references'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
+import { supportHandlers } from './support'
+import { sourceHandlers } from './sources'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */
@@ -26,6 +29,8 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     citations: citationHandlers(os, services),
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
+    quotes: quoteHandlers(os, services),
+    support: supportHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

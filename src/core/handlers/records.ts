@@ -5,7 +5,7 @@ import { readPassageLink } from '../records/passageLink'
 import type { Services } from '../services'
 import { similarPhotos } from '../smallPictures/similarPhotos'
 import type { ArchiveImplementer } from './createImplementer'
-import { found, recordsOfKind } from './found'
+import { found } from './found'
 
 const hasPassage = (record: AnyRecord, label: string): boolean =>
   record.kind === 'article' &&
@@ -33,18 +33,6 @@ export const photoHandlers = (
   similar: os.photos.similar.handler(({ input }) =>
     similarPhotos(found(catalogue, 'photo', catalogue.keptFor(input.id)), catalogue, smallPictures),
   ),
-})
-
-export const sourceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
-  get: os.sources.get.handler(({ input }) => ({
-    source: found(catalogue, 'source', input.id),
-    ...catalogue.citedBy(input.id),
-    references: recordsOfKind(catalogue, 'reference', catalogue.referencesOf(input.id)),
-  })),
-  passages: os.sources.passages.handler(({ input }) => {
-    found(catalogue, 'source', input.id)
-    return catalogue.citingPassages(input.id, input.offset, input.limit)
-  }),
 })
 
 export const citationHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({

@@ -15,6 +15,7 @@ import { records } from './en/records'
 import { references } from './en/references'
 import { saved } from './en/saved'
 import { search } from './en/search'
+import { sources } from './en/sources'
 import { shell } from './en/shell'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
@@ -29,6 +30,7 @@ export const en = {
   reading,
   records,
   references,
+  sources,
   photos,
   versions,
   welcome,

@@ -2,13 +2,16 @@ import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/con
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
-import { articles, citations, events, photos, records, sources } from './records'
+import { quotes } from './quotes'
+import { articles, citations, events, photos, records } from './records'
 import { references } from './references'
 import { search } from './search'
 import { searches } from './searches'
+import { sources } from './sources'
+import { support } from './support'
 import { exports, imports, verify } from './work'
 
-/** Named, because the compiler cannot write down what it infers: it is too long. */
+/** Written out area by area: as one inferred type it is longer than the compiler can write down. */
 export type ArchiveContract = {
   readonly library: typeof library
   readonly articles: typeof articles
@@ -18,6 +21,8 @@ export type ArchiveContract = {
   readonly citations: typeof citations
   readonly records: typeof records
   readonly events: typeof events
+  readonly quotes: typeof quotes
+  readonly support: typeof support
   readonly search: typeof search
   readonly searches: typeof searches
   readonly imports: typeof imports
@@ -37,6 +42,8 @@ export const archiveContract: ArchiveContract = {
   citations,
   records,
   events,
+  quotes,
+  support,
   search,
   searches,
   imports,
