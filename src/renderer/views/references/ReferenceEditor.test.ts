@@ -91,7 +91,9 @@ describe('the form of a reference', () => {
     expect(mounted.connection.copied).toEqual([expected, expected])
     const given = new Map<string, string>()
     const dataTransfer = { setData: (type: string, text: string) => given.set(type, text), effectAllowed: '' }
-    mounted.wrapper.get('.cited .box').element.dispatchEvent(Object.assign(new Event('dragstart'), { dataTransfer }))
+    mounted.wrapper
+      .get('.cited .box')
+      .element.dispatchEvent(Object.assign(new Event('dragstart'), { dataTransfer }))
     expect([...given]).toEqual([
       ['text/html', `<p>${expected}</p>`],
       ['text/plain', expected],
