@@ -1,4 +1,5 @@
 import { articleToCsl } from '#core/exporters/csl/articleToCsl'
+import { itemsToBibtex } from '#core/references/writing/itemsToBibtex'
 import { itemsToRis } from '#core/references/writing/itemsToRis'
 import type { RecordSet } from '#shared/model/records'
 import type { CslItem } from '#shared/model/reference'
@@ -39,6 +40,13 @@ export const citationFiles = (
         'application/x-research-info-systems',
         'Cited works and the articles themselves, as RIS',
         () => itemsToRis(items),
+      ),
+    () =>
+      textFile(
+        `${folder}/citations.bib`,
+        'application/x-bibtex',
+        'Cited works and the articles themselves, as BibTeX',
+        () => itemsToBibtex(items),
       ),
     () =>
       textFile(`${folder}/citations.csv`, 'text/csv', 'Which passage cites which source', () =>
