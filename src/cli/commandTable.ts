@@ -1,3 +1,4 @@
+import { citeCommand } from './commands/citeCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
@@ -6,6 +7,7 @@ import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
 import { networkCommand } from './commands/networkCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
+import { referencesCommand } from './commands/referencesCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
@@ -29,6 +31,8 @@ export const commandTable: readonly Command[] = [
   sourcesCommand,
   timelineCommand,
   networkCommand,
+  referencesCommand,
+  citeCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

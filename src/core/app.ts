@@ -4,6 +4,7 @@ import { CuttingsError } from '#shared/errors'
 import { assembleApp, type App } from './assembleApp'
 import { createLazySearch } from './createLazySearch'
 import { createBibliographer } from './exporters/csl/createBibliographer'
+import { createCiter } from './exporters/csl/createCiter'
 import { importBundledPack } from './imports/importBundledPack'
 import { createParser } from './parsing/createParser'
 import type { StartParser } from './parsing/types'
@@ -61,6 +62,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const parser = createParser({ startParser })
   const pictureParser = createParser({ startParser })
   const bibliographer = createBibliographer({ workerPath: options.bibliographyWorker })
+  const citer = createCiter({ workerPath: options.bibliographyWorker })
   const startSearch = (): SearchService =>
     createSearchService({
       workerPath: searchWorker,
@@ -78,6 +80,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     parser,
     pictureParser,
     bibliographer,
+    citer,
     clock,
     actor,
   })

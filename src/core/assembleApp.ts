@@ -6,6 +6,7 @@ import { createBell } from './createBell'
 import { createChanges } from './changes'
 import { createDuplicates } from './duplicates/createDuplicates'
 import { createExports } from './exports/createExports'
+import type { Citer } from './exporters/csl/createCiter'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
 import { createImplementer } from './handlers/createImplementer'
@@ -22,6 +23,7 @@ import { createJobs } from './jobs/createJobs'
 import { createOverviews } from './overviews/createOverviews'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
+import { createReferences } from './references/createReferences'
 import { refuseWrites } from './refuseWrites'
 import type { SearchService } from './search/types'
 import { createSearches } from './searches/createSearches'
@@ -39,6 +41,7 @@ export interface Parts {
   /** Makes small pictures: in a process of its own, which may take the memory that pictures need. */
   readonly pictureParser: Parser
   readonly bibliographer: Bibliographer
+  readonly citer: Citer
   readonly clock: Clock
   /** Who does what is done, for the chains of custody. */
   readonly actor: string
@@ -89,6 +92,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     waiting,
     exports: createExports({ ...parts, jobs }),
     smallPictures,
+    references: createReferences({ ...parts, jobs, committed: changes.committed }),
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     origins: createOrigins(archive.catalogue),
@@ -160,7 +164,13 @@ export const assembleApp = (parts: Parts): App => {
       await services.searches.saved.close()
       await services.jobs.close()
       await services.imports.close()
-      await Promise.all([search.close(), parser.close(), parts.pictureParser.close(), bibliographer.close()])
+      await Promise.all([
+        search.close(),
+        parser.close(),
+        parts.pictureParser.close(),
+        bibliographer.close(),
+        parts.citer.close(),
+      ])
       await archive.close()
     },
   }

@@ -9,6 +9,7 @@ import type { Jobs, ReportError } from './jobs/types'
 import type { Origins } from './origins/createOrigins'
 import type { Overviews } from './overviews/createOverviews'
 import type { Clock } from './records/clock'
+import type { References } from './references/createReferences'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
@@ -26,6 +27,7 @@ export interface Services {
   readonly archive: Archive
   readonly search: SearchService
   readonly searches: Searches
+  readonly references: References
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports

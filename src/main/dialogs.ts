@@ -13,6 +13,9 @@ const written: Readonly<Record<WrittenForm, { readonly title: string; readonly f
   zip: { title: 'Where the citation pack goes', filter: 'Zip' },
   csv: { title: 'Where the table goes', filter: 'CSV' },
   jsonl: { title: 'Where the list goes', filter: 'JSON lines' },
+  json: { title: 'Where the references go', filter: 'CSL-JSON' },
+  bib: { title: 'Where the references go', filter: 'BibTeX' },
+  ris: { title: 'Where the references go', filter: 'RIS' },
 }
 
 /** The system's own dialogs, over the window. Each answers nothing where it was closed without a choice. */

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { clipboard, shell } from 'electron'
+import { shell } from 'electron'
 import { CuttingsError } from '#shared/errors'
 import type { ArchiveSession } from '#core/process/archiveSession'
 import type { HostEvents } from '#core/process/hostEvents'
@@ -12,6 +12,7 @@ import type { Archives } from './archives'
 import type { Dialogs } from './dialogs'
 import type { PortLine } from './forkUtilityCore'
 import { mostWatched } from './settings'
+import { writeClipboard } from './writeClipboard'
 
 export interface HostServices {
   readonly version: string
@@ -102,7 +103,7 @@ const pageHandlers = (os: HostImplementer) => ({
     address: `original://${input.sha256}/${input.small ? 'small' : ''}`,
   })),
   copy: os.copy.handler(async ({ input }) => {
-    await clipboard.writeText(input.text)
+    await writeClipboard(input)
     return {}
   }),
 })

@@ -78,6 +78,18 @@ export const sentences = {
     'This list goes past a limit: more than {most} {what}. Nothing was searched for. Split it and run its parts one by one.',
   'table-unwritable':
     'The table cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
+  // references
+  'no-references':
+    'There is no reference in what is selected, so no list was written. Select a reference, or an article that cites one.',
+  'key-taken':
+    'There is a reference with the key "{key}" already. Nothing was changed. Choose another key, or leave it empty to get one.',
+  'style-unreadable':
+    'This citation style cannot be used: {reason}. Nothing was changed. Choose another one.',
+  'style-slow':
+    'This citation style took longer than {seconds} s and was stopped. Nothing was changed. Choose another one.',
+  'style-parent':
+    'This citation style only points at another one, "{parent}", which is not here. Nothing was added. Add the file of that style first.',
+  'style-unknown': 'There is no citation style "{style}" here. The known ones are: {known}.',
   // calls
   'not-found': 'There is no {what} with this id in the archive.',
   'plan-gone': 'This dry run is no longer held. Nothing was imported; start the import again.',

@@ -2,19 +2,11 @@ import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
 import type { Selection } from '#shared/contract/work'
-import { id as idShape } from '#shared/model/scalars'
 import type { App } from '#core/assembleApp'
 import { followJob, resultOf } from '../followJob'
+import { collectIds, readId } from '../readId'
 import type { Command } from '../types'
 import { savedSearchNamed } from './searchesCommand'
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, readId(value)]
-
-const readId = (value: string): string => {
-  const id = idShape.safeParse(value.toLowerCase())
-  if (!id.success) throw new InvalidArgumentError('an id is wanted.')
-  return id.data
-}
 
 const readDate = (value: string): string => {
   const date = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(value)
@@ -51,7 +43,7 @@ export const exportCommand: Command = {
           'select',
         ),
       )
-      .option('--id <id>', 'this item; may be given again', collect)
+      .option('--id <id>', 'this item; may be given again', collectIds)
       .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)

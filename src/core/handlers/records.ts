@@ -5,7 +5,7 @@ import { readPassageLink } from '../records/passageLink'
 import type { Services } from '../services'
 import { similarPhotos } from '../smallPictures/similarPhotos'
 import type { ArchiveImplementer } from './createImplementer'
-import { found, recordsOfKind } from './found'
+import { found } from './found'
 
 const hasPassage = (record: AnyRecord, label: string): boolean =>
   record.kind === 'article' &&
@@ -33,19 +33,6 @@ export const photoHandlers = (
   similar: os.photos.similar.handler(({ input }) =>
     similarPhotos(found(catalogue, 'photo', catalogue.keptFor(input.id)), catalogue, smallPictures),
   ),
-})
-
-export const referenceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
-  get: os.references.get.handler(({ input }) => {
-    const reference = found(catalogue, 'reference', input.id)
-    const [source] = recordsOfKind(catalogue, 'source', [reference.sourceId])
-    return {
-      reference,
-      ...(source ? { source } : {}),
-      digests: catalogue.digestsOf(reference.id),
-      cited: catalogue.citedBy(reference.id).citations,
-    }
-  }),
 })
 
 export const citationHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({

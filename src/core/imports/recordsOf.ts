@@ -7,7 +7,7 @@ import type { Clock } from '../records/clock'
 import { displayName } from '../records/displayName'
 import { articleOf, withVersion, type ArticleOfOptions } from './articleOf'
 import { createMadeSoFar } from './madeRecords'
-import { createReferenceKeys } from './referenceKeys'
+import { createReferenceKeys } from '../references/referenceKeys'
 import { createSourceFinder } from './sourceFinder'
 import { standingOf, type Standing, type StandingLookup } from './standing'
 

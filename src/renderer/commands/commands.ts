@@ -80,6 +80,9 @@ export const commands = [
   { ...define('previousChange', 'reading', key('k')), beside: 'changes' },
   define('nextFound', 'reading', key('n')),
   define('previousFound', 'reading', key('p'), { keys: ['N'], shift: true }),
+  define('newReference', 'list'),
+  define('editReference', 'reading'),
+  define('citeReference', 'reading'),
   define('copyLink', 'reading', mod('c', true)),
 ] as const satisfies readonly Command[]
 

@@ -13,6 +13,7 @@ import { queries } from './en/queries'
 import { reading } from './en/reading'
 import { photos } from './en/photos'
 import { records } from './en/records'
+import { references } from './en/references'
 import { saved } from './en/saved'
 import { search } from './en/search'
 import { sources } from './en/sources'
@@ -31,6 +32,7 @@ export const en = {
   list,
   reading,
   records,
+  references,
   sources,
   photos,
   versions,

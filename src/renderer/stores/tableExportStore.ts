@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { WrittenForm } from '#shared/contract/host'
 import type { WrittenTable } from '#shared/contract/jobs'
 import type { TableForm } from '#shared/contract/searches'
 import type { ErrorReport } from '#shared/errors'
@@ -43,7 +44,7 @@ export const useTableExportStore = defineStore('tableExport', () => {
 
   const run = async (
     name: string,
-    form: TableForm,
+    form: Exclude<WrittenForm, 'folder' | 'zip'>,
     begin: (destination: string) => Promise<{ readonly jobId: string }>,
   ): Promise<void> => {
     const destination = await host.pickDestination({ form, name: `${name}.${form}` })

@@ -14,6 +14,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { createFakeReferences } from './fakeReferences'
 import { fakeQuotes } from './fakeQuotes'
 import { createFakeOverviews } from './fakeOverviews'
 import { createFakeSearch } from './fakeSearch'
@@ -203,17 +204,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       small: async () => ({ state: 'none', reason: 'not-held' }),
       similar: async () => [],
     },
-    references: {
-      get: async ({ id }) => {
-        const reference = references.find((one) => one.id === id) ?? notFound('reference')
-        const digests = views.filter((view) => view.article.basedOn === id)
-        return {
-          reference,
-          digests: digests.map(({ article }) => ({ id: article.id, headline: article.headline })),
-          cited: 1,
-        }
-      },
-    },
+    references: createFakeReferences({ views, isEmpty: options.isEmpty ?? false, notFound }),
     citations: { get: async () => notFound('citation') },
     records: {
       get: async ({ id }) => views.find((view) => view.article.id === id)?.article ?? notFound('record'),

@@ -31,8 +31,8 @@ export const archiveState = z.discriminatedUnion('state', [
 /** What a file is chosen for. */
 export const filePurpose = z.enum(['import', 'verify', 'list'])
 
-/** What is written: a pack as a folder or a zip, or a table. */
-export const writtenForm = z.enum(['folder', 'zip', 'csv', 'jsonl'])
+/** What is written: a pack as a folder or a zip, a table, or a list of references. */
+export const writtenForm = z.enum(['folder', 'zip', 'csv', 'jsonl', 'json', 'bib', 'ris'])
 
 export const offered = z.object({ token, name: z.string() })
 
@@ -95,7 +95,10 @@ export const hostContract = {
    * runs on this machine the archive is read only as before.
    */
   takeLock: reads.input(nothing).output(archiveState),
-  copy: reads.input(z.object({ text: z.string().max(1_000_000) })).output(nothing),
+  /** `html` is the same with its look, for programs that take it. */
+  copy: reads
+    .input(z.object({ text: z.string().max(1_000_000), html: z.string().max(2_000_000).optional() }))
+    .output(nothing),
   events: reads.input(nothing).output(eventIterator(hostEvent)),
 }
 

@@ -59,18 +59,6 @@ export const photos = {
     .output(z.array(z.object({ id, title: z.string(), distance: z.int().nonnegative() }))),
 }
 
-export const references = {
-  get: reads.input(byId).output(
-    z.object({
-      reference,
-      source: source.optional(),
-      /** Articles that are based on it, as digests of it. */
-      digests: z.array(z.object({ id, headline: z.string() })),
-      cited: z.int(),
-    }),
-  ),
-}
-
 export const citations = { get: reads.input(byId).output(citation) }
 
 export const records = {

@@ -49,7 +49,7 @@ describe('articleToCsl', () => {
     expect(Object.keys(articleToCsl(article({})))).toEqual(['id', 'type', 'title'])
   })
 
-  it('cites a digest as a text of its own, never as published by the one that it follows', () => {
+  it('cites a digest as a text of its own, never as published by the one that it follows', async () => {
     const item = articleToCsl(
       article({ articleType: 'digest', publisher: 'Example Gazette', published: { edtf: '2019-03' } }),
     )
@@ -57,7 +57,7 @@ describe('articleToCsl', () => {
     expect(item.publisher).toBeUndefined()
     expect(item['container-title']).toBeUndefined()
     for (const style of ['chicago-notes', 'apa', 'mla'] as const)
-      expect(formatBibliography({ style, items: [item] }).text).toMatch(/digest in own words/iu)
+      expect((await formatBibliography({ style, items: [item] })).text).toMatch(/digest in own words/iu)
   })
 
   it('makes items that the model accepts, for each type of article', () => {

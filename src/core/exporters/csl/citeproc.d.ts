@@ -13,10 +13,25 @@ declare module 'citeproc' {
     readonly retrieveItem: (id: string) => Record<string, unknown>
   }
 
-  interface Engine {
+  export interface Engine {
     readonly updateItems: (ids: readonly string[]) => void
     readonly setOutputFormat: (format: 'html' | 'text') => void
-    readonly makeBibliography: () => [{ readonly bibstart: string; readonly bibend: string }, string[]]
+    /** False where the style has none. */
+    readonly makeBibliography: () =>
+      [{ readonly bibstart: string; readonly bibend: string }, string[]] | false
+    readonly previewCitationCluster: (
+      citation: {
+        readonly citationItems: readonly {
+          readonly id: string
+          readonly locator?: string
+          readonly label?: string
+        }[]
+        readonly properties: { readonly noteIndex: number }
+      },
+      before: readonly [],
+      after: readonly [],
+      format: 'html' | 'text',
+    ) => string
   }
 
   const citeproc: {

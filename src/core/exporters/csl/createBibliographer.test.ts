@@ -29,7 +29,7 @@ describe('createBibliographer', () => {
     const bibliographer = createBibliographer({ workerPath: path })
     const shares: number[] = []
     const made = await bibliographer.format(request, { onProgress: (share) => shares.push(share) })
-    expect(made).toEqual(formatBibliography(request))
+    expect(made).toEqual(await formatBibliography(request))
     expect(shares.at(-1)).toBe(1)
     await bibliographer.close()
     await remove()

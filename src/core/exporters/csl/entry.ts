@@ -1,14 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { answerQuestion } from './answerQuestion'
+import type { CitingQuestion } from './citing'
 import { formatBibliography } from './formatBibliography'
 import type { BibliographyRequest } from './types'
 import type { FromBibliographyWorker } from './workerMessages'
 
-// A worker that formats one bibliography and ends: built to a file of its own, since styles and citeproc are large.
+// A worker of its own file, since styles and citeproc are large: it formats one bibliography and ends, or, started without
+// one, answers questions one after another until it is ended.
 const post = (message: FromBibliographyWorker): void => parentPort?.postMessage(message)
 
-post({
-  type: 'done',
-  bibliography: formatBibliography(workerData as BibliographyRequest, {
-    onProgress: (share) => post({ type: 'progress', share }),
-  }),
-})
+const format = async (request: BibliographyRequest): Promise<void> => {
+  const onProgress = (share: number): void => post({ type: 'progress', share })
+  post({ type: 'done', bibliography: await formatBibliography(request, { onProgress }) })
+}
+
+const request = workerData as BibliographyRequest | null
+if (request) await format(request)
+else
+  parentPort?.on('message', (question: CitingQuestion) => {
+    void answerQuestion(question).then((answer) => parentPort?.postMessage(answer))
+  })

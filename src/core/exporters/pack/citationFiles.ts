@@ -1,5 +1,6 @@
 import { articleToCsl } from '#core/exporters/csl/articleToCsl'
-import { referencesToRis } from '#core/exporters/csl/referencesToRis'
+import { itemsToBibtex } from '#core/references/writing/itemsToBibtex'
+import { itemsToRis } from '#core/references/writing/itemsToRis'
 import type { RecordSet } from '#shared/model/records'
 import type { CslItem } from '#shared/model/reference'
 import { citationTable, sourceLinesText } from './citationTable'
@@ -38,7 +39,14 @@ export const citationFiles = (
         `${folder}/citations.ris`,
         'application/x-research-info-systems',
         'Cited works and the articles themselves, as RIS',
-        () => referencesToRis(items),
+        () => itemsToRis(items),
+      ),
+    () =>
+      textFile(
+        `${folder}/citations.bib`,
+        'application/x-bibtex',
+        'Cited works and the articles themselves, as BibTeX',
+        () => itemsToBibtex(items),
       ),
     () =>
       textFile(`${folder}/citations.csv`, 'text/csv', 'Which passage cites which source', () =>

@@ -75,3 +75,6 @@ export const numberVariable = (type: string): string => {
   if (/^(?:article|periodical|review)/.test(type)) return 'issue'
   return ['book', 'chapter', 'paper-conference'].includes(type) ? 'collection-number' : 'number'
 }
+
+/** Whether a field is read as it stands and not as LaTeX. */
+export const isVerbatimField = (field: string): boolean => textFields.get(field)?.verbatim === true

@@ -1,5 +1,7 @@
 import type { Doubt } from '#shared/model/article'
 import type { ParsedReference } from '#shared/model/parsed'
+import { cslTypes } from '#shared/csl/cslTypes'
+import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
 import type { CslItem } from '#shared/model/reference'
 import { cleanLine, cleanValue } from '../cslJson/cleanValue'
 import { toReference } from '../cslJson/toReference'
@@ -79,10 +81,29 @@ const takeDates = (taking: Taking): void => {
   }
 }
 
+/** Fields that this program writes for variables that BibLaTeX has no field for: `csl-director`. */
+const takeOwn = (taking: Taking): void => {
+  for (const [field, latex] of taking.fields) {
+    const [, variable] = /^csl-(.+)$/.exec(field) ?? []
+    if (variable === undefined) continue
+    const name = [...nameVariables, ...dateVariables, ...textVariables].find(
+      (one) => one.toLowerCase() === variable,
+    )
+    if (name === undefined) continue
+    const value = nameVariables.has(name)
+      ? readNames(latex).names
+      : dateVariables.has(name)
+        ? readBibDate(new Map([['date', latex]]))?.date
+        : taking.read(field, latex)
+    if (set(taking, name, value)) taking.fields.delete(field)
+  }
+}
+
 const takeGenre = (taking: Taking, entryType: string): void => {
   const stated = taking.fields.get('type')
   const genre = stated === undefined ? undefined : (genreOf(stated) ?? taking.read('type', stated))
-  if (set(taking, 'genre', genre ?? genreOf(entryType))) taking.fields.delete('type')
+  const isTold = taking.fields.has('csl-type')
+  if (set(taking, 'genre', genre ?? (isTold ? undefined : genreOf(entryType)))) taking.fields.delete('type')
 }
 
 /** An address that stands in `howpublished` is one, and no publisher. */
@@ -128,7 +149,14 @@ const takeOthers = (taking: Taking): void => {
 }
 
 /** Fields that say how the entry is to be printed or found, or were used up before. */
-const spent: ReadonlySet<string> = new Set(['crossref', 'xdata', 'entrysubtype', 'options', 'ids'])
+const spent: ReadonlySet<string> = new Set([
+  'crossref',
+  'xdata',
+  'entrysubtype',
+  'options',
+  'ids',
+  'csl-type',
+])
 
 /** Paths and numbers of records, in which a backslash is no command. */
 const verbatimCustom: ReadonlySet<string> = new Set(['file', 'pdf', 'local-url', 'eprint', 'eprinttype'])
@@ -142,16 +170,23 @@ const customOf = ({ fields, read }: Taking): Record<string, string> =>
     }),
   )
 
+/** The type that this program wrote beside the one that BibTeX has. */
+const toldType = ({ fields }: BibEntry): string | undefined => {
+  const told = fields.get('csl-type')
+  return told !== undefined && cslTypes.has(told) ? told : undefined
+}
+
 /** An entry as a reference; undefined where no field of it could be read. */
 export const entryToReference = (entry: BibEntry, number: number): ParsedReference | undefined => {
   if (entry.fields.size === 0) return undefined
   const taking = startTaking(entry)
-  const type = cslTypeOf(entry.type, entry.fields)
+  const type = toldType(entry) ?? cslTypeOf(entry.type, entry.fields)
   if (type === undefined)
     taking.doubts.push({
       field: 'type',
       message: `"@${entry.type}" is no type of BibTeX or BibLaTeX; it was read as a document.`,
     })
+  takeOwn(taking)
   takeTitles(taking)
   takeNames(taking)
   takeDates(taking)

@@ -16,3 +16,8 @@ const byName: ReadonlyMap<string, string> = new Map(
 
 /** The code of a language that is named in a word; anything else as it stands. */
 export const languageCode = (name: string): string => byName.get(name.trim().toLowerCase()) ?? name
+
+const byCode: ReadonlyMap<string, string> = new Map([...byName].reverse().map(([name, code]) => [code, name]))
+
+/** The first name that a code has there; a code that has none as it stands. */
+export const languageName = (code: string): string => byCode.get(code) ?? code

@@ -1,3 +1,4 @@
+import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
 import { cleanLine } from '../cslJson/cleanValue'
 import { readCslDate } from '../cslJson/readCslDate'
 import type { ReadCslDate } from '../cslJson/readCslDate'
@@ -45,7 +46,11 @@ export const usesMonth = (fields: ReadonlyMap<string, string>, prefix: string): 
  * `orig`, `event`.
  */
 export const readBibDate = (fields: ReadonlyMap<string, string>, prefix = ''): ReadCslDate | undefined => {
-  const date = plain(fields.get(`${prefix}date`))
+  const stated = fields.get(`${prefix}date`)
+  // Before LaTeX is read: there `1987~` ends with a space, in EDTF it says 'about'.
+  const edtf = stated === undefined ? undefined : edtfToCslDate(cleanLine(stated) ?? '')
+  if (edtf) return { date: edtf }
+  const date = plain(stated)
   if (date !== '') return readCslDate(date)
   const year = plain(fields.get(`${prefix}year`))
   const month = plain(fields.get(`${prefix}month`))

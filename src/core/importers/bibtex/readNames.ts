@@ -49,10 +49,11 @@ const readExtended = (parts: readonly string[]): CslName | undefined => {
       return [part.slice(0, at).trim().toLowerCase(), plain(part.slice(at + 1))] as const
     }),
   )
+  const particle = given.get('useprefix') === 'false' ? 'dropping-particle' : 'non-dropping-particle'
   return named({
     family: given.get('family') ?? '',
     given: given.get('given') ?? '',
-    'non-dropping-particle': given.get('prefix') ?? '',
+    [particle]: given.get('prefix') ?? '',
     suffix: given.get('suffix') ?? '',
   })
 }

@@ -1,7 +1,7 @@
 import type { CslDate } from '#shared/model/reference'
 import { readDate } from '../text/readDate'
 import { cleanLine } from './cleanValue'
-import { edtfToCslDate } from './edtfToCslDate'
+import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
 
 export interface ReadCslDate {
   readonly date: CslDate

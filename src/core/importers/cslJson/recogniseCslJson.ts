@@ -1,5 +1,5 @@
-import { cslTypes } from './cslTypes'
-import { dateVariables, nameVariables, textVariables } from './cslVariables'
+import { cslTypes } from '#shared/csl/cslTypes'
+import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
 import { headText } from './headText'
 import { jsonEntries } from './jsonEntries'
 import { isRecord } from './plainJson'

@@ -94,12 +94,23 @@ const takePages = (taking: Taking): void => {
   set(taking, isCount ? 'number-of-pages' : 'page', from === to ? from : pages.join('-'))
 }
 
+/** A record may have several: an ISBN and an ISSN, or a number of its own. What says the same variable twice stays. */
+const takeStandardNumbers = (taking: Taking): void => {
+  const rest = take(taking, 'SN').filter((value) => {
+    const number = cleanLine(value) ?? value
+    const digits = number.replace(/[^\dXx]/g, '')
+    const isIsbn = digits.length === 10 || digits.length === 13
+    const isOwn = ['report', 'patent', 'standard'].includes(taking.type) && digits.length !== 8 && !isIsbn
+    const variable = isOwn ? 'number' : isIsbn ? 'ISBN' : 'ISSN'
+    if (taking.variables.has(variable)) return true
+    set(taking, variable, number)
+    return false
+  })
+  if (rest.length > 0) taking.values.set('SN', rest)
+}
+
 const takeNumbers = (taking: Taking): void => {
-  const number = takeFirst(taking, 'SN')
-  const digits = number?.replace(/[^\dXx]/g, '') ?? ''
-  const isIsbn = digits.length === 10 || digits.length === 13
-  const isOwn = ['report', 'patent', 'standard'].includes(taking.type) && digits.length !== 8 && !isIsbn
-  set(taking, isOwn ? 'number' : isIsbn ? 'ISBN' : 'ISSN', number)
+  takeStandardNumbers(taking)
   set(taking, issueVariable(taking.type), takeFirst(taking, taking.values.has('IS') ? 'IS' : 'CP'))
   set(taking, 'number', takeFirst(taking, 'M1'))
   const genre = takeFirst(taking, 'M3')

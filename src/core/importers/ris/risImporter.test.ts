@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ParsedReference } from '#shared/model/parsed'
 import type { CslItem } from '#shared/model/reference'
-import { referencesToRis } from '../../exporters/csl/referencesToRis'
+import { itemsToRis } from '#core/references/writing/itemsToRis'
 import { expectOnlyRefusals } from '../fixtures/expectOnlyRefusals'
 import { readWith } from '../fixtures/readWith'
 import { risImporter } from './risImporter'
@@ -141,7 +141,7 @@ describe('RIS, written and read back,', () => {
           { minLength: 1, maxLength: 4 },
         ),
         async (items) => {
-          const back = await referencesIn(referencesToRis(items))
+          const back = await referencesIn(itemsToRis(items))
           expect(back.map((one) => one.csl)).toEqual(items)
           expect(back.flatMap((one) => one.doubts)).toEqual([])
           expect(back.map((one) => one.key)).toEqual(items.map((one) => one.id))

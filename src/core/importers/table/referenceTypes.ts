@@ -1,4 +1,4 @@
-import { cslTypes } from '../cslJson/cslTypes'
+import { cslTypes } from '#shared/csl/cslTypes'
 
 /** Zotero's item types, and what people call things, as types of CSL 1.0.2. */
 const words: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { referencesToRis } from './referencesToRis'
+import { itemsToRis } from './itemsToRis'
 
-describe('referencesToRis', () => {
+describe('itemsToRis', () => {
   it('writes a record per item, with a month as far as it is known', () => {
-    const ris = referencesToRis([
+    const ris = itemsToRis([
       {
         id: 'gazette2019',
         type: 'article-newspaper',
@@ -20,9 +20,9 @@ describe('referencesToRis', () => {
     expect(ris.split('\r\n')).toEqual([
       'TY  - NEWS',
       'TI  - Road tunnel closes',
+      'T2  - Example Gazette',
       'AU  - Sample, Anna',
       'AU  - River Authority',
-      'T2  - Example Gazette',
       'PY  - 2019',
       'DA  - 2019/03//',
       'LA  - en',
@@ -45,7 +45,7 @@ describe('referencesToRis', () => {
     )
     fc.assert(
       fc.property(foreign, foreign, (title, publisher) => {
-        const ris = referencesToRis([
+        const ris = itemsToRis([
           { id: 'x', type: 'book', title: title.join(''), publisher: publisher.join('') },
         ])
         const lines = ris.split(/\r\n|[\n\r\u2028\u2029]/u)

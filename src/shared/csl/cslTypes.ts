@@ -1,5 +1,5 @@
 /** The types of an item (CSL 1.0.2, csl-data.json). */
-const types = [
+export const cslTypeNames = [
   'article',
   'article-journal',
   'article-magazine',
@@ -45,6 +45,8 @@ const types = [
   'thesis',
   'treaty',
   'webpage',
-]
+] as const
 
-export const cslTypes: ReadonlySet<string> = new Set(types)
+export type CslType = (typeof cslTypeNames)[number]
+
+export const cslTypes: ReadonlySet<string> = new Set(cslTypeNames)

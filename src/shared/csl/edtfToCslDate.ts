@@ -1,4 +1,4 @@
-import type { CslDate } from '#shared/model/reference'
+import type { CslDate } from '../model/reference'
 
 /** One end of a range: year, month or season, day; digits that are not known as `X`; `?`, `~` and `%` mark doubt. */
 const oneDate = /^(-?\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T[\d:.,+\-Z]{1,30})?)?)?([?~%]?)$/

@@ -1,0 +1,46 @@
+import type { CslType } from '#shared/csl/cslTypes'
+
+/** Types of CSL as RIS knows them (specification of 2011); for the rest it has none, and they are `GEN`. */
+const risTypes: Partial<Readonly<Record<CslType, string>>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  bill: 'BILL',
+  book: 'BOOK',
+  broadcast: 'PODCST',
+  chapter: 'CHAP',
+  classic: 'CLSWK',
+  dataset: 'DATA',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  figure: 'FIGURE',
+  graphic: 'ART',
+  hearing: 'HEAR',
+  interview: 'INTV',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  manuscript: 'MANSCPT',
+  map: 'MAP',
+  motion_picture: 'MPCT',
+  musical_score: 'MUSIC',
+  pamphlet: 'PAMP',
+  'paper-conference': 'CPAPER',
+  patent: 'PAT',
+  periodical: 'JFULL',
+  personal_communication: 'PCOMM',
+  post: 'ELEC',
+  'post-weblog': 'BLOG',
+  regulation: 'STAT',
+  report: 'RPRT',
+  review: 'JOUR',
+  'review-book': 'JOUR',
+  software: 'COMP',
+  song: 'SOUND',
+  speech: 'SLIDE',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC',
+}
+
+/** The nearest type of RIS. */
+export const risTypeOf = (type: string): string => risTypes[type as CslType] ?? 'GEN'
