@@ -1,15 +1,7 @@
-import { InvalidArgumentError, Option, type Command as Program } from 'commander'
+import { Option, type Command as Program } from 'commander'
 import type { OverviewScope } from '#shared/contract/overviews'
-import { id as idShape } from '#shared/model/scalars'
+import { collectIds, readId } from '../readId'
 import type { Options } from '../types'
-
-const readId = (value: string): string => {
-  const id = idShape.safeParse(value.toLowerCase())
-  if (!id.success) throw new InvalidArgumentError('an id is wanted.')
-  return id.data
-}
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, readId(value)]
 
 const ways = ['select', 'id', 'source', 'collection', 'tag'] as const
 
@@ -21,7 +13,7 @@ const way = (flags: string, text: string, own: (typeof ways)[number]): Option =>
 export const describeScope = (program: Program): Program =>
   program
     .addOption(way('--select <query>', 'of what this search finds', 'select'))
-    .addOption(way('--id <id>', 'of this item; may be given again', 'id').argParser(collect))
+    .addOption(way('--id <id>', 'of this item; may be given again', 'id').argParser(collectIds))
     .addOption(way('--source <id>', 'of the articles that cite this source', 'source').argParser(readId))
     .addOption(way('--collection <name>', 'of this collection', 'collection'))
     .addOption(way('--tag <name>', 'of what has this tag', 'tag'))
