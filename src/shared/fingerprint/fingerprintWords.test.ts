@@ -45,7 +45,9 @@ describe('the words of a fingerprint', () => {
     )
     expect(
       fingerprintWords('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad').join(' '),
-    ).toMatchInlineSnapshot(`"rainbow resist plywood broom bread verse alert cellar support turbine locket drama"`)
+    ).toMatchInlineSnapshot(
+      `"rainbow resist plywood broom bread verse alert cellar support turbine locket drama"`,
+    )
   })
 
   it('tell two digests apart that differ in the first 128 bits', () => {

@@ -1,6 +1,9 @@
 import type { Verification } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import { fingerprintWords } from '#shared/fingerprint/fingerprintWords'
+import { publicKeyLine, signatureFile } from '#shared/signature/sshSignature'
 import { basename } from 'node:path'
+import { checkSignature, fingerprintOf } from '#core/exporters/sealing/signatures'
 import { sha256Of } from '#core/records/digest'
 import type { Bag } from './bag'
 import { bagProblem, problemResult, type BagProblem } from './bagProblem'
@@ -50,15 +53,40 @@ const answers = (problems: readonly BagProblem[]): Pick<Verification, 'unchanged
   }
 }
 
+const tagManifest = 'tagmanifest-sha256.txt'
+
 const bagFacts = async (bag: Bag, info: Inspection['info'], limits: PackLimits) => {
   const identifier = info.get('external-identifier')
   const date = info.get('x-pack-date') ?? info.get('bagging-date')
-  const tagManifest = 'tagmanifest-sha256.txt'
+  const sha256 = bag.files.has(tagManifest) ? sha256Of(await readWhole(bag, tagManifest, limits)) : undefined
   return {
-    ...(bag.files.has(tagManifest) ? { sha256: sha256Of(await readWhole(bag, tagManifest, limits)) } : {}),
+    ...(sha256 === undefined ? {} : { sha256, words: [...fingerprintWords(sha256)] }),
     ...(identifier === undefined ? {} : { identifier }),
     ...(date === undefined ? {} : { date }),
   }
+}
+
+/** Who signed; a signature that is of something else is a change that nothing else shows. */
+const bagSignature = async (
+  bag: Bag,
+  limits: PackLimits,
+  { knownKeys = [] }: OpenPackOptions,
+  problems: BagProblem[],
+): Promise<Pick<Verification, 'signed' | 'signer'>> => {
+  if (!bag.files.has(signatureFile)) return { signed: 'unsigned' }
+  const signed = bag.files.has(tagManifest) ? await readWhole(bag, tagManifest, limits) : Buffer.alloc(0)
+  const armored = (await readWhole(bag, signatureFile, limits)).toString('latin1')
+  const checked = checkSignature(armored, signed)
+  if (checked === 'unsupported') return { signed: 'cannot-tell' }
+  if (checked === 'wrong') {
+    problems.push(bagProblem('changed', signatureFile, `it is no signature of ${tagManifest}`))
+    return { signed: 'wrong' }
+  }
+  const [publicKey, fingerprint] = [publicKeyLine(checked.key), fingerprintOf(checked.key)]
+  const known = knownKeys.find((key) => key.fingerprint === fingerprint)
+  return known
+    ? { signed: 'known-key', signer: { name: known.name, publicKey, fingerprint } }
+    : { signed: 'unknown-key', signer: { publicKey, fingerprint } }
 }
 
 const verifyBag = async (
@@ -72,6 +100,7 @@ const verifyBag = async (
   // Records of a bag that is not what it states are not looked at: what is wrong with it is said already.
   const facts =
     problems.length > 0 ? foreign : await recordFacts(bag, inspection, limits, problems, options.signal)
+  const signature = await bagSignature(bag, limits, options, problems)
   for (const problem of problems) options.onFile?.(problemResult(problem))
   return {
     subject: 'pack',
@@ -79,7 +108,7 @@ const verifyBag = async (
     checked: inspection.checked,
     problems: problems.length,
     ...answers(problems),
-    signed: 'unsigned',
+    ...signature,
     ...facts,
     ...(await bagFacts(bag, inspection.info, limits)),
   }
