@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const nodeTests = ['src/{shared,core,main,preload,server,cli}/**/*.test.ts']
+const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
 const builtTests = ['src/**/*.built.test.ts']
 
 export default defineConfig({
