@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sharedFolder } from '#core/fixtures/sharedFolder'
+import { emptyRecordSet } from '#core/records/recordSets'
 import { recordSet } from '#shared/model/records'
 import { currentVersion, supportOf } from '#shared/model/support'
 
@@ -19,7 +20,7 @@ interface Input {
 const readInput = () => {
   const input = JSON.parse(readFileSync(join(archive, `${slug}.input.json`), 'utf8')) as Input
   const { articles, photos, references, sources } = input
-  const records = recordSet.parse({ articles, photos, references, sources, originals: [] })
+  const records = recordSet.parse({ ...emptyRecordSet, articles, photos, references, sources })
   const [article] = records.articles
   if (!article) throw new Error('the input has no article')
   return { records, article, version: currentVersion(article) }

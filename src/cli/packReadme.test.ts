@@ -15,12 +15,15 @@ import {
   version,
 } from '#shared/model/article'
 import { citation, source, sourceKind } from '#shared/model/citation'
+import { check, claim, claimStatus, claimType, evidence, evidenceRelation } from '#shared/model/claim'
 import { event, eventAction } from '#shared/model/event'
+import { note, noteTarget } from '#shared/model/note'
 import { fileName, original } from '#shared/model/original'
 import { photo } from '#shared/model/photo'
 import { articleRecord } from '#shared/model/records'
 import { reference } from '#shared/model/reference'
 import { partialDate } from '#shared/model/scalars'
+import { passageTarget, textSelector } from '#shared/model/selector'
 
 const readme = readFileSync(resolve(import.meta.dirname, '../../archive/README.md'), 'utf8')
 
@@ -36,6 +39,13 @@ const records: Readonly<Record<string, z.ZodObject>> = {
   photo,
   reference,
   source,
+  claim,
+  evidence,
+  check,
+  note,
+  noteTarget,
+  passageTarget,
+  textSelector,
   original,
   fileName,
   event,
@@ -43,7 +53,16 @@ const records: Readonly<Record<string, z.ZodObject>> = {
   inputFile,
 }
 
-const unions = [articleType, passageKind, furnitureReason, sourceKind, eventAction]
+const unions = [
+  articleType,
+  passageKind,
+  furnitureReason,
+  sourceKind,
+  claimType,
+  claimStatus,
+  evidenceRelation,
+  eventAction,
+]
 
 const unnamed = (words: readonly string[]): string[] =>
   words.filter((word) => !readme.includes(`\`${word}\``))

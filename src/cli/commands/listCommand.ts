@@ -52,6 +52,8 @@ export const listCommand: Command = {
         'reference',
         'source',
         'citation',
+        'claim',
+        'note',
       ]),
     ),
   run: (context, _, { kind }) =>

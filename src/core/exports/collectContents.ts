@@ -16,6 +16,12 @@ const readOriginal = (originals: OriginalStore) =>
     }
   }
 
+/** Every item, and the claims and notes, of which some are about no item. */
+const standingIds = (catalogue: Pick<Catalogue, 'ids'>): Id[] =>
+  ([{}, { kind: 'claim' }, { kind: 'note' }] as const).flatMap((filter) =>
+    catalogue.ids(filter, { by: 'added', direction: 'ascending' }),
+  )
+
 /** Read at once, between two turns of others. */
 const slice = 20
 
@@ -40,6 +46,8 @@ const createGathering = (catalogue: Pick<Catalogue, 'events'>) => {
     photos: byId<RecordSet['photos'][number]>(),
     references: byId<RecordSet['references'][number]>(),
     sources: byId<RecordSet['sources'][number]>(),
+    claims: byId<RecordSet['claims'][number]>(),
+    notes: byId<RecordSet['notes'][number]>(),
     originals: byKey<RecordSet['originals'][number]>((original) => original.sha256),
   }
   const events: Event[] = []
@@ -53,6 +61,8 @@ const createGathering = (catalogue: Pick<Catalogue, 'events'>) => {
         photos: parts.photos.add(set.photos),
         references: parts.references.add(set.references),
         sources: parts.sources.add(set.sources),
+        claims: parts.claims.add(set.claims),
+        notes: parts.notes.add(set.notes),
         originals: [],
       })
       for (const record of fresh) events.push(...chainOf(record))
@@ -63,6 +73,8 @@ const createGathering = (catalogue: Pick<Catalogue, 'events'>) => {
       photos: parts.photos.sorted(),
       references: parts.references.sorted(),
       sources: parts.sources.sorted(),
+      claims: parts.claims.sorted(),
+      notes: parts.notes.sorted(),
       originals: parts.originals.sorted(),
     }),
   }
@@ -74,7 +86,7 @@ const createGathering = (catalogue: Pick<Catalogue, 'events'>) => {
  */
 export const collectContents = async (
   { catalogue, originals }: Pick<Archive, 'catalogue' | 'originals'>,
-  ids: readonly Id[] = catalogue.ids({}, { by: 'added', direction: 'ascending' }),
+  ids: readonly Id[] = standingIds(catalogue),
 ): Promise<PackContents> => {
   const pause = createPauses()
   const gathering = createGathering(catalogue)

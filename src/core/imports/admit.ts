@@ -67,7 +67,7 @@ const admitFile = async (name: string, file: ParsedFile, gate: Gate, separate: b
   const files = [file, ...(file.sidecar ? [file.sidecar] : [])]
   if (became.some(({ as }) => as !== 'held')) {
     for (const { staged } of files) await archive.originals.adopt(staged)
-    commit(gate, { ...records, originals: originalsOf(files, gate) })
+    commit(gate, { ...emptyRecordSet, ...records, originals: originalsOf(files, gate) })
   }
   shelf.drop(file.shelved)
   for (const one of became) tellBecame(name, sha256, one, gate)

@@ -56,6 +56,8 @@ export const comparePack = async (
     photos: records.photos.filter(({ id }) => isNew.has(id)),
     references: records.references.filter(({ id }) => isNew.has(id)),
     sources: records.sources.filter(({ id }) => isNew.has(id)),
+    claims: records.claims.filter(({ id }) => isNew.has(id)),
+    notes: records.notes.filter(({ id }) => isNew.has(id)),
   }
   const needed = new Set(
     [...fresh.articles, ...fresh.photos, ...fresh.references].flatMap((record) => originalsOf(record)),

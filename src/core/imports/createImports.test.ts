@@ -1,3 +1,4 @@
+import { emptyRecordSet } from '../records/recordSets'
 import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -246,9 +247,8 @@ describe('a pack', () => {
     const held = other.app.archive.catalogue.record(article)
     if (held?.kind !== 'article') throw new TypeError('no article')
     const edited = { ...held, headline: 'Edited here' }
-    const none = { articles: [], photos: [], references: [], sources: [], originals: [] }
     other.app.archive.catalogue.commit({
-      records: { ...none, articles: [edited] },
+      records: { ...emptyRecordSet, articles: [edited] },
       action: 'edit',
       actor: 'tester',
     })

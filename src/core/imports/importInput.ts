@@ -7,7 +7,7 @@ import { fileNameOf } from '../records/displayName'
 import type { Archive } from '../store/types'
 
 /** What a pack is made from, as a file: records with fixed ids, and the date and identifier that the pack states. */
-export const inputFile = recordSet.omit({ originals: true }).extend({
+export const inputFile = recordSet.omit({ claims: true, notes: true, originals: true }).extend({
   format: z.literal('cuttings-input'),
   version: z.literal(1),
   date: timestamp,
@@ -65,6 +65,8 @@ export const importInput = async (
     photos,
     references,
     sources,
+    claims: [],
+    notes: [],
     originals: [
       { sha256: original, bytes: staged.bytes, mediaType: 'application/json', names: [fileNameOf(name)] },
     ],

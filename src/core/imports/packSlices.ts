@@ -3,6 +3,7 @@ import type { RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { emptyRecordSet, recordsIn } from '../records/recordSets'
 import { originalsOf } from '../records/originalsOf'
+import { pointsAt } from '../records/pointsAt'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
@@ -16,17 +17,6 @@ export interface PackSlice {
 const mostItems = 12
 /** Characters of a slice's articles, for those that are long. */
 const mostCharacters = 60_000
-
-/** Ids of the records that a record leans on. */
-const leansOn = (record: PackRecord): readonly (Id | undefined)[] => {
-  if (record.kind === 'reference') return [record.sourceId]
-  if (record.kind !== 'article') return []
-  return [
-    record.basedOn,
-    ...record.citations.flatMap(({ sourceId, referenceId }) => [sourceId, referenceId]),
-    ...record.versions.flatMap(({ slots }) => slots.map(({ photoId }) => photoId)),
-  ]
-}
 
 const charactersOf = (record: PackRecord): number =>
   record.kind === 'article'
@@ -58,11 +48,11 @@ export function* packSlices(
   let slice: PackRecord[] = []
   let characters = 0
 
-  const take = (id: Id | undefined): void => {
-    const record = id === undefined ? undefined : waiting.get(id)
+  const take = (id: Id): void => {
+    const record = waiting.get(id)
     if (!record) return
     waiting.delete(record.id)
-    for (const other of leansOn(record)) take(other)
+    for (const other of pointsAt(record)) take(other)
     slice.push(record)
     characters += charactersOf(record)
   }
@@ -80,13 +70,16 @@ export function* packSlices(
         photos: records.filter((record) => record.kind === 'photo'),
         references: records.filter((record) => record.kind === 'reference'),
         sources: records.filter((record) => record.kind === 'source'),
+        claims: records.filter((record) => record.kind === 'claim'),
+        notes: records.filter((record) => record.kind === 'note'),
         originals: taken,
       },
       chains: records.flatMap(({ id }) => chainOf.get(id) ?? []),
     }
   }
 
-  for (const { id } of [...fresh.articles, ...fresh.photos, ...fresh.references, ...fresh.sources]) {
+  const order = [fresh.articles, fresh.photos, fresh.references, fresh.sources, fresh.claims, fresh.notes]
+  for (const { id } of order.flat()) {
     take(id)
     if (slice.length >= items || characters >= mostCharacters) yield cut()
   }

@@ -31,7 +31,7 @@ export type Became =
 
 export interface MadeRecords {
   /** Without originals. */
-  readonly records: Omit<RecordSet, 'originals'>
+  readonly records: Omit<RecordSet, 'originals' | 'claims' | 'notes'>
   readonly became: readonly Became[]
 }
 

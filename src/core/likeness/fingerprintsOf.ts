@@ -59,6 +59,8 @@ export const exactFingerprintsOf = (record: AnyRecord): Fingerprint[] => {
       return record.original === undefined ? [{ kind: 'content', value: contentDigest(record.fields) }] : []
     case 'source':
     case 'citation':
+    case 'claim':
+    case 'note':
       return []
   }
 }

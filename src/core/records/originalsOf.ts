@@ -12,6 +12,8 @@ export const originalsOf = (record: AnyRecord): Sha256[] => {
       return record.listedIn === undefined ? [] : [record.listedIn]
     case 'source':
     case 'citation':
+    case 'claim':
+    case 'note':
       return []
   }
 }

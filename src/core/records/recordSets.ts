@@ -5,6 +5,8 @@ export const emptyRecordSet: RecordSet = {
   photos: [],
   references: [],
   sources: [],
+  claims: [],
+  notes: [],
   originals: [],
 }
 
@@ -14,6 +16,8 @@ export const recordsIn = (set: RecordSet): readonly Exclude<AnyRecord, { kind: '
   ...set.references,
   ...set.photos,
   ...set.articles,
+  ...set.claims,
+  ...set.notes,
 ]
 
 /** How many items (articles, photos, references) a set holds. */

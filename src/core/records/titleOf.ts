@@ -5,11 +5,13 @@ import type { AnyRecord } from '#shared/model/records'
 /** Characters of a description that stands for a title. */
 const longest = 120
 
-const photoTitle = (fields: Photo['fields']): string | undefined => {
-  const [line] = (fields['description'] ?? '').split('\n')
-  const cut = line && [...line].length > longest ? `${[...line].slice(0, longest).join('')} …` : line
-  return fields['headline'] ?? fields['title'] ?? (cut || undefined)
+const firstLine = (text: string): string => {
+  const [line = ''] = text.split('\n')
+  return [...line].length > longest ? `${[...line].slice(0, longest).join('')} …` : line
 }
+
+const photoTitle = (fields: Photo['fields']): string | undefined =>
+  fields['headline'] ?? fields['title'] ?? (firstLine(fields['description'] ?? '') || undefined)
 
 /** What a record is called where it is listed. */
 export const titleOf = (record: AnyRecord): string => {
@@ -24,6 +26,9 @@ export const titleOf = (record: AnyRecord): string => {
       return record.name
     case 'citation':
       return record.literal
+    case 'claim':
+    case 'note':
+      return firstLine(record.text)
   }
 }
 

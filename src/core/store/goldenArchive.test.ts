@@ -10,7 +10,7 @@ import { openArchive } from './openArchive'
 /** With `CUTTINGS_GOLDEN=<folder>` the golden archive is made there instead: how those in `fixtures` came about. */
 const makeAt = process.env['CUTTINGS_GOLDEN']
 
-test.each(['archive-v1', 'archive-v2', 'archive-v3'])(
+test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4'])(
   'opens %s, writes to it, and finds all of it',
   async (golden) => {
     if (makeAt !== undefined) await makeGoldenArchive(makeAt)
@@ -37,15 +37,20 @@ test.each(['archive-v1', 'archive-v2', 'archive-v3'])(
   },
 )
 
-test.each(['archive-v1', 'archive-v2', 'archive-v3'])('still makes what %s holds', async (format) => {
-  const folder = await createTestFolder()
-  await cp(join(import.meta.dirname, 'fixtures', format), join(folder, 'golden'), { recursive: true })
-  await makeGoldenArchive(join(folder, 'fresh'))
-  const golden = await openArchive(join(folder, 'golden'), { clock, mode: 'read' })
-  const fresh = await openArchive(join(folder, 'fresh'), { clock, mode: 'read' })
-  expect(fresh.catalogue.recordSet()).toEqual(golden.catalogue.recordSet())
-  for (const id of golden.catalogue.chainedIds())
-    expect(fresh.catalogue.events(id, { local: true })).toEqual(golden.catalogue.events(id, { local: true }))
-  await golden.close()
-  await fresh.close()
-})
+test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4'])(
+  'still makes what %s holds',
+  async (format) => {
+    const folder = await createTestFolder()
+    await cp(join(import.meta.dirname, 'fixtures', format), join(folder, 'golden'), { recursive: true })
+    await makeGoldenArchive(join(folder, 'fresh'))
+    const golden = await openArchive(join(folder, 'golden'), { clock, mode: 'read' })
+    const fresh = await openArchive(join(folder, 'fresh'), { clock, mode: 'read' })
+    expect(fresh.catalogue.recordSet()).toEqual(golden.catalogue.recordSet())
+    for (const id of golden.catalogue.chainedIds())
+      expect(fresh.catalogue.events(id, { local: true })).toEqual(
+        golden.catalogue.events(id, { local: true }),
+      )
+    await golden.close()
+    await fresh.close()
+  },
+)

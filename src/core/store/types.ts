@@ -2,7 +2,9 @@ import type { FileHandle } from 'node:fs/promises'
 import type { LibraryState, ListFilter, ListSort, ReadOnly, Row } from '#shared/contract/library'
 import type { CitingPassage } from '#shared/contract/records'
 import type { CuttingsError } from '#shared/errors'
+import type { Claim } from '#shared/model/claim'
 import type { Event, EventAction } from '#shared/model/event'
+import type { Note } from '#shared/model/note'
 import type { Original } from '#shared/model/original'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { SavedSearch } from '#shared/model/savedSearch'
@@ -10,6 +12,7 @@ import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
+import type { Bearing } from './catalogue/bearing'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
@@ -188,6 +191,8 @@ export interface CatalogueReader {
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
+  /** Every claim and every note that points at an item. */
+  readonly bearingOn: (itemId: Id) => Bearing
   /** By name; those that were removed left out. */
   readonly savedSearches: () => SavedSearch[]
   readonly changesSince: (revision: number) => ChangedItems
@@ -221,6 +226,9 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   readonly removeSearch: (id: Id, actor: string) => void
   /** Brings back one that was removed. */
   readonly restoreSearch: (id: Id, actor: string) => SavedSearch
+  /** One transaction: takes a claim or a note out, whole, until it is restored. Throws `not-found`. */
+  readonly withdraw: (id: Id, actor: string) => void
+  readonly restoreWithdrawn: (id: Id, actor: string) => Claim | Note
   /** Keeps when the archive was last verified, for `describe`. */
   readonly noteVerified: () => void
 }

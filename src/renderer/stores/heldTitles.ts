@@ -29,6 +29,9 @@ const toHeld = (record: ArchiveOutputs['records']['get']): HeldRecord | undefine
       return { id, kind: 'reference', title: record.csl.title ?? record.key }
     case 'photo':
       return { id, kind: 'photo', title: photoTitle(record) ?? id }
+    case 'claim':
+    case 'note':
+      return { id, kind: record.kind, title: record.text }
     case 'citation':
       return undefined
   }

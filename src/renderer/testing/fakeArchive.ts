@@ -160,6 +160,8 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
           source: count('source'),
           citation: 5,
           slot: 6,
+          claim: 0,
+          note: 0,
           unsourced: sorted({ is: 'unsourced' }).length,
         },
         languages: ['en', 'ar', 'zh'].map((language) => ({

@@ -176,6 +176,8 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
             citations: 1,
             sources: 1,
             references: 0,
+            claims: 0,
+            notes: 0,
             originals: 1,
             originalBytes: 900,
           },

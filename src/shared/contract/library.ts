@@ -1,8 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { itemKind } from '../model/kinds'
+import { recordKind } from '../model/kinds'
 import { id, language, timestamp } from '../model/scalars'
 import { nothing, page, reads, writes } from './base'
+
+/** What stands in lists of its own: every record but citations, which are listed with their articles. */
+export const listedKind = recordKind.exclude(['citation'])
 
 export const indexState = z.object({
   state: z.enum(['ready', 'building', 'failed']),
@@ -32,6 +35,8 @@ export const libraryState = z.object({
     source: z.int(),
     citation: z.int(),
     slot: z.int(),
+    claim: z.int(),
+    note: z.int(),
     /** Articles with at least one paragraph that has no printed or inferred support. */
     unsourced: z.int(),
   }),
@@ -45,7 +50,7 @@ export const libraryState = z.object({
 
 export const listFilter = z.object({
   /** Absent: the items (articles, photos, references). */
-  kind: z.enum([...itemKind.options, 'source']).optional(),
+  kind: listedKind.optional(),
   languages: z.array(language).optional(),
   /** Only articles that cite this source. */
   sourceId: id.optional(),
@@ -60,7 +65,7 @@ export const listSort = z.object({
 /** One line of the list. */
 export const row = z.object({
   id,
-  kind: z.enum([...itemKind.options, 'source']),
+  kind: listedKind,
   title: z.string(),
   /** Publisher, creator, or kind of source. */
   subtitle: z.string().optional(),

@@ -131,6 +131,8 @@ export const packCounts = z.object({
   citations: z.int(),
   sources: z.int(),
   references: z.int(),
+  claims: z.int(),
+  notes: z.int(),
   originals: z.int(),
   originalBytes: z.int(),
 })

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { article } from './article'
 import { citation, source } from './citation'
+import { claim } from './claim'
+import { note } from './note'
 import { original } from './original'
 import { photo } from './photo'
 import { reference } from './reference'
@@ -9,7 +11,15 @@ import { reference } from './reference'
 export const articleRecord = article.extend({ citations: z.array(citation) })
 
 /** Any record with an id, told apart by `kind`. */
-export const anyRecord = z.discriminatedUnion('kind', [articleRecord, photo, reference, source, citation])
+export const anyRecord = z.discriminatedUnion('kind', [
+  articleRecord,
+  photo,
+  reference,
+  source,
+  citation,
+  claim,
+  note,
+])
 
 /** What is written in one transaction, and what an exchange carries. */
 export const recordSet = z.strictObject({
@@ -17,6 +27,8 @@ export const recordSet = z.strictObject({
   photos: z.array(photo),
   references: z.array(reference),
   sources: z.array(source),
+  claims: z.array(claim),
+  notes: z.array(note),
   originals: z.array(original),
 })
 

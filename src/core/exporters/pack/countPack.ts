@@ -13,6 +13,8 @@ export const countPack: CountPack = (records, originalBytes) => {
     citations: sum(records.articles.map((article) => article.citations.length)),
     sources: records.sources.length,
     references: records.references.length,
+    claims: records.claims.length,
+    notes: records.notes.length,
     originals: records.originals.length,
     originalBytes: sum(records.originals.map((original) => originalBytes(original.sha256))),
   }

@@ -1,16 +1,12 @@
 import { canonicalJson } from '#core/records/digest'
+import { recordsIn } from '#core/records/recordSets'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import { compareText } from './compareText'
 
 /** The records that have a chain of their own, by id. */
 export const chainedRecords = (records: RecordSet): ReadonlyMap<string, unknown> =>
-  new Map<string, unknown>(
-    [...records.articles, ...records.photos, ...records.references, ...records.sources].map((record) => [
-      record.id,
-      record,
-    ]),
-  )
+  new Map<string, unknown>(recordsIn(records).map((record) => [record.id, record]))
 
 /** An event's own fields and no other: what an archive keeps beside them (whether it is local) stays there. */
 const plainEvent = (event: Event): Event => ({

@@ -23,6 +23,8 @@ export const recordFiles = {
   references: 'data/citations/references.json',
   sources: 'data/sources/sources.json',
   originals: 'data/originals/originals.json',
+  claims: 'data/claims/claims.json',
+  notes: 'data/claims/notes.json',
   events: 'data/checks/custody.jsonl',
 } as const
 
@@ -81,7 +83,22 @@ const placedFiles = (
   return listFiles([...makers, () => photoFiles(records.photos, originals)], signal)
 }
 
+/** Absent where there are none, so that a pack without them is what it always was. */
+const statedFiles = ({ claims, notes }: RecordSet): PackFile[] => [
+  ...(claims.length === 0
+    ? []
+    : [
+        textFile(recordFiles.claims, 'application/json', 'Claims, their evidence and their checks', () =>
+          readableJson(claims),
+        ),
+      ]),
+  ...(notes.length === 0
+    ? []
+    : [textFile(recordFiles.notes, 'application/json', 'Notes', () => readableJson(notes))]),
+]
+
 const recordTables = (records: RecordSet, events: readonly Event[]) => [
+  () => statedFiles(records),
   () => [
     textFile(recordFiles.sources, 'application/json', 'Sources: the full records', () =>
       readableJson(records.sources),

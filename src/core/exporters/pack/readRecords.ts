@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { sha256Of } from '#core/records/digest'
+import { recordsIn } from '#core/records/recordSets'
 import { source } from '#shared/model/citation'
+import { claim } from '#shared/model/claim'
 import { event, type Event } from '#shared/model/event'
+import { note } from '#shared/model/note'
 import { original } from '#shared/model/original'
 import { photo } from '#shared/model/photo'
 import { articleRecord, type RecordSet } from '#shared/model/records'
@@ -74,9 +77,7 @@ const readEvents = async (bag: Bag, reader: JsonReader): Promise<Event[]> => {
 /** Ids that occur twice, and originals that are named but not in the pack. */
 const setProblems = (records: RecordSet, inspection: Inspection): BagProblem[] => {
   const seen = new Set<string>()
-  const twice = [...records.articles, ...records.photos, ...records.references, ...records.sources].filter(
-    ({ id }) => seen.size === seen.add(id).size,
-  )
+  const twice = recordsIn(records).filter(({ id }) => seen.size === seen.add(id).size)
   const held = new Set(inspection.sha256.values())
   return [
     ...twice.map(({ id }) => bagProblem('record', `urn:uuid:${id}`, 'two records have this id')),
@@ -108,6 +109,8 @@ export const readRecords = async (
     photos: (await reader.read(recordFiles.photos, z.array(photo))) ?? [],
     references: (await reader.read(recordFiles.references, z.array(reference))) ?? [],
     sources: (await reader.read(recordFiles.sources, z.array(source))) ?? [],
+    claims: (await reader.read(recordFiles.claims, z.array(claim))) ?? [],
+    notes: (await reader.read(recordFiles.notes, z.array(note))) ?? [],
     originals: (await reader.read(recordFiles.originals, z.array(original))) ?? [],
   })
   const events = await readEvents(bag, reader)

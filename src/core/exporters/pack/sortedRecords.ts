@@ -7,5 +7,7 @@ export const sortedRecords = (records: RecordSet): RecordSet => ({
   photos: sortedBy(records.photos, (record) => record.id),
   references: sortedBy(records.references, (record) => record.id),
   sources: sortedBy(records.sources, (record) => record.id),
+  claims: sortedBy(records.claims, (record) => record.id),
+  notes: sortedBy(records.notes, (record) => record.id),
   originals: sortedBy(records.originals, (original) => original.sha256),
 })

@@ -20,9 +20,8 @@ import { writePack } from './writePack'
 const shuffled: PackContents = {
   ...samplePack,
   records: {
+    ...samplePack.records,
     articles: [...samplePack.records.articles].reverse(),
-    photos: [],
-    references: samplePack.records.references,
     sources: [...samplePack.records.sources].reverse(),
     originals: [...samplePack.records.originals].reverse(),
   },

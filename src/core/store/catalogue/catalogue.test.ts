@@ -249,6 +249,8 @@ test('gathers what items point at, the same in any archive', async () => {
     source: 1,
     citation: 4,
     slot: 2,
+    claim: 0,
+    note: 0,
     unsourced: 2,
   })
   const all = archive.catalogue.recordSet()

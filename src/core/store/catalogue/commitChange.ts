@@ -57,7 +57,7 @@ export const commitRecord = (db: Database, { change, record, chain, at }: Record
   storeRecord(db, record, at)
   if (chain && !last) storeChain(db, record, chain)
   appendEvent(db, event, chain !== undefined && !last)
-  if (record.kind === 'source' && last) for (const id of citingArticles(db, record.id)) storeChange(db, id)
+  for (const id of shownBy(db, record, last !== undefined)) storeChange(db, id)
   storeChange(db, record.id)
 }
 
@@ -69,7 +69,12 @@ const storeChain = (db: Database, record: StoredRecord, chain: readonly Event[])
   for (const event of chain) storeEvent(db, event, false)
 }
 
-/** Articles show the names of their sources, so that search reads them again when a source is edited. */
+/** Items that show something of a record, so that search reads them again: names of edited sources, notes. */
+const shownBy = (db: Database, record: StoredRecord, isEdit: boolean): Id[] => {
+  if (record.kind === 'source') return isEdit ? citingArticles(db, record.id) : []
+  return record.kind === 'note' ? [record.target.itemId] : []
+}
+
 const citingArticles = (db: Database, sourceId: Id): Id[] =>
   db
     .all<{ id: Id }>('SELECT DISTINCT article_id AS id FROM citation WHERE source_id = ?', sourceId)

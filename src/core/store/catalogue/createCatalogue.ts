@@ -12,6 +12,7 @@ import {
   readSignature,
   storeDifferent,
 } from './alikeness'
+import { readBearing } from './bearing'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
@@ -28,6 +29,7 @@ import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
 import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
 import { readSavedSearches, removeSavedSearch, restoreSavedSearch, storeSavedSearch } from './savedSearches'
+import { restoreWithdrawn, withdraw } from './withdrawals'
 
 export interface CatalogueDeps {
   readonly db: Database
@@ -108,6 +110,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
         ),
       ),
     duplicates: createDuplicateReader(db),
+    bearingOn: (itemId) => readBearing(db, itemId),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
     changedAt: (revision) => changedAt(db, revision),
@@ -139,6 +142,8 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     saveSearch: (search, actor) => storeSavedSearch(db, search, { actor, at: now() }),
     removeSearch: (id, actor) => removeSavedSearch(db, id, { actor, at: now() }),
     restoreSearch: (id, actor) => restoreSavedSearch(db, id, { actor, at: now() }),
+    withdraw: (id, actor) => withdraw(db, id, { actor, at: now() }),
+    restoreWithdrawn: (id, actor) => restoreWithdrawn(db, id, { actor, at: now() }),
     noteVerified: () => {
       db.transaction(() => storeFact(db, 'lastVerified', now()))
     },

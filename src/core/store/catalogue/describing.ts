@@ -17,6 +17,8 @@ const countKinds = (db: Database): LibraryState['counts'] => {
     source: of('source'),
     citation: count(db, 'SELECT count(*) AS n FROM citation'),
     slot: count(db, 'SELECT coalesce(sum(slots), 0) AS n FROM record WHERE slots > 0'),
+    claim: of('claim'),
+    note: of('note'),
     unsourced: count(db, 'SELECT count(*) AS n FROM record WHERE unsourced = 1'),
   }
 }

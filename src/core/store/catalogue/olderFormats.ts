@@ -8,3 +8,6 @@ export const hasTrash = (db: Database): boolean => formatOf(db) >= 3
 
 /** The same for saved searches. */
 export const hasSavedSearches = (db: Database): boolean => formatOf(db) >= 4
+
+/** The same for claims and notes. */
+export const hasBearing = (db: Database): boolean => formatOf(db) >= 5

@@ -34,6 +34,10 @@ export const recordColumns = (record: StoredRecord): RecordColumns => {
       return referenceColumns(record)
     case 'source':
       return sourceColumns(record)
+    case 'claim':
+      return { title: titleOf(record), subtitle: record.status }
+    case 'note':
+      return { title: titleOf(record), subtitle: record.open ? 'open' : undefined }
   }
 }
 

@@ -1,9 +1,11 @@
 import { CuttingsError } from '#shared/errors'
+import { itemKind } from '#shared/model/kinds'
 import type { Original } from '#shared/model/original'
 import type { ArticleRecord } from '#shared/model/records'
 import { canonicalJson } from '../../records/digest'
 import { originalsOf } from '../../records/originalsOf'
 import type { Database } from '../database/types'
+import { storeBearing } from './bearing'
 import { storeCiting, storeSourceNames } from './citing'
 import { storeFingerprints } from './fingerprints'
 import { titleKey } from './foldName'
@@ -13,7 +15,7 @@ import { recordColumns } from './recordColumns'
 
 /** The place of a removed record is kept for it. */
 const nextSeq =
-  '(SELECT coalesce(max(seq), 0) + 1 FROM (SELECT max(seq) AS seq FROM record UNION ALL SELECT max(seq) FROM removed))'
+  '(SELECT coalesce(max(seq), 0) + 1 FROM (SELECT max(seq) AS seq FROM record UNION ALL SELECT max(seq) FROM removed UNION ALL SELECT max(seq) FROM withdrawn))'
 
 const upsertRecord = `
 INSERT INTO record (seq, id, kind, item, title, title_key, subtitle, published, language, added_at, support, unsourced,
@@ -42,7 +44,7 @@ export const storeRecord = (db: Database, record: StoredRecord, at: string, seq?
     seq ?? null,
     record.id,
     record.kind,
-    record.kind === 'source' ? 0 : 1,
+    itemKind.safeParse(record.kind).success ? 1 : 0,
     columns.title,
     titleKey(columns.title),
     columns.subtitle ?? null,
@@ -61,6 +63,7 @@ export const storeRecord = (db: Database, record: StoredRecord, at: string, seq?
   storeNeeds(db, record)
   if (record.kind === 'source') storeSourceNames(db, record)
   if (record.kind === 'article') storeArticleParts(db, record)
+  if (record.kind === 'claim' || record.kind === 'note') storeBearing(db, record)
   storeFingerprints(db, record)
 }
 

@@ -1,3 +1,4 @@
+import { bearing } from './bearing'
 import { fingerprints } from './fingerprints'
 import { firstSchema } from './firstSchema'
 import { removals } from './removals'
@@ -5,4 +6,4 @@ import { savedSearches } from './savedSearches'
 import type { Migration } from './types'
 
 /** In order; the number of the last is the archive's format. */
-export const migrations: readonly Migration[] = [firstSchema, fingerprints, removals, savedSearches]
+export const migrations: readonly Migration[] = [firstSchema, fingerprints, removals, savedSearches, bearing]

@@ -10,7 +10,14 @@ export const common = {
   notCopied: 'Not copied: the clipboard refused it.',
   more: 'More',
   undo: 'Undo',
-  kinds: { article: 'Article', photo: 'Photo', reference: 'Reference', source: 'Source' },
+  kinds: {
+    article: 'Article',
+    photo: 'Photo',
+    reference: 'Reference',
+    source: 'Source',
+    claim: 'Claim',
+    note: 'Note',
+  },
   sourceKinds: {
     outlet: 'News outlet',
     agency: 'News agency',
