@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { checkerDefinition } from './scripts/bundleChecker.mjs'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -29,6 +30,7 @@ const languageData = {
 export default defineConfig({
   main: {
     plugins: [languageData],
+    define: await checkerDefinition(),
     build: {
       target: node,
       rolldownOptions: {

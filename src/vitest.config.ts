@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { checkerDefinition } from '../scripts/bundleChecker.mjs'
 
 const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
 const builtTests = ['src/**/*.built.test.ts']
@@ -8,6 +9,7 @@ const builtTests = ['src/**/*.built.test.ts']
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [vue()],
+  define: await checkerDefinition(),
   test: {
     setupFiles: ['src/vitest.setup.ts'],
     projects: [

@@ -28,7 +28,9 @@ export const fingerprintWords = (sha256: string): readonly string[] => {
 }
 
 export type HeardWords =
-  { readonly state: 'same' | 'other' } | { readonly state: 'misheard'; readonly words: readonly string[] }
+  | { readonly state: 'same' }
+  | { readonly state: 'other' }
+  | { readonly state: 'misheard'; readonly words: readonly string[] }
 
 /**
  * Compares words that were heard with those of a pack. `misheard`: they are no fingerprint at all, because a word is not on
