@@ -1,11 +1,10 @@
 import type { Verification } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { fingerprintWords } from '#shared/fingerprint/fingerprintWords'
-import { publicKeyLine, signatureFile } from '#shared/signature/sshSignature'
 import { basename } from 'node:path'
-import { checkSignature, fingerprintOf } from '#core/exporters/sealing/signatures'
 import { sha256Of } from '#core/records/digest'
 import type { Bag } from './bag'
+import { bagSignature, tagManifest } from './bagSignature'
 import { bagProblem, problemResult, type BagProblem } from './bagProblem'
 import type { Comparisons } from './comparisons'
 import { countPack } from './countPack'
@@ -53,8 +52,6 @@ const answers = (problems: readonly BagProblem[]): Pick<Verification, 'unchanged
   }
 }
 
-const tagManifest = 'tagmanifest-sha256.txt'
-
 const bagFacts = async (bag: Bag, info: Inspection['info'], limits: PackLimits) => {
   const identifier = info.get('external-identifier')
   const date = info.get('x-pack-date') ?? info.get('bagging-date')
@@ -64,29 +61,6 @@ const bagFacts = async (bag: Bag, info: Inspection['info'], limits: PackLimits) 
     ...(identifier === undefined ? {} : { identifier }),
     ...(date === undefined ? {} : { date }),
   }
-}
-
-/** Who signed; a signature that is of something else is a change that nothing else shows. */
-const bagSignature = async (
-  bag: Bag,
-  limits: PackLimits,
-  { knownKeys = [] }: OpenPackOptions,
-  problems: BagProblem[],
-): Promise<Pick<Verification, 'signed' | 'signer'>> => {
-  if (!bag.files.has(signatureFile)) return { signed: 'unsigned' }
-  const signed = bag.files.has(tagManifest) ? await readWhole(bag, tagManifest, limits) : Buffer.alloc(0)
-  const armored = (await readWhole(bag, signatureFile, limits)).toString('latin1')
-  const checked = checkSignature(armored, signed)
-  if (checked === 'unsupported') return { signed: 'cannot-tell' }
-  if (checked === 'wrong') {
-    problems.push(bagProblem('changed', signatureFile, `it is no signature of ${tagManifest}`))
-    return { signed: 'wrong' }
-  }
-  const [publicKey, fingerprint] = [publicKeyLine(checked.key), fingerprintOf(checked.key)]
-  const known = knownKeys.find((key) => key.fingerprint === fingerprint)
-  return known
-    ? { signed: 'known-key', signer: { name: known.name, publicKey, fingerprint } }
-    : { signed: 'unknown-key', signer: { publicKey, fingerprint } }
 }
 
 const verifyBag = async (
