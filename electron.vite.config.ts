@@ -30,7 +30,7 @@ const languageData = {
 export default defineConfig({
   main: {
     plugins: [languageData],
-    define: await checkerDefinition(),
+    define: await checkerDefinition(import.meta.dirname),
     build: {
       target: node,
       rolldownOptions: {

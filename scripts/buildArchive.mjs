@@ -15,7 +15,7 @@ const loadBuilder = async (outDir) => {
     root,
     configFile: false,
     logLevel: 'warn',
-    define: await checkerDefinition(),
+    define: await checkerDefinition(root),
     ssr: { noExternal: true, external: Object.keys(dependencies) },
     build: {
       ssr: join(root, 'src/cli/buildPack.ts'),

@@ -1,10 +1,9 @@
 // The script of verify.html as one text: what the build puts into every pack. The same sources give the same text.
+// `root` is given, because configurations that use this are moved by those who load them.
 import { join } from 'node:path'
 import { build } from 'vite'
 
-const root = join(import.meta.dirname, '..')
-
-export const bundleChecker = async () => {
+export const bundleChecker = async (root) => {
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -23,4 +22,6 @@ export const bundleChecker = async () => {
 }
 
 /** What the core's sources call it. */
-export const checkerDefinition = async () => ({ __CHECKER_SCRIPT__: JSON.stringify(await bundleChecker()) })
+export const checkerDefinition = async (root) => ({
+  __CHECKER_SCRIPT__: JSON.stringify(await bundleChecker(root)),
+})

@@ -9,7 +9,7 @@ const builtTests = ['src/**/*.built.test.ts']
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [vue()],
-  define: await checkerDefinition(),
+  define: await checkerDefinition(resolve(import.meta.dirname, '..')),
   test: {
     setupFiles: ['src/vitest.setup.ts'],
     projects: [

@@ -97,4 +97,6 @@ document.addEventListener('drop', (event) => {
   if (items) void check(() => openDropped(items))
 })
 
+// What is said where scripts are off, or this one was kept from running, goes as the last step.
+part('off', HTMLElement).hidden = true
 app.hidden = false

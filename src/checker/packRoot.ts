@@ -16,7 +16,7 @@ export const packRoot = (name: string, files: ReadonlyMap<string, PackEntry>): D
     )
   const base = root.slice(0, root.indexOf('/') + 1)
   return {
-    name: base.slice(0, -1),
+    name,
     files: new Map(
       [...files].map(([path, entry]) => [
         path.slice(0, base.length) === base ? path.slice(base.length) : `../${path}`,

@@ -55,9 +55,9 @@ export const exportCommand: Command = {
       })
       const result = resultOf(await followJob(app, started, context))
       if (result.kind !== 'export') throw new TypeError(`an export ended as ${result.kind}`)
-      const { items, files, sha256 } = result.exported
+      const { items, files, sha256, words } = result.exported
       context.output.result(
-        { event: 'exported', path: destination, items, files, sha256 },
+        { event: 'exported', path: destination, items, files, sha256, words },
         `Wrote a citation pack of ${items} items and ${files} files to ${destination}.`,
       )
       return 0

@@ -86,13 +86,11 @@ export const checkerPage = (): string => {
             <h1>Is it as it was made?</h1>
           </header>
           <main>
-            <noscript
-              ><p class="notice">
-                This page needs its script, and scripts are off. VERIFY.txt, beside this file, says how to
-                make the same check with tools that your system has: on Windows, macOS and Linux. The pack
-                itself reads without scripts: open data/index.html.
-              </p></noscript
-            >
+            <p class="notice" id="off">
+              This page needs its script, and scripts are off. VERIFY.txt, beside this file, says how to make
+              the same check with tools that your system has: on Windows, macOS and Linux. The pack itself
+              reads without scripts: open data/index.html.
+            </p>
             ${application} ${bounds}
           </main>
           <footer><p class="dim">Everything happens in this window, on this computer.</p></footer>
