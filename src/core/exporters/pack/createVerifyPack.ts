@@ -114,7 +114,7 @@ export const createVerifyPack =
   async (path, options = {}) => {
     let bag: Bag | undefined
     try {
-      bag = await openBag(path, deps.limits, options.signal)
+      bag = await openBag(path, deps.limits, options)
       return await verifyBag(bag, deps.comparisons, deps.limits, options)
     } catch (error) {
       if (options.signal?.aborted) throw new CuttingsError('cancelled', {}, { cause: error })

@@ -65,7 +65,7 @@ const readBag = async (bag: Bag, options: OpenPackOptions) => {
 export const readPack: ReadPack = async (path, options = {}) => {
   let bag: Bag | undefined
   try {
-    bag = await openBag(path, packLimits, options.signal)
+    bag = await openBag(path, packLimits, options)
     return { ...(await readBag(bag, options)), close: bag.close }
   } catch (error) {
     await bag?.close()

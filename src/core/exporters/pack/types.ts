@@ -1,4 +1,5 @@
 import type { Exported, FileResult, Verification } from '#shared/contract/jobs'
+import type { Unlock } from '#core/exporters/sealing/age/types'
 import type { SigningKey } from '#shared/contract/keys'
 import type { PackCounts } from '#shared/contract/work'
 import type { Event } from '#shared/model/event'
@@ -47,6 +48,8 @@ export type CountPack = (records: RecordSet, originalBytes: (sha256: Sha256) => 
 export interface OpenPackOptions {
   /** Keys that the user knows by a name. */
   readonly knownKeys?: readonly SigningKey[]
+  /** Opens a pack that is encrypted; without it such a pack is refused with `passphrase-wanted`. */
+  readonly unlock?: Unlock
   readonly signal?: AbortSignal
   readonly onFile?: (file: FileResult) => void
   readonly onProgress?: (progress: {
