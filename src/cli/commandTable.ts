@@ -1,8 +1,10 @@
+import { diffCommand } from './commands/diffCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
+import { keysCommand } from './commands/keysCommand'
 import { listCommand } from './commands/listCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
@@ -23,6 +25,8 @@ export const commandTable: readonly Command[] = [
   duplicatesCommand,
   exportCommand,
   verifyCommand,
+  diffCommand,
+  keysCommand,
   rebuildCommand,
   doctorCommand,
   serveCommand,

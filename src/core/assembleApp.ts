@@ -8,6 +8,7 @@ import { createDuplicates } from './duplicates/createDuplicates'
 import { createExports } from './exports/createExports'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
+import { createKeyring } from './exporters/sealing/createKeyring'
 import { createImplementer } from './handlers/createImplementer'
 import { createReportError, isArchiveThere } from './handlers/reportError'
 import { createRouter, type ArchiveRouter } from './handlers/createRouter'
@@ -40,6 +41,7 @@ export interface Parts {
   /** Who does what is done, for the chains of custody. */
   readonly actor: string
   readonly version: string
+  readonly keysFolder: string
   readonly resolveToken: (token: string) => Promise<string | undefined>
   readonly onJob?: ((job: JobState) => void) | undefined
   readonly log: (line: string) => void
@@ -58,6 +60,7 @@ export interface App extends Services {
 
 const createServices = (parts: Parts, report: Services['report']): Services => {
   const { archive, search, clock, resolveToken, onJob, log } = parts
+  const keyring = createKeyring(parts.keysFolder)
   const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
   const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
   const deaths = createDeathList(join(archive.layout.derived, 'deaths.json'), log)
@@ -84,7 +87,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     imports,
     inbox,
     waiting,
-    exports: createExports({ ...parts, jobs }),
+    keyring,
+    exports: createExports({ ...parts, keyring, jobs }),
     smallPictures,
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
@@ -93,7 +97,10 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
       if (archive.writable) archive.catalogue.noteVerified()
       return verification
     },
-    verifyPack,
+    verifyPack: async (path, options) => {
+      const { own, known } = await keyring.list()
+      return verifyPack(path, { ...options, knownKeys: own ? [own, ...known] : known })
+    },
     pathOf: async (token) => {
       const path = await resolveToken(token)
       if (path === undefined) throw new CuttingsError('token-unknown')

@@ -5,6 +5,7 @@ import { articleHandlers } from './articles'
 import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
+import { keyHandlers } from './keys'
 import { libraryHandlers } from './library'
 import {
   citationHandlers,
@@ -39,4 +40,5 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     verify: verifyHandlers(os, services),
     duplicates: duplicateHandlers(os, services),
     jobs: jobHandlers(os, services),
+    keys: keyHandlers(os, services),
   })

@@ -1,19 +1,26 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
+import type { PackDifference } from '#shared/contract/packDifference'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { createFakeDuplicates } from './fakeDuplicates'
+import { createFakeKeys, fakeWords } from './fakeKeys'
 import { fakeId } from './fakeRecords'
 import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'jobs'>
+type Work = Pick<
+  ArchiveClient,
+  'imports' | 'exports' | 'verify' | 'keys' | 'duplicates' | 'searches' | 'jobs'
+>
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
   readonly isEmpty?: boolean
   /** Entries of the dry run; a small one of three files where it is absent. */
   readonly plan?: readonly PlanEntry[]
+  /** What changed since the last pack of the same selection. */
+  readonly sinceLast?: PackDifference
   readonly previews?: Readonly<Record<number, PlanPreview>>
   readonly formats?: readonly Format[]
   /** The report of the import; else each file of the small plan in its turn. */
@@ -194,9 +201,15 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
             files: 12,
             bytes: 4096,
             sha256: 'ab'.repeat(32),
+            words: fakeWords,
+            signed: false,
+            encrypted: false,
           },
         }),
+      sinceLast: async () => options.sinceLast ?? null,
+      sincePack: async () => options.sinceLast ?? { before: { name: 'old.zip' }, same: 1, records: [] },
     },
+    keys: createFakeKeys(),
     verify: {
       archive: async () =>
         start({

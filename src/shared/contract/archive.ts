@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
+import { keys } from './keys'
 import { library } from './library'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
@@ -24,6 +25,7 @@ export const archiveContract = {
   verify,
   duplicates,
   jobs,
+  keys,
 }
 
 export type ArchiveContract = typeof archiveContract
