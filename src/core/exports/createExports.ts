@@ -58,6 +58,21 @@ const isThere = async (path: string): Promise<boolean> => {
 
 const itemsOf = ({ records }: PackContents) => [...records.articles, ...records.photos, ...records.references]
 
+/** What can be known before the work begins: a key that is missing, a recipient that is none. */
+const checkSealing = async (
+  { form, sign, lock }: ExportRequest,
+  { archive, keyring }: Pick<ExportsOptions, 'archive' | 'keyring'>,
+): Promise<void> => {
+  if (sign && !(await keyring.list()).own) throw new CuttingsError('no-signing-key')
+  if (!lock) return
+  if (form === 'folder') throw new CuttingsError('bad-input', { reason: 'a folder cannot be encrypted' })
+  if (!archive.writable)
+    throw new CuttingsError('unavailable', {
+      reason: 'encrypting a pack needs an archive that can be written',
+    })
+  createEncrypter(lock)
+}
+
 /** Turns a selection into a citation pack. */
 export const createExports = (options: ExportsOptions): Exports => {
   const { archive, search, jobs, bibliographer, keyring, clock, actor, version, log } = options
@@ -70,17 +85,6 @@ export const createExports = (options: ExportsOptions): Exports => {
 
   const memory = createPackMemory(archive.layout.derived, log)
   const isHeld = (id: Id): boolean => catalogue.record(id) !== undefined && catalogue.keptFor(id) === id
-  /** What can be known before the work begins: a key that is missing, a recipient that is none. */
-  const checkSealing = async ({ form, sign, lock }: ExportRequest): Promise<void> => {
-    if (sign && !(await keyring.list()).own) throw new CuttingsError('no-signing-key')
-    if (!lock) return
-    if (form === 'folder') throw new CuttingsError('bad-input', { reason: 'a folder cannot be encrypted' })
-    if (!archive.writable)
-      throw new CuttingsError('unavailable', {
-        reason: 'encrypting a pack needs an archive that can be written',
-      })
-    createEncrypter(lock)
-  }
   const contentsOf = async (selection: Selection): Promise<PackContents> => {
     const contents = await collectContents(archive, await resolveSelection(selection, catalogue, search))
     if (itemsIn(contents.records) === 0) throw new CuttingsError('selection-empty')
@@ -110,7 +114,7 @@ export const createExports = (options: ExportsOptions): Exports => {
       const { selection, destination, form, profile, date, identifier, lock } = request
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
-      await checkSealing(request)
+      await checkSealing(request, options)
       const contents = await contentsOf(selection)
       return jobs.start('export', async ({ signal, progress, result }) => {
         const packOptions = {

@@ -13,6 +13,7 @@ import { reading } from './en/reading'
 import { photos } from './en/photos'
 import { records } from './en/records'
 import { saved } from './en/saved'
+import { sealing } from './en/sealing'
 import { search } from './en/search'
 import { shell } from './en/shell'
 import { waiting } from './en/waiting'
@@ -38,6 +39,7 @@ export const en = {
   palette,
   search,
   saved,
+  sealing,
   queries,
   verify,
   waiting,

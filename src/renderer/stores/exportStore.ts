@@ -7,6 +7,7 @@ import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 import { jobToError } from './jobToError'
 import { createPackCounting } from './packCounting'
+import { useSealingStore } from './sealingStore'
 import { useSelectionStore } from './selectionStore'
 
 /** `date` as `2026-11-22`, empty for the moment of writing; `identifier` a UUID, empty for a new one. */
@@ -26,6 +27,7 @@ export const useExportStore = defineStore('export', () => {
   const { archive, host } = connection
   const jobs = useJobsStore()
   const chosen = useSelectionStore()
+  const sealing = useSealingStore()
   const counting = createPackCounting(archive, () => chosen.itemIds)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
@@ -44,22 +46,27 @@ export const useExportStore = defineStore('export', () => {
   }
 
   const run = async (name: string): Promise<void> => {
-    const fullName = form.value === 'zip' ? `${name}.zip` : name
-    const destination = await host.pickDestination({ form: form.value, name: fullName })
+    const isZip = form.value === 'zip' || sealing.isLocked
+    const fullName = sealing.isLocked ? `${name}.zip.age` : isZip ? `${name}.zip` : name
+    const written = sealing.isLocked ? 'age' : isZip ? 'zip' : 'folder'
+    const destination = await host.pickDestination({ form: written, name: fullName })
     if (!destination) return
     made.value = undefined
     const { date, identifier } = details.value
     const { jobId: started } = await archive.exports.start({
       selection: counting.selection.value,
       destination: destination.token,
-      form: form.value,
+      form: isZip ? 'zip' : 'folder',
+      ...sealing.take(),
       ...(date ? { date: `${date}T00:00:00.000Z` } : {}),
       ...(identifier ? { identifier } : {}),
     })
     jobId.value = started
     const end = await jobs.track(started)
-    if (end?.result?.kind === 'export') made.value = { ...end.result.exported, token: destination.token }
-    else if (end?.state === 'cancelled') wasCancelled.value = true
+    if (end?.result?.kind === 'export') {
+      made.value = { ...end.result.exported, token: destination.token }
+      void counting.count()
+    } else if (end?.state === 'cancelled') wasCancelled.value = true
     else error.value = jobToError(end)
   }
 
@@ -89,6 +96,7 @@ export const useExportStore = defineStore('export', () => {
     preview: counting.preview,
     previewError: counting.error,
     isCounting: counting.isCounting,
+    selection: counting.selection,
     count: counting.count,
     form,
     details,

@@ -17,6 +17,8 @@ export interface Check {
   readonly name: string
   readonly startedAt: string
   readonly jobId?: string
+  /** The pack that is looked at, to be asked for once more with what opens it. */
+  readonly token?: string
   readonly endedAt?: string
   readonly verification?: Verification
   /** Problems and notes, each with the file that it is about. */
@@ -49,9 +51,11 @@ export const useVerifyStore = defineStore('verify', () => {
     subject: Check['subject'],
     name: string,
     start: () => Promise<{ readonly jobId: string }>,
+    token?: string,
   ): Promise<void> => {
     const key = ++made
-    checks.value = [{ key, subject, name, startedAt: now().toISOString() }, ...checks.value]
+    const begun = { key, subject, name, startedAt: now().toISOString(), ...(token ? { token } : {}) }
+    checks.value = [begun, ...checks.value]
     try {
       const { jobId } = await start()
       change(key, { jobId })
@@ -71,7 +75,7 @@ export const useVerifyStore = defineStore('verify', () => {
     error.value = undefined
     try {
       for (const pack of (await offered()) ?? [])
-        if (pack) void run('pack', pack.name, () => verify.pack({ token: pack.token }))
+        if (pack) void run('pack', pack.name, () => verify.pack({ token: pack.token }), pack.token)
     } catch (cause) {
       error.value = errorToReport(cause)
     }
@@ -88,6 +92,28 @@ export const useVerifyStore = defineStore('verify', () => {
         return folder && [folder]
       }),
     offer: (files: readonly File[]) => checkPacks(() => connection.offerFiles(files)),
+    /** Looks at an encrypted pack again, with what opens it, in the place of the check that could not. */
+    unlock: (check: Check, unlock: { passphrase: string } | { identity: string }) => {
+      const { token } = check
+      if (token === undefined) return
+      checks.value = checks.value.filter(({ key }) => key !== check.key)
+      void run('pack', check.name, () => verify.pack({ token, unlock }), token)
+    },
+    /** Says of the signer of a pack what the user just said of the key. */
+    rename: (fingerprint: string, name: string) => {
+      checks.value = checks.value.map((check) =>
+        check.verification?.signer?.fingerprint === fingerprint
+          ? {
+              ...check,
+              verification: {
+                ...check.verification,
+                signed: 'known-key',
+                signer: { ...check.verification.signer, name },
+              },
+            }
+          : check,
+      )
+    },
     cancel: (check: Check) => check.jobId !== undefined && void jobs.cancel(check.jobId),
     /** Takes a check that has ended off the page. */
     remove: (key: number) => (checks.value = checks.value.filter((check) => check.key !== key)),
