@@ -59,24 +59,22 @@ it('shows the twelve words of the pack that was made', async () => {
 
 it('says what changed since the last pack of the same selection', async () => {
   const { wrapper } = await open({
-    archive: {
-      sinceLast: {
-        before: { name: 'old.zip', date: '2026-11-20T10:00:00.000Z' },
-        same: 2,
-        records: [
-          {
-            as: 'changed',
-            kind: 'article',
-            id: '01980000-0000-7000-8000-000000000001',
-            title: 'A new quay',
-            fields: ['byline'],
-            passages: [
-              { as: 'new', passageKind: 'paragraph', to: '5', text: 'Words that are new.', citations: 0 },
-            ],
-            citations: { added: [{ passage: '5', literal: 'Register' }], removed: [] },
-          },
-        ],
-      },
+    sinceLast: {
+      before: { name: 'old.zip', date: '2026-11-20T10:00:00.000Z' },
+      same: 2,
+      records: [
+        {
+          as: 'changed',
+          kind: 'article',
+          id: '01980000-0000-7000-8000-000000000001',
+          title: 'A new quay',
+          fields: ['byline'],
+          passages: [
+            { as: 'new', passageKind: 'paragraph', to: '5', text: 'Words that are new.', citations: 0 },
+          ],
+          citations: { added: [{ passage: '5', literal: 'Register' }], removed: [] },
+        },
+      ],
     },
   })
   const text = wrapper.get('section[aria-label="Since the last pack"]').text()
