@@ -21,6 +21,9 @@ export interface MadePack extends Exported {
   readonly token: string
 }
 
+/** What a pack is called by its form; an encrypted one is a zip inside. */
+const endings = { folder: '', zip: '.zip', age: '.zip.age' } as const
+
 /** Making citation packs: what goes in, where to, and how it went. */
 export const useExportStore = defineStore('export', () => {
   const { connection } = useServices()
@@ -46,27 +49,23 @@ export const useExportStore = defineStore('export', () => {
   }
 
   const run = async (name: string): Promise<void> => {
-    const isZip = form.value === 'zip' || sealing.isLocked
-    const fullName = sealing.isLocked ? `${name}.zip.age` : isZip ? `${name}.zip` : name
-    const written = sealing.isLocked ? 'age' : isZip ? 'zip' : 'folder'
-    const destination = await host.pickDestination({ form: written, name: fullName })
+    const written = sealing.isLocked ? 'age' : form.value
+    const destination = await host.pickDestination({ form: written, name: `${name}${endings[written]}` })
     if (!destination) return
     made.value = undefined
     const { date, identifier } = details.value
     const { jobId: started } = await archive.exports.start({
       selection: counting.selection.value,
       destination: destination.token,
-      form: isZip ? 'zip' : 'folder',
+      form: written === 'folder' ? 'folder' : 'zip',
       ...sealing.take(),
       ...(date ? { date: `${date}T00:00:00.000Z` } : {}),
       ...(identifier ? { identifier } : {}),
     })
     jobId.value = started
     const end = await jobs.track(started)
-    if (end?.result?.kind === 'export') {
-      made.value = { ...end.result.exported, token: destination.token }
-      void counting.count()
-    } else if (end?.state === 'cancelled') wasCancelled.value = true
+    if (end?.result?.kind === 'export') made.value = { ...end.result.exported, token: destination.token }
+    else if (end?.state === 'cancelled') wasCancelled.value = true
     else error.value = jobToError(end)
   }
 

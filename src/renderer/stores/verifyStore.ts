@@ -26,6 +26,14 @@ export interface Check {
   readonly error?: ErrorReport
 }
 
+/** A check whose signer is known by a name from now on, where it is the one with this key. */
+const withKnownSigner = (check: Check, fingerprint: string, name: string): Check => {
+  const { verification } = check
+  if (verification?.signer?.fingerprint !== fingerprint) return check
+  const signer = { ...verification.signer, name }
+  return { ...check, verification: { ...verification, signed: 'known-key', signer } }
+}
+
 /** Checks of the archive and of packs. Each reads only; nothing in a pack is run, and nothing is imported. */
 export const useVerifyStore = defineStore('verify', () => {
   const { connection, now } = useServices()
@@ -101,18 +109,7 @@ export const useVerifyStore = defineStore('verify', () => {
     },
     /** Says of the signer of a pack what the user just said of the key. */
     rename: (fingerprint: string, name: string) => {
-      checks.value = checks.value.map((check) =>
-        check.verification?.signer?.fingerprint === fingerprint
-          ? {
-              ...check,
-              verification: {
-                ...check.verification,
-                signed: 'known-key',
-                signer: { ...check.verification.signer, name },
-              },
-            }
-          : check,
-      )
+      checks.value = checks.value.map((check) => withKnownSigner(check, fingerprint, name))
     },
     cancel: (check: Check) => check.jobId !== undefined && void jobs.cancel(check.jobId),
     /** Takes a check that has ended off the page. */

@@ -61,5 +61,3 @@ export const createPackMemory = (derived: string, log: (line: string) => void) =
     },
   }
 }
-
-export type PackMemory = ReturnType<typeof createPackMemory>
