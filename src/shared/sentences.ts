@@ -65,6 +65,10 @@ export const sentences = {
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
+  'changed-since':
+    'The source "{title}" was changed since. Nothing was changed now. Undo the later change first, then this one.',
+  'no-such-alias':
+    '"{alias}" is not another name of "{title}". Nothing was changed. Choose one of the names that it is printed as.',
   // keys, signatures and encryption
   'no-signing-key':
     'There is no key to sign with yet, so nothing was signed. Make one first, then try again.',

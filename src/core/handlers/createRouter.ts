@@ -7,16 +7,18 @@ import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { keyHandlers } from './keys'
 import { libraryHandlers } from './library'
+import { quoteHandlers } from './quotes'
 import {
   citationHandlers,
   eventHandlers,
   photoHandlers,
   recordHandlers,
   referenceHandlers,
-  sourceHandlers,
 } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
+import { supportHandlers } from './support'
+import { sourceHandlers } from './sources'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */
@@ -33,6 +35,8 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     citations: citationHandlers(os, services),
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
+    quotes: quoteHandlers(os, services),
+    support: supportHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

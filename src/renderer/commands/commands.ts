@@ -59,6 +59,7 @@ export const commands = [
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
   define('goDuplicates', 'go', key('g', 'd')),
+  define('goSpellings', 'go', key('g', 'l')),
   define('goQueries', 'go', key('g', 'q')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),

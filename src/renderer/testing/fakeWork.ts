@@ -6,13 +6,14 @@ import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contrac
 import { createFakeDuplicates } from './fakeDuplicates'
 import { createFakeKeys, fakeWords } from './fakeKeys'
 import { fakeId } from './fakeRecords'
+import { createFakeSources, type FakeSourcesOptions } from './fakeSources'
 import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
 type Work = Pick<
   ArchiveClient,
-  'imports' | 'exports' | 'verify' | 'keys' | 'duplicates' | 'searches' | 'jobs'
+  'imports' | 'exports' | 'verify' | 'keys' | 'duplicates' | 'searches' | 'sources' | 'jobs'
 >
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
@@ -109,7 +110,10 @@ const changedFile: FileResult = {
 }
 
 /** Long work that ends at once, as jobs of an archive in memory. */
-export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
+export const createFakeWork = (
+  options: FakeWorkOptions,
+  held: Pick<FakeSourcesOptions, 'sources' | 'references' | 'citing'>,
+): Work => {
   const jobs = new Map<string, FakeJob>()
 
   const start = (result: JobResult, files: readonly FileResult[] = []): { jobId: string } => {
@@ -148,6 +152,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
   return {
     searches: createFakeSearches(options, start),
     duplicates: createFakeDuplicates(options.isEmpty ?? false, start),
+    sources: createFakeSources({ ...held, isEmpty: options.isEmpty ?? false, start }),
     imports: {
       formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),

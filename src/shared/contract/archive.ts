@@ -3,13 +3,38 @@ import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { keys } from './keys'
 import { library } from './library'
-import { articles, citations, events, photos, records, references, sources } from './records'
+import { quotes } from './quotes'
+import { articles, citations, events, photos, records, references } from './records'
 import { search } from './search'
 import { searches } from './searches'
+import { sources } from './sources'
+import { support } from './support'
 import { exports, imports, verify } from './work'
 
+/** Written out area by area: as one inferred type it is longer than the compiler can write down. */
+export type ArchiveContract = {
+  readonly library: typeof library
+  readonly articles: typeof articles
+  readonly photos: typeof photos
+  readonly references: typeof references
+  readonly sources: typeof sources
+  readonly citations: typeof citations
+  readonly records: typeof records
+  readonly events: typeof events
+  readonly quotes: typeof quotes
+  readonly support: typeof support
+  readonly search: typeof search
+  readonly searches: typeof searches
+  readonly imports: typeof imports
+  readonly exports: typeof exports
+  readonly verify: typeof verify
+  readonly duplicates: typeof duplicates
+  readonly jobs: typeof jobs
+  readonly keys: typeof keys
+}
+
 /** Everything that the core does, once; each host binds it by an adapter. */
-export const archiveContract = {
+export const archiveContract: ArchiveContract = {
   library,
   articles,
   photos,
@@ -18,6 +43,8 @@ export const archiveContract = {
   citations,
   records,
   events,
+  quotes,
+  support,
   search,
   searches,
   imports,
@@ -28,6 +55,5 @@ export const archiveContract = {
   keys,
 }
 
-export type ArchiveContract = typeof archiveContract
 export type ArchiveClient = ContractRouterClient<ArchiveContract>
 export type ArchiveOutputs = InferContractRouterOutputs<ArchiveContract>

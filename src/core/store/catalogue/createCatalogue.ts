@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/scalars'
 import type { Clock } from '../../records/clock'
 import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
-import type { Catalogue, CatalogueReader, DuplicateReader } from '../types'
+import type { Catalogue, CatalogueReader, DuplicateReader, SourceReader } from '../types'
 import {
   forgetDifferent,
   readBuckets,
@@ -13,6 +13,7 @@ import {
   storeDifferent,
 } from './alikeness'
 import { readBearing } from './bearing'
+import { changeSources, undoSourceStep } from './changeSources'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
@@ -28,6 +29,10 @@ import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
 import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
+import { prepareRepointing } from './repointing'
+import { canUndoSourceStep, readSourceSteps, sourceStepsToUndo } from './sourceHistory'
+import { readDismissals, readPrinted, readSourceNames } from './sourceNames'
+import { workOf, workToUndo } from './sourceWork'
 import { readSavedSearches, removeSavedSearch, restoreSavedSearch, storeSavedSearch } from './savedSearches'
 import { restoreWithdrawn, withdraw } from './withdrawals'
 
@@ -54,6 +59,18 @@ const createDuplicateReader = (db: Database): DuplicateReader => ({
   steps: (offset, limit) => readSteps(db, offset, limit),
   canUndo: (merge) => canUndo(db, merge),
   mergesToUndo: (id) => mergesToUndo(db, id),
+})
+
+const createSourceReader = (db: Database): SourceReader => ({
+  names: (after, limit) => readSourceNames(db, after, limit),
+  printed: (id) => readPrinted(db, id),
+  dismissals: (page) => readDismissals(db, page),
+  steps: (page) => readSourceSteps(db, page),
+  canUndo: (row) => canUndoSourceStep(db, row),
+  toUndo: (id) => sourceStepsToUndo(db, id),
+  work: (change) => workOf(db, change),
+  workToUndo: (id) => workToUndo(db, id),
+  prepare: (articleId, target) => prepareRepointing(db, articleId, target),
 })
 
 export const createCatalogueReader = (db: Database, path: string): Omit<CatalogueReader, 'close'> => {
@@ -110,6 +127,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
         ),
       ),
     duplicates: createDuplicateReader(db),
+    sources: createSourceReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
@@ -137,6 +155,9 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     together: (step) => db.transaction(step),
     merge: (merge) => mergeRecords(db, merge, now()),
     undoMerge: (id, actor) => undoMerge(db, id, actor, now()),
+    changeSources: (change, prepared = new Map()) => changeSources(db, change, now(), prepared),
+    undoSourceStep: (id, actor, prepared = new Map()) =>
+      undoSourceStep(db, id, { at: now(), actor }, prepared),
     setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),
     forgetDifferent: (setId) => forgetDifferent(db, setId),
     saveSearch: (search, actor) => storeSavedSearch(db, search, { actor, at: now() }),

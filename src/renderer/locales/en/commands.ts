@@ -20,6 +20,7 @@ export const commands = {
   goUnsourced: 'Without a source line',
   goInferred: 'Inferred',
   goDuplicates: 'Duplicates',
+  goSpellings: 'Spellings',
   goQueries: 'List of queries',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
