@@ -24,6 +24,12 @@ export default {
       'shared is the bottom: move what it needs down into shared, or up into core.',
     ),
     only(
+      'checker-uses-shared',
+      'checker',
+      ['shared'],
+      'the checker is one script in every pack: it may use shared, whose weight each pack then carries.',
+    ),
+    only(
       'core-knows-no-host',
       'core',
       ['shared'],
@@ -73,7 +79,7 @@ export default {
     ),
     packages(
       'page-has-no-node',
-      '^src/(renderer|preload|shared)/',
+      '^src/(renderer|preload|shared|checker)/',
       '^node:',
       'The page and shared run without Node.',
     ),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { checkerDefinition } from './scripts/bundleChecker.mjs'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -55,6 +56,7 @@ const citationStyles = {
 export default defineConfig({
   main: {
     plugins: [languageData, citationStyles],
+    define: await checkerDefinition(import.meta.dirname),
     build: {
       target: node,
       rolldownOptions: {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { checkerDefinition } from './bundleChecker.mjs'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'archive')
@@ -14,6 +15,7 @@ const loadBuilder = async (outDir) => {
     root,
     configFile: false,
     logLevel: 'warn',
+    define: await checkerDefinition(root),
     ssr: { noExternal: true, external: Object.keys(dependencies) },
     build: {
       ssr: join(root, 'src/cli/buildPack.ts'),

@@ -15,6 +15,8 @@ const shipped = {
   '@orpc/server': 'the contract between page and core',
   '@tanstack/vue-virtual': 'long lists',
   '@vueuse/core': 'page behaviour',
+  '@noble/ciphers': 'encrypted packs',
+  'age-encryption': 'encrypted packs',
   '@mozilla/readability': 'telling the article of a web page from the rest',
   canonicalize: 'RFC 8785 JSON, under digests',
   citeproc: 'bibliographies (taken under the AGPL, version 3 or later)',

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { checkerDefinition } from '../scripts/bundleChecker.mjs'
 
-const nodeTests = ['src/{shared,core,main,preload,server,cli}/**/*.test.ts']
+const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
 const builtTests = ['src/**/*.built.test.ts']
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [vue()],
+  define: await checkerDefinition(resolve(import.meta.dirname, '..')),
   test: {
     setupFiles: ['src/vitest.setup.ts'],
     projects: [

@@ -1,9 +1,11 @@
 import { citeCommand } from './commands/citeCommand'
+import { diffCommand } from './commands/diffCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
+import { keysCommand } from './commands/keysCommand'
 import { listCommand } from './commands/listCommand'
 import { networkCommand } from './commands/networkCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
@@ -35,6 +37,8 @@ export const commandTable: readonly Command[] = [
   citeCommand,
   exportCommand,
   verifyCommand,
+  diffCommand,
+  keysCommand,
   rebuildCommand,
   doctorCommand,
   serveCommand,

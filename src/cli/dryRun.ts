@@ -1,5 +1,6 @@
 import type { PlanEntry } from '#shared/contract/work'
 import type { App } from '#core/assembleApp'
+import type { PlanOptions } from '#core/imports/types'
 import { titleOfParsed } from '#core/records/titleOf'
 import { followJob, resultOf } from './followJob'
 import type { Output } from './output'
@@ -62,10 +63,10 @@ export const dryRun = async (
   app: App,
   context: CommandContext,
   paths: readonly string[],
-  keepUnreadable: boolean,
+  asked: PlanOptions,
 ): Promise<ExitStatus> => {
   const { imports } = app
-  const result = resultOf(await followJob(app, imports.plan(paths, { keepUnreadable }), context))
+  const result = resultOf(await followJob(app, imports.plan(paths, asked), context))
   if (result.kind !== 'plan') throw new TypeError(`a plan ended as ${result.kind}`)
   const { planId } = result
   const { totals } = imports.planned(planId, 0, 1)

@@ -5,13 +5,14 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { createApp } from '#core/app'
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { startForkedParser } from '#core/parsing/startForkedParser'
 import { findBundledPack } from '#core/process/findBundledPack'
 import { ownArchive } from '#core/process/ownArchive'
 import { systemClock } from '#core/records/clock'
 import { createArchive } from '#core/store/createArchive'
 import { startServer } from '#server/startServer'
-import { createRememberedArchive, rememberedPath } from './rememberedArchive'
+import { createRememberedArchive, keysPath, rememberedPath } from './rememberedArchive'
 import { runCli } from './runCli'
 import { stopOnRequest } from './stopOnRequest'
 
@@ -20,6 +21,8 @@ const here = import.meta.dirname
 const beside = (name: string): string => join(here, name)
 const { platform, env } = process
 const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as { version: string }
+
+const keysFolder = keysPath({ env, home: homedir(), platform })
 
 const log = (message: string, cause?: unknown): void =>
   void process.stderr.write(cause === undefined ? `${message}\n` : `${message} ${inspect(cause)}\n`)
@@ -53,6 +56,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
       startParser: startForkedParser(beside('parser.js')),
       searchWorker: beside('search.js'),
       bibliographyWorker: beside('bibliography.js'),
+      keysFolder,
       searchOnDemand: true,
       resolveToken: () => Promise.resolve(undefined),
       log,
@@ -67,10 +71,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
       parserPath: beside('parser.js'),
       searchPath: beside('search.js'),
       bibliographyPath: beside('bibliography.js'),
+      keysFolder,
       version,
       log,
     })
   },
+  keyring: createKeyring(keysFolder),
   lastServed: createRememberedArchive(rememberedPath({ env, home: homedir(), platform })),
   openAddress,
 })

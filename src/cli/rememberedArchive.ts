@@ -23,6 +23,10 @@ const settingsFolder = ({ env, home, platform }: Surroundings): string => {
   return env['XDG_CONFIG_HOME'] || join(home, '.config')
 }
 
+/** Where the command line and `serve` keep the keys of this user; `CUTTINGS_KEYS` names another place. */
+export const keysPath = (surroundings: Surroundings): string =>
+  surroundings.env['CUTTINGS_KEYS'] || join(settingsFolder(surroundings), 'cuttings', 'keys')
+
 /** The file of `serve` alone: the window keeps its own, since the two may run at the same time. */
 export const rememberedPath = (surroundings: Surroundings): string =>
   join(settingsFolder(surroundings), 'cuttings', 'serve.json')

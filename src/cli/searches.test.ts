@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { systemClock } from '#core/records/clock'
@@ -36,6 +37,7 @@ const run = async (...args: readonly string[]) => {
     createArchive: (at) => createArchive(at, { clock: systemClock }),
     openApp,
     startServer: () => Promise.reject(new Error('no server was expected')),
+    keyring: createKeyring(join(folder, 'keys')),
     lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
   })

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { systemClock } from '#core/records/clock'
 import { createArchive } from '#core/store/createArchive'
@@ -38,6 +39,7 @@ const runAs = async (json: boolean, ...args: readonly string[]) => {
     openApp: async (at, opening) =>
       assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
     startServer: () => Promise.reject(new Error('no server was expected')),
+    keyring: createKeyring(join(folder, 'keys')),
     lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
   })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { systemClock } from '#core/records/clock'
 import { createArchive } from '#core/store/createArchive'
@@ -26,6 +27,7 @@ const call = async (...args: readonly string[]) => {
     openApp: async (at, opening) =>
       assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
     startServer: () => Promise.reject(new Error('no server was expected')),
+    keyring: createKeyring(join(folder, 'keys')),
     lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
   })

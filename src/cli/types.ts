@@ -1,5 +1,6 @@
 import type { Command as Program } from 'commander'
 import type { App } from '#core/assembleApp'
+import type { Keyring } from '#core/exporters/sealing/types'
 import type { Archive } from '#core/store/types'
 import type { RunningServer } from '#server/startServer'
 import type { Output, TextSink } from './output'
@@ -22,6 +23,8 @@ export interface CliDependencies {
   readonly createArchive: (folder: string) => Promise<Archive>
   readonly openApp: (folder: string, opening: Opening) => Promise<App>
   readonly startServer: (options: ServeOptions) => Promise<RunningServer>
+  /** The keys of this user: to sign with, and to know others by. */
+  readonly keyring: Keyring
   /** Which archive was served last. */
   readonly lastServed: RememberedArchive
   /** Shows an address in the user's browser. */
@@ -50,7 +53,14 @@ export interface ServeOptions {
 /** What a command is run with. */
 export interface CommandContext extends Pick<
   CliDependencies,
-  'version' | 'signal' | 'ownArchive' | 'createArchive' | 'startServer' | 'lastServed' | 'openAddress'
+  | 'keyring'
+  | 'version'
+  | 'signal'
+  | 'ownArchive'
+  | 'createArchive'
+  | 'startServer'
+  | 'lastServed'
+  | 'openAddress'
 > {
   readonly output: Output
   /** The archive that is named, else the user's own. */

@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly searchWorker: string
   /** Path of the built bibliography worker. */
   readonly bibliographyWorker: string
+  /** Where this user's keys are kept: beside the host's settings, never in an archive. */
+  readonly keysFolder: string
   /** Starts the search with the first question, for a process that may never ask one. */
   readonly searchOnDemand?: boolean | undefined
   /** Path behind a token that a host gave out. */

@@ -9,6 +9,7 @@ import { createExports } from './exports/createExports'
 import type { Citer } from './exporters/csl/createCiter'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
+import { createKeyring } from './exporters/sealing/createKeyring'
 import { createImplementer } from './handlers/createImplementer'
 import { createReportError, isArchiveThere } from './handlers/reportError'
 import { createRouter, type ArchiveRouter } from './handlers/createRouter'
@@ -46,6 +47,7 @@ export interface Parts {
   /** Who does what is done, for the chains of custody. */
   readonly actor: string
   readonly version: string
+  readonly keysFolder: string
   readonly resolveToken: (token: string) => Promise<string | undefined>
   readonly onJob?: ((job: JobState) => void) | undefined
   readonly log: (line: string) => void
@@ -64,6 +66,7 @@ export interface App extends Services {
 
 const createServices = (parts: Parts, report: Services['report']): Services => {
   const { archive, search, clock, resolveToken, onJob, log } = parts
+  const keyring = createKeyring(parts.keysFolder)
   const jobs = createJobs({ clock, report, ...(onJob ? { onChange: onJob } : {}) })
   const changes = createChanges({ revision: () => archive.catalogue.revision(), search, log })
   const deaths = createDeathList(join(archive.layout.derived, 'deaths.json'), log)
@@ -90,7 +93,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     imports,
     inbox,
     waiting,
-    exports: createExports({ ...parts, jobs }),
+    keyring,
+    exports: createExports({ ...parts, keyring, jobs }),
     smallPictures,
     references: createReferences({ ...parts, jobs, committed: changes.committed }),
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
@@ -103,7 +107,10 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
       if (archive.writable) archive.catalogue.noteVerified()
       return verification
     },
-    verifyPack,
+    verifyPack: async (path, options) => {
+      const { own, known } = await keyring.list()
+      return verifyPack(path, { ...options, knownKeys: own ? [own, ...known] : known })
+    },
     pathOf: async (token) => {
       const path = await resolveToken(token)
       if (path === undefined) throw new CuttingsError('token-unknown')

@@ -2,6 +2,8 @@ import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
 import type { Changes } from './changes'
 import type { Bell } from './createBell'
 import type { Duplicates } from './duplicates/createDuplicates'
+import type { Unlock } from './exporters/sealing/age/types'
+import type { Keyring } from './exporters/sealing/types'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
@@ -31,6 +33,7 @@ export interface Services {
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports
+  readonly keyring: Keyring
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
   readonly origins: Origins
@@ -44,7 +47,10 @@ export interface Services {
   readonly actor: string
   readonly report: ReportError
   readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
-  readonly verifyPack: (path: string, options: VerifyOptions) => Promise<Verification>
+  readonly verifyPack: (
+    path: string,
+    options: VerifyOptions & { readonly unlock?: Unlock },
+  ) => Promise<Verification>
   /** Path behind a token that a host gave out; throws `token-unknown`. */
   readonly pathOf: (token: string) => Promise<string>
 }

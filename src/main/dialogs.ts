@@ -11,6 +11,7 @@ const titles = {
 const written: Readonly<Record<WrittenForm, { readonly title: string; readonly filter?: string }>> = {
   folder: { title: 'Where the citation pack goes' },
   zip: { title: 'Where the citation pack goes', filter: 'Zip' },
+  age: { title: 'Where the encrypted pack goes', filter: 'Encrypted by age' },
   csv: { title: 'Where the table goes', filter: 'CSV' },
   jsonl: { title: 'Where the list goes', filter: 'JSON lines' },
   json: { title: 'Where the references go', filter: 'CSL-JSON' },

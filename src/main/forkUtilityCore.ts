@@ -14,6 +14,7 @@ export interface CoreFiles {
   readonly parser: string
   readonly searchWorker: string
   readonly bibliographyWorker: string
+  readonly keysFolder: string
 }
 
 /** Forks the core as a utility process, and the parsers that it asks for. */
@@ -47,6 +48,7 @@ export const forkUtilityCore =
           version,
           searchWorker: files.searchWorker,
           bibliographyWorker: files.bibliographyWorker,
+          keysFolder: files.keysFolder,
         }),
       give: ({ port }) => post({ type: 'line', line: lines++ }, [port]),
       resolved: (request, path) =>

@@ -78,7 +78,7 @@ export const startApplication = async (paths: ApplicationPaths, log: Log): Promi
   const settings = await openSettings(join(app.getPath('userData'), 'settings.json'))
   const { own, first } = await chooseArchive(settings, paths.bundle)
   const host = createHost({
-    files: paths,
+    files: { ...paths, keysFolder: join(app.getPath('userData'), 'keys') },
     first,
     ownArchive: own,
     settings,

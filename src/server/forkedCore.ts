@@ -13,6 +13,7 @@ export interface FrameLine extends RefusableLine {
 export interface CorePaths {
   readonly searchWorker: string
   readonly bibliographyWorker: string
+  readonly keysFolder: string
   readonly parser: string
 }
 
@@ -95,6 +96,7 @@ export const driveForkedCore = (
         version: options.version,
         searchWorker: options.searchWorker,
         bibliographyWorker: options.bibliographyWorker,
+        keysFolder: options.keysFolder,
         parser: options.parser,
       }),
     give: pipes.give,

@@ -40,6 +40,7 @@ export interface ServerOptions {
   readonly parserPath: string
   readonly searchPath: string
   readonly bibliographyPath: string
+  readonly keysFolder: string
   readonly version: string
   readonly log: Log
   /** Bytes of one uploaded file; 4 GiB where not said. */
@@ -66,6 +67,7 @@ const forkCore =
       {
         searchWorker: options.searchPath,
         bibliographyWorker: options.bibliographyPath,
+        keysFolder: options.keysFolder,
         parser: options.parserPath,
         version: options.version,
         log: options.log,

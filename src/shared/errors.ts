@@ -61,5 +61,8 @@ export const refusalCodes = [
   'pack-incomplete',
   'pack-changed',
   'pack-unverifiable',
+  'passphrase-wanted',
+  'passphrase-wrong',
+  'encryption-damaged',
   'conflict',
 ] as const satisfies readonly ErrorCode[]

@@ -69,6 +69,27 @@ export const sentences = {
     'The source "{title}" was changed since. Nothing was changed now. Undo the later change first, then this one.',
   'no-such-alias':
     '"{alias}" is not another name of "{title}". Nothing was changed. Choose one of the names that it is printed as.',
+  // keys, signatures and encryption
+  'no-signing-key':
+    'There is no key to sign with yet, so nothing was signed. Make one first, then try again.',
+  'key-exists':
+    'There is a key to sign with already ("{name}"). Nothing was changed. Remove it first, if everybody who knows it is to learn a new one.',
+  'key-known': 'This key, or this name, is known already ("{name}"). Nothing was changed.',
+  'key-unreadable':
+    'This is no Ed25519 public key. Nothing was added. Give the whole line that begins with "ssh-ed25519".',
+  'no-such-key': 'There is no key with this name or fingerprint. Nothing was changed.',
+  'keys-unreadable':
+    'The file of your keys cannot be read. It was left as it is, and nothing was signed. Restore it from a backup of your settings, or move it away.',
+  'keys-unwritable':
+    'The key could not be kept ({reason}). Nothing was changed. Check the folder of your settings.',
+  'passphrase-wanted':
+    'This pack is encrypted. Nothing was read from it. Give its passphrase, or the identity that it was encrypted to.',
+  'passphrase-wrong':
+    'This passphrase or identity does not open the pack. Nothing was read from it. Ask the sender which one it was made for.',
+  'recipient-unreadable':
+    'This is no recipient that a pack can be encrypted to ({found}). Nothing was written. A recipient begins with "age1".',
+  'encryption-damaged':
+    'The encrypted pack is damaged: {reason}. Nothing was taken from it. Ask for it again.',
   // searches
   'name-taken': 'There is a saved search called "{name}" already. Nothing was changed. Choose another name.',
   'no-such-search': 'There is no saved search called "{name}". The command "searches" lists those there are.',

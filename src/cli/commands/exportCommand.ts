@@ -3,6 +3,9 @@ import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
 import type { Selection } from '#shared/contract/work'
 import type { App } from '#core/assembleApp'
+import type { Lock } from '#core/exporters/sealing/age/types'
+import type { Exported } from '#shared/contract/jobs'
+import { readPassphrase } from '../readSecret'
 import { followJob, resultOf } from '../followJob'
 import { collectIds, readId } from '../readId'
 import type { Command } from '../types'
@@ -22,6 +25,9 @@ interface ExportOptions {
   readonly zip?: boolean
   readonly date?: string
   readonly identifier?: string
+  readonly sign?: boolean
+  readonly encryptTo?: readonly string[]
+  readonly passphraseFile?: string
 }
 
 const searched = (app: App, { select, saved }: Pick<ExportOptions, 'select' | 'saved'>): Selection => {
@@ -29,6 +35,25 @@ const searched = (app: App, { select, saved }: Pick<ExportOptions, 'select' | 's
   const { text, filters } = savedSearchNamed(app, saved)
   return { query: text, filters: [...filters] }
 }
+
+const collectRecipient = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
+const readLock = async ({ encryptTo, passphraseFile }: ExportOptions): Promise<Lock | undefined> => {
+  if (passphraseFile !== undefined) return { passphrase: await readPassphrase(passphraseFile) }
+  return encryptTo ? { recipients: encryptTo } : undefined
+}
+
+const isZip = (destination: string): boolean => /\.(zip|age)$/i.test(destination)
+
+const madeText = ({ items, files, signed, encrypted, words }: Exported, destination: string): string =>
+  [
+    `Wrote a citation pack of ${items} items and ${files} files to ${destination}.`,
+    ...(signed ? ['It is signed by your key.'] : []),
+    ...(encrypted
+      ? ['It is encrypted; without the passphrase or an identity nobody opens it, you included.']
+      : []),
+    `Its fingerprint in words: ${words.join(' ')}`,
+  ].join('\n')
 
 export const exportCommand: Command = {
   name: 'export',
@@ -47,25 +72,41 @@ export const exportCommand: Command = {
       .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)
-      .option('--identifier <uuid>', 'the identifier that the pack states', readId),
+      .option('--identifier <uuid>', 'the identifier that the pack states', readId)
+      .option('--sign', 'sign it with your key (cuttings keys make)')
+      .addOption(
+        new Option(
+          '--encrypt-to <recipient>',
+          'encrypt it to this recipient of age (age1...); may be given again',
+        )
+          .argParser(collectRecipient)
+          .conflicts('passphraseFile'),
+      )
+      .option(
+        '--passphrase-file <file>',
+        'encrypt it to the passphrase in the first line of this file; - reads standard input',
+      ),
   run: (context, [out], options) =>
     context.withApp('write', async (app) => {
-      const { id, zip, date, identifier, ...search } = options as ExportOptions
+      const { id, zip, date, identifier, sign, ...search } = options as ExportOptions
+      const lock = await readLock(options as ExportOptions)
       const destination = resolve(String(out))
       const started = await app.exports.start({
         selection: { ...(id ? { ids: [...id] } : {}), ...searched(app, search) },
         destination,
-        form: zip || destination.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
+        form: zip || lock || isZip(destination) ? 'zip' : 'folder',
         profile: 'full',
         ...(date === undefined ? {} : { date }),
         ...(identifier === undefined ? {} : { identifier }),
+        ...(sign ? { sign } : {}),
+        ...(lock ? { lock } : {}),
       })
       const result = resultOf(await followJob(app, started, context))
       if (result.kind !== 'export') throw new TypeError(`an export ended as ${result.kind}`)
-      const { items, files, sha256 } = result.exported
+      const { items, files, sha256, words, signed, encrypted } = result.exported
       context.output.result(
-        { event: 'exported', path: destination, items, files, sha256 },
-        `Wrote a citation pack of ${items} items and ${files} files to ${destination}.`,
+        { event: 'exported', path: destination, items, files, sha256, words, signed, encrypted },
+        madeText(result.exported, destination),
       )
       return 0
     }),

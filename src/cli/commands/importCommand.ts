@@ -4,6 +4,8 @@ import type { ErrorReport } from '#shared/errors'
 import { CuttingsError } from '#shared/errors'
 import type { App } from '#core/assembleApp'
 import { loadFormats } from '#core/imports/loadFormats'
+import type { PlanOptions } from '#core/imports/types'
+import { describeUnlock, readUnlock } from '../readSecret'
 import { dryRun } from '../dryRun'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
@@ -49,11 +51,11 @@ const importNow = async (
   app: App,
   context: CommandContext,
   paths: readonly string[],
-  keepUnreadable: boolean,
+  asked: PlanOptions,
 ): Promise<ExitStatus> => {
   const { output } = context
   const counts = { imported: 0, duplicates: 0, kept: 0, refused: 0 }
-  const job = await followJob(app, app.imports.importNow(paths, { keepUnreadable }), context, (file) => {
+  const job = await followJob(app, app.imports.importNow(paths, asked), context, (file) => {
     tell(output, file)
     if (file.outcome === 'imported') counts.imported += 1
     else if (file.outcome === 'duplicate') counts.duplicates += 1
@@ -89,19 +91,20 @@ export const importCommand: Command = {
   writes: true,
   summary: 'import files, folders and citation packs',
   describe: (program) =>
-    program
+    describeUnlock(program)
       .argument('[paths...]', 'files and folders')
       .option('--dry-run', 'say what would be made, and write nothing')
       .option('--keep-unreadable', 'keep files that no importer reads, as originals')
       .option('--formats', 'list what can be read'),
-  run: async (context, [given], { dryRun: dry, keepUnreadable, formats }) => {
+  run: async (context, [given], options) => {
+    const { dryRun: dry, keepUnreadable, formats } = options
     if (formats) return listFormats(context)
     const paths = (given as string[]).map((path) => resolve(path))
     if (paths.length === 0) throw new CuttingsError('usage', { reason: 'Name at least one file or folder.' })
+    const unlock = await readUnlock(options)
+    const asked = { keepUnreadable: Boolean(keepUnreadable), ...(unlock ? { unlock } : {}) }
     return context.withApp('write', (app) =>
-      dry
-        ? dryRun(app, context, paths, Boolean(keepUnreadable))
-        : importNow(app, context, paths, Boolean(keepUnreadable)),
+      dry ? dryRun(app, context, paths, asked) : importNow(app, context, paths, asked),
     )
   },
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { FileResult, Verification } from '#shared/contract/jobs'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import { followJob, resultOf } from '../followJob'
+import { describeUnlock, readUnlock } from '../readSecret'
 import type { Output } from '../output'
 import { plainLine } from '../plainText'
 import type { Command, CommandContext, ExitStatus } from '../types'
@@ -25,17 +26,28 @@ const tellProblem = (output: Output, { name, outcome, code, message }: FileResul
   else if (outcome === 'note') output.note(plainLine(`${name}: ${message ?? code ?? ''}`))
 }
 
-const answers = ({ unchanged, complete, signed, custody }: Verification): string =>
-  `unchanged: ${unchanged} · complete: ${complete} · custody: ${custody} · signature: ${signed}`
+const signerWords = ({ signed, signer }: Verification): string => {
+  if (signed === 'known-key') return `by a key that you know, ${plainLine(signer?.name ?? '')}`
+  if (signed === 'unknown-key') return `by a key that you do not know, ${signer?.fingerprint ?? ''}`
+  return signed
+}
+
+const answers = (verification: Verification): string =>
+  [
+    `unchanged: ${verification.unchanged} · complete: ${verification.complete} · custody: ${verification.custody} · signature: ${signerWords(verification)}`,
+    ...(verification.words ? [`Its fingerprint in words: ${verification.words.join(' ')}`] : []),
+  ].join('\n')
 
 const tellEnd = (output: Output, verification: Verification): ExitStatus => {
-  const { checked, problems, unchanged, complete, custody } = verification
+  const { checked, problems, unchanged, complete, custody, signed, signer, words } = verification
   // Only a plain yes is a yes: what can't be told is not in order.
   const ok = problems === 0 && unchanged === 'yes' && complete === 'yes' && custody !== 'broken'
   const summary = ok
     ? `In order: ${checked} files checked`
     : `Not in order: ${problems} problems, ${checked} files checked`
-  output.result({ event: 'verified', ok, checked, problems }, `${summary}.\n${answers(verification)}`)
+  const ofPack = verification.subject === 'pack' ? { signed, ...(signer ? { signer } : {}), words } : {}
+  const line = { event: 'verified', ok, checked, problems, ...ofPack }
+  output.result(line, `${summary}.\n${answers(verification)}`)
   return ok ? 0 : 1
 }
 
@@ -58,13 +70,20 @@ const verifyArchive = (context: CommandContext, folder?: string): Promise<ExitSt
 export const verifyCommand: Command = {
   name: 'verify',
   summary: 'check an archive or a citation pack; writes nothing',
-  describe: (program) => program.argument('[path]', 'an archive or a pack; without it, the archive'),
-  run: async (context, [given]) => {
+  describe: (program) =>
+    describeUnlock(program.argument('[path]', 'an archive or a pack; without it, the archive')),
+  run: async (context, [given], options) => {
     if (given === undefined) return verifyArchive(context)
     const path = resolve(String(given))
     if (await isArchive(path)) return verifyArchive(context, path)
-    const { output, signal } = context
-    const verification = await verifyPack(path, { signal, onFile: (file) => tellProblem(output, file) })
+    const { output, signal, keyring } = context
+    const [unlock, keys] = [await readUnlock(options), await keyring.list()]
+    const verification = await verifyPack(path, {
+      signal,
+      knownKeys: [...(keys.own ? [keys.own] : []), ...keys.known],
+      onFile: (file) => tellProblem(output, file),
+      ...(unlock ? { unlock } : {}),
+    })
     return tellEnd(output, verification)
   },
 }

@@ -2,12 +2,18 @@ import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
+import type { Id } from '#shared/model/scalars'
 import type { Bibliographer } from '../exporters/csl/types'
 import { countPack } from '../exporters/pack/countPack'
 import { createWritePack } from '../exporters/pack/createWritePack'
 import { packDisk } from '../exporters/pack/packDisk'
 import type { PackContents } from '../exporters/pack/types'
 import { verifyPack } from '../exporters/pack/verifyPack'
+import { createEncrypter } from '../exporters/sealing/age/encryptFile'
+import { compareRecordSets } from '../exporters/sealing/difference/compareRecordSets'
+import { compareWithNow } from '../exporters/sealing/difference/comparePacks'
+import { createPackMemory } from '../exporters/sealing/difference/createPackMemory'
+import type { Keyring } from '../exporters/sealing/types'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
@@ -18,17 +24,20 @@ import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
 import { resolveSelection } from './resolveSelection'
-import type { Exports } from './types'
+import type { ExportRequest, Exports } from './types'
+import { writeLocked } from './writeLocked'
 
 export interface ExportsOptions {
   readonly archive: Archive
   readonly search: SearchService
   readonly jobs: Jobs
   readonly bibliographer: Bibliographer
+  readonly keyring: Keyring
   readonly clock: Clock
   readonly actor: string
   /** Version of the program, for Bag-Software-Agent. */
   readonly version: string
+  readonly log: (line: string) => void
 }
 
 /** Up to so many items, each one's own history tells of an export; beyond, that of the archive does. */
@@ -49,9 +58,24 @@ const isThere = async (path: string): Promise<boolean> => {
 
 const itemsOf = ({ records }: PackContents) => [...records.articles, ...records.photos, ...records.references]
 
+/** What can be known before the work begins: a key that is missing, a recipient that is none. */
+const checkSealing = async (
+  { form, sign, lock }: ExportRequest,
+  { archive, keyring }: Pick<ExportsOptions, 'archive' | 'keyring'>,
+): Promise<void> => {
+  if (sign && !(await keyring.list()).own) throw new CuttingsError('no-signing-key')
+  if (!lock) return
+  if (form === 'folder') throw new CuttingsError('bad-input', { reason: 'a folder cannot be encrypted' })
+  if (!archive.writable)
+    throw new CuttingsError('unavailable', {
+      reason: 'encrypting a pack needs an archive that can be written',
+    })
+  createEncrypter(lock)
+}
+
 /** Turns a selection into a citation pack. */
 export const createExports = (options: ExportsOptions): Exports => {
-  const { archive, search, jobs, bibliographer, clock, actor, version } = options
+  const { archive, search, jobs, bibliographer, keyring, clock, actor, version, log } = options
   const { catalogue } = archive
   const writePack = createWritePack({
     disk: packDisk,
@@ -59,6 +83,8 @@ export const createExports = (options: ExportsOptions): Exports => {
     formatBibliography: bibliographer.format,
   })
 
+  const memory = createPackMemory(archive.layout.derived, log)
+  const isHeld = (id: Id): boolean => catalogue.record(id) !== undefined && catalogue.keptFor(id) === id
   const contentsOf = async (selection: Selection): Promise<PackContents> => {
     const contents = await collectContents(archive, await resolveSelection(selection, catalogue, search))
     if (itemsIn(contents.records) === 0) throw new CuttingsError('selection-empty')
@@ -84,12 +110,14 @@ export const createExports = (options: ExportsOptions): Exports => {
         name: `${slugOf(name)}_${clock.now().toISOString().slice(0, 10)}`,
       }
     },
-    start: async ({ selection, destination, form, profile, date, identifier }) => {
+    start: async (request) => {
+      const { selection, destination, form, profile, date, identifier, lock } = request
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
+      await checkSealing(request, options)
       const contents = await contentsOf(selection)
       return jobs.start('export', async ({ signal, progress, result }) => {
-        const exported = await writePack(contents, {
+        const packOptions = {
           destination,
           form,
           profile,
@@ -98,7 +126,11 @@ export const createExports = (options: ExportsOptions): Exports => {
           agent: `Cuttings ${version}`,
           signal,
           onProgress: progress,
-        })
+          ...(request.sign ? { sign: keyring.sign } : {}),
+        }
+        const exported = lock
+          ? await writeLocked(contents, { ...packOptions, lock, jobId: clock.createId() }, archive, writePack)
+          : await writePack(contents, packOptions)
         try {
           note(contents)
         } catch (error) {
@@ -106,8 +138,22 @@ export const createExports = (options: ExportsOptions): Exports => {
           if (!(error instanceof CuttingsError)) throw error
           result({ name: exported.name, outcome: 'note', error: error.toReport() })
         }
+        if (archive.writable)
+          await memory.remember(selection, { name: exported.name, date: packOptions.date }, contents.records)
         return { kind: 'export', exported }
       })
     },
+    sinceLast: async (selection) => {
+      const last = await memory.recall(selection)
+      if (!last) return undefined
+      const { records } = await contentsOf(selection)
+      return { before: last.side, ...(await compareRecordSets(last.records, records)) }
+    },
+    sincePack: (path, openOptions) =>
+      compareWithNow(
+        path,
+        async (ids) => (await collectContents(archive, ids.filter(isHeld))).records,
+        openOptions,
+      ),
   }
 }

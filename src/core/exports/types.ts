@@ -1,5 +1,8 @@
 import type { JobState } from '#shared/contract/jobs'
+import type { PackDifference } from '#shared/contract/packDifference'
 import type { PackCounts, Selection } from '#shared/contract/work'
+import type { OpenPackOptions } from '../exporters/pack/types'
+import type { Lock } from '../exporters/sealing/age/types'
 import type { Id } from '#shared/model/scalars'
 
 export interface ExportPreview {
@@ -17,10 +20,17 @@ export interface ExportRequest {
   readonly profile: 'full'
   readonly date?: string
   readonly identifier?: Id
+  /** By the key of this user; refused with `no-signing-key` where there is none. */
+  readonly sign?: boolean
+  /** Writes a zip that is encrypted; the plain one is made inside the archive, and goes again. */
+  readonly lock?: Lock
 }
 
 export interface Exports {
   readonly preview: (selection: Selection) => Promise<ExportPreview>
   /** Answers once the work has started; throws what can be known before: `selection-empty`, `destination-exists`. */
   readonly start: (request: ExportRequest) => Promise<JobState>
+  /** Nothing where no pack of the same selection is remembered. */
+  readonly sinceLast: (selection: Selection) => Promise<PackDifference | undefined>
+  readonly sincePack: (path: string, options: OpenPackOptions) => Promise<PackDifference>
 }

@@ -5,6 +5,7 @@ import { articleHandlers } from './articles'
 import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
+import { keyHandlers } from './keys'
 import { libraryHandlers } from './library'
 import { quoteHandlers } from './quotes'
 import { overviewHandlers } from './overviews'
@@ -40,4 +41,5 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     duplicates: duplicateHandlers(os, services),
     overviews: overviewHandlers(os, services),
     jobs: jobHandlers(os, services),
+    keys: keyHandlers(os, services),
   })

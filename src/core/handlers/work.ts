@@ -1,3 +1,4 @@
+import type { Unlock } from '../exporters/sealing/age/types'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
 import { waitingHandlers } from './waiting'
@@ -11,7 +12,9 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   formats: os.imports.formats.handler(() => imports.formats()),
   plan: os.imports.plan.handler(async ({ input }) => {
     const paths = await Promise.all(input.tokens.map(pathOf))
-    return { jobId: imports.plan(paths, { keepUnreadable: input.keepUnreadable }).id }
+    const unlock = input.unlock && given(input.unlock)
+    const asked = { keepUnreadable: input.keepUnreadable, ...(unlock ? { unlock } : {}) }
+    return { jobId: imports.plan(paths, asked).id }
   }),
   planned: os.imports.planned.handler(({ input }) =>
     imports.planned(input.planId, input.offset, input.limit),
@@ -27,15 +30,32 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   }),
 })
 
+/** Without the members that were not given. */
+const given = ({ passphrase, identity }: Partial<Record<keyof Unlock, string | undefined>>): Unlock => ({
+  ...(passphrase === undefined ? {} : { passphrase }),
+  ...(identity === undefined ? {} : { identity }),
+})
+
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
   preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection)),
   start: os.exports.start.handler(async ({ input }) => {
-    const { selection, form, profile, date, identifier } = input
+    const { selection, form, profile, date, identifier, sign, lock } = input
     const destination = await pathOf(input.destination)
     const stated = { ...(date ? { date } : {}), ...(identifier ? { identifier } : {}) }
-    const job = await exports.start({ selection, destination, form, profile, ...stated })
+    const sealing = { sign, ...(lock ? { lock } : {}) }
+    const job = await exports.start({ selection, destination, form, profile, ...stated, ...sealing })
     return { jobId: job.id }
   }),
+  sinceLast: os.exports.sinceLast.handler(async ({ input }) => {
+    const difference = await exports.sinceLast(input.selection)
+    return difference ?? null
+  }),
+  sincePack: os.exports.sincePack.handler(async ({ input, signal }) =>
+    exports.sincePack(await pathOf(input.token), {
+      ...(input.unlock ? { unlock: given(input.unlock) } : {}),
+      ...(signal ? { signal } : {}),
+    }),
+  ),
 })
 
 export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
@@ -50,7 +70,13 @@ export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
     pack: os.verify.pack.handler(async ({ input }) => {
       const path = await pathOf(input.token)
       const { id } = jobs.start('verify', async ({ signal, progress, result }) => {
-        const verification = await verifyPack(path, { signal, onFile: result, onProgress: progress })
+        const unlock = input.unlock && given(input.unlock)
+        const verification = await verifyPack(path, {
+          signal,
+          onFile: result,
+          onProgress: progress,
+          ...(unlock ? { unlock } : {}),
+        })
         return { kind: 'verify', verification }
       })
       return { jobId: id }

@@ -83,9 +83,9 @@ const admitFresh = async (
 }
 
 /** Stores what is new in a pack, and tells what became of each of its records. */
-export const admitPack = async ({ entry, path, digest }: JudgedPack, gate: Gate): Promise<void> => {
+export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gate: Gate): Promise<void> => {
   const { archive, signal } = gate
-  await withPack(path, signal, async (pack) => {
+  await withPack(path, { signal, ...(unlock ? { unlock } : {}) }, async (pack) => {
     const comparedPack = await comparePack(archive.catalogue, pack.records, pack.events, signal)
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
     await admitFresh(entry.name, comparedPack, pack, gate)

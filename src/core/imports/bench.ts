@@ -14,7 +14,7 @@ export interface BenchDeps {
 }
 
 /** What files are judged by, for one plan. */
-export interface Bench extends BenchDeps {
+export interface Bench extends BenchDeps, Pick<PlanOptions, 'unlock'> {
   /** Staging folder of the plan. */
   readonly folder: string
   readonly shelf: Shelf
@@ -35,7 +35,7 @@ export interface Bench extends BenchDeps {
 /** A place to judge files at, with a staging folder of its own. */
 export const createBench = async (
   id: string,
-  { keepUnreadable }: PlanOptions,
+  { keepUnreadable, unlock }: PlanOptions,
   signal: AbortSignal,
   deps: BenchDeps,
 ): Promise<Bench> => {
@@ -46,6 +46,7 @@ export const createBench = async (
     folder,
     shelf: createShelf(folder),
     keepUnreadable,
+    ...(unlock ? { unlock } : {}),
     largest: Math.max(...(await loadFormats()).map(({ limit }) => limit)),
     signal,
     seen: new Set(),

@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { RecordSet } from '#shared/model/records'
 import { readPack } from '../exporters/pack/readPack'
+import type { OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
@@ -12,10 +13,10 @@ import type { FoundPack, JudgedEntry } from './types'
 /** Ends a reading whatever becomes of it. */
 export const withPack = async <T>(
   path: string,
-  signal: AbortSignal,
+  options: Pick<OpenPackOptions, 'signal' | 'unlock'>,
   use: (pack: Awaited<ReturnType<typeof readPack>>) => T | Promise<T>,
 ): Promise<T> => {
-  const pack = await readPack(path, { signal })
+  const pack = await readPack(path, options)
   try {
     return await use(pack)
   } finally {
@@ -34,7 +35,12 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
-const judge = (file: FoundPack, records: RecordSet, { compared, fresh, digest }: ComparedPack): Judgement => {
+const judge = (
+  file: FoundPack,
+  records: RecordSet,
+  { compared, fresh, digest }: ComparedPack,
+  { unlock }: Pick<Bench, 'unlock'>,
+): Judgement => {
   const entry = entryOf(file.name, records)
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
@@ -54,16 +60,17 @@ const judge = (file: FoundPack, records: RecordSet, { compared, fresh, digest }:
     newSources: fresh.sources.length,
     versions: 0,
   }
-  return { judged: { entry: { ...entry, outcome: 'add' }, form: 'pack', path: file.path, digest }, brings }
+  const pack = { form: 'pack', path: file.path, digest, ...(unlock ? { unlock } : {}) } as const
+  return { judged: { entry: { ...entry, outcome: 'add' }, ...pack }, brings }
 }
 
 /** Verifies a citation pack and says what would become of its records. */
 export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgement> => {
   try {
-    return await withPack(file.path, bench.signal, async ({ records, events }) => {
+    return await withPack(file.path, bench, async ({ records, events }) => {
       const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)
       await refuseTooMuch(bench.archive.originals, compared.fresh)
-      return judge(file, records, compared)
+      return judge(file, records, compared, bench)
     })
   } catch (error) {
     return refuse(file.name, refusalOf(error))

@@ -1,6 +1,7 @@
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import yauzl from 'yauzl'
+import { isAgeFile } from '../exporters/sealing/age/openAgeFile'
 
 /** What makes a folder or zip a citation pack: a BagIt bag (RFC 8493) whose payload is an RO-Crate. */
 const marks = ['bagit.txt', 'data/ro-crate-metadata.json'] as const
@@ -57,6 +58,16 @@ export const isPackZip = async (path: string): Promise<boolean> => {
     return (await startsAsZip(path)) && (await listsMarks(path))
   } catch {
     // Not to be opened, or not a whole zip: the file goes on as any other, and is refused there for its own reason.
+    return false
+  }
+}
+
+/** What age encrypted is taken for a pack: what else it may be shows once it is opened. */
+export const isLockedPack = async (path: string): Promise<boolean> => {
+  try {
+    return await isAgeFile(path)
+  } catch {
+    // As above.
     return false
   }
 }

@@ -53,7 +53,7 @@ export const previewOf = async (
   const judged = judgedAt(plan, index)
   if (judged?.form === 'file') return previewOfItems(await plan.shelf.get(judged.file.shelved), catalogue)
   if (judged?.form === 'pack')
-    return withPack(judged.path, new AbortController().signal, ({ records }) => ({
+    return withPack(judged.path, judged.unlock ? { unlock: judged.unlock } : {}, ({ records }) => ({
       kind: 'pack',
       articles: records.articles.map((article) => article.headline),
       records:

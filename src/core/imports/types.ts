@@ -4,6 +4,7 @@ import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contrac
 import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { InterruptedImport } from '#shared/contract/waiting'
+import type { Unlock } from '../exporters/sealing/age/types'
 import type { Clock } from '../records/clock'
 import type { FileState } from '../records/fileState'
 import type { Archive, FilePath, StagedFile } from '../store/types'
@@ -53,7 +54,13 @@ export type Judged =
   | { readonly entry: JudgedEntry; readonly form: 'none' }
   | { readonly entry: JudgedEntry; readonly form: 'kept'; readonly file: KeptFile }
   | { readonly entry: JudgedEntry; readonly form: 'file'; readonly file: ParsedFile }
-  | { readonly entry: JudgedEntry; readonly form: 'pack'; readonly path: string; readonly digest: string }
+  | {
+      readonly entry: JudgedEntry
+      readonly form: 'pack'
+      readonly path: string
+      readonly digest: string
+      readonly unlock?: Unlock
+    }
 
 /** A planned entry without its number. */
 export type JudgedEntry = Omit<PlanEntry, 'index'>
@@ -80,6 +87,8 @@ export interface ParsedFile extends KeptFile {
 
 export interface PlanOptions {
   readonly keepUnreadable: boolean
+  /** Opens packs that are encrypted; held in memory for as long as the plan is, and written nowhere. */
+  readonly unlock?: Unlock
 }
 
 /** What the user decided about a plan, by numbers of entries. */

@@ -5,7 +5,7 @@ import { faultCode } from '../store/faults'
 import type { FilePath } from '../store/types'
 import { isPictureName, pairSidecars } from './companions'
 import { nameOfPath, pathInside, textOfBytes } from './filePath'
-import { isPackFolder, isPackZip } from './packMarks'
+import { isLockedPack, isPackFolder, isPackZip } from './packMarks'
 import type { Found, LeftOut, Unreachable } from './types'
 
 const refusal = (name: string, error: CuttingsError): Found => ({ name, error: error.toReport() })
@@ -96,7 +96,11 @@ const walkOne = async function* (place: Place): AsyncGenerator<Found, void, void
     const stats = await lstat(path)
     if (stats.isDirectory()) yield* walkFolder(place)
     else if (ofPage && !isPictureName(name)) yield { name, ...partOfPage }
-    else if (typeof path === 'string' && stats.isFile() && (await isPackZip(path)))
+    else if (
+      typeof path === 'string' &&
+      stats.isFile() &&
+      ((await isPackZip(path)) || (await isLockedPack(path)))
+    )
       yield { path, name, form: 'pack' }
     // A link, a pipe or a device is refused where files are opened: one rule, in one place.
     else yield { path, name, form: 'file', ...(companions ? { companions } : {}) }

@@ -29,6 +29,8 @@ export const toCore = z.discriminatedUnion('type', [
     version: z.string(),
     searchWorker: z.string(),
     bibliographyWorker: z.string(),
+    /** Where this user's keys are kept: beside the host's settings. */
+    keysFolder: z.string(),
     /** Absent where only the host can start the parser (Electron): the core then asks for it. */
     parser: z.string().optional(),
   }),

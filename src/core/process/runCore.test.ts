@@ -10,6 +10,7 @@ const start: ToCore = {
   version: '1',
   searchWorker: '/search.js',
   bibliographyWorker: '/bibliography.js',
+  keysFolder: 'keys',
 }
 
 const createPort = () => {

@@ -22,6 +22,7 @@ export interface OpenAppOptions {
   readonly version: string
   readonly searchWorker: string
   readonly bibliographyWorker: string
+  readonly keysFolder: string
   readonly startParser: StartParser
   readonly resolveToken: (token: string) => Promise<string | undefined>
   readonly onJob: (job: JobState) => void
@@ -145,6 +146,7 @@ export const runCore = (dependencies: CoreDependencies): void => {
           version: message.version,
           searchWorker: message.searchWorker,
           bibliographyWorker: message.bibliographyWorker,
+          keysFolder: message.keysFolder,
           startParser: message.parser === undefined ? parsers.start : forkParser(message.parser),
           resolveToken: resolver.resolveToken,
           onJob: (job) => parent.post({ type: 'job', job }),

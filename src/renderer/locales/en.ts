@@ -15,6 +15,7 @@ import { photos } from './en/photos'
 import { records } from './en/records'
 import { references } from './en/references'
 import { saved } from './en/saved'
+import { sealing } from './en/sealing'
 import { search } from './en/search'
 import { sources } from './en/sources'
 import { shell } from './en/shell'
@@ -45,6 +46,7 @@ export const en = {
   palette,
   search,
   saved,
+  sealing,
   queries,
   verify,
   waiting,

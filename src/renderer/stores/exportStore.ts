@@ -8,6 +8,7 @@ import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 import { jobToError } from './jobToError'
 import { createPackCounting } from './packCounting'
+import { useSealingStore } from './sealingStore'
 import { useSelectionStore } from './selectionStore'
 
 /** `date` as `2026-11-22`, empty for the moment of writing; `identifier` a UUID, empty for a new one. */
@@ -21,12 +22,16 @@ export interface MadePack extends Exported {
   readonly token: string
 }
 
+/** What a pack is called by its form; an encrypted one is a zip inside. */
+const endings = { folder: '', zip: '.zip', age: '.zip.age' } as const
+
 /** Making citation packs: what goes in, where to, and how it went. */
 export const useExportStore = defineStore('export', () => {
   const { connection } = useServices()
   const { archive, host } = connection
   const jobs = useJobsStore()
   const chosen = useSelectionStore()
+  const sealing = useSealingStore()
   const counting = createPackCounting(archive, () => chosen.itemIds)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
@@ -45,15 +50,16 @@ export const useExportStore = defineStore('export', () => {
   }
 
   const run = async (name: string): Promise<void> => {
-    const fullName = form.value === 'zip' ? `${name}.zip` : name
-    const destination = await host.pickDestination({ form: form.value, name: fullName })
+    const written = sealing.isLocked ? 'age' : form.value
+    const destination = await host.pickDestination({ form: written, name: `${name}${endings[written]}` })
     if (!destination) return
     made.value = undefined
     const { date, identifier } = details.value
     const { jobId: started } = await archive.exports.start({
       selection: counting.selection.value,
       destination: destination.token,
-      form: form.value,
+      form: written === 'folder' ? 'folder' : 'zip',
+      ...sealing.take(),
       ...(date ? { date: `${date}T00:00:00.000Z` } : {}),
       ...(identifier ? { identifier } : {}),
     })
@@ -92,6 +98,7 @@ export const useExportStore = defineStore('export', () => {
     preview: counting.preview,
     previewError: counting.error,
     isCounting: counting.isCounting,
+    selection: counting.selection,
     count: counting.count,
     form,
     details,

@@ -17,11 +17,21 @@ export interface Check {
   readonly name: string
   readonly startedAt: string
   readonly jobId?: string
+  /** The pack that is looked at, to be asked for once more with what opens it. */
+  readonly token?: string
   readonly endedAt?: string
   readonly verification?: Verification
   /** Problems and notes, each with the file that it is about. */
   readonly findings?: readonly FileResult[]
   readonly error?: ErrorReport
+}
+
+/** A check whose signer is known by a name from now on, where it is the one with this key. */
+const withKnownSigner = (check: Check, fingerprint: string, name: string): Check => {
+  const { verification } = check
+  if (verification?.signer?.fingerprint !== fingerprint) return check
+  const signer = { ...verification.signer, name }
+  return { ...check, verification: { ...verification, signed: 'known-key', signer } }
 }
 
 /** Checks of the archive and of packs. Each reads only; nothing in a pack is run, and nothing is imported. */
@@ -49,9 +59,11 @@ export const useVerifyStore = defineStore('verify', () => {
     subject: Check['subject'],
     name: string,
     start: () => Promise<{ readonly jobId: string }>,
+    token?: string,
   ): Promise<void> => {
     const key = ++made
-    checks.value = [{ key, subject, name, startedAt: now().toISOString() }, ...checks.value]
+    const begun = { key, subject, name, startedAt: now().toISOString(), ...(token ? { token } : {}) }
+    checks.value = [begun, ...checks.value]
     try {
       const { jobId } = await start()
       change(key, { jobId })
@@ -71,7 +83,7 @@ export const useVerifyStore = defineStore('verify', () => {
     error.value = undefined
     try {
       for (const pack of (await offered()) ?? [])
-        if (pack) void run('pack', pack.name, () => verify.pack({ token: pack.token }))
+        if (pack) void run('pack', pack.name, () => verify.pack({ token: pack.token }), pack.token)
     } catch (cause) {
       error.value = errorToReport(cause)
     }
@@ -88,6 +100,17 @@ export const useVerifyStore = defineStore('verify', () => {
         return folder && [folder]
       }),
     offer: (files: readonly File[]) => checkPacks(() => connection.offerFiles(files)),
+    /** Looks at an encrypted pack again, with what opens it, in the place of the check that could not. */
+    unlock: (check: Check, unlock: { passphrase: string } | { identity: string }) => {
+      const { token } = check
+      if (token === undefined) return
+      checks.value = checks.value.filter(({ key }) => key !== check.key)
+      void run('pack', check.name, () => verify.pack({ token, unlock }), token)
+    },
+    /** Says of the signer of a pack what the user just said of the key. */
+    rename: (fingerprint: string, name: string) => {
+      checks.value = checks.value.map((check) => withKnownSigner(check, fingerprint, name))
+    },
     cancel: (check: Check) => check.jobId !== undefined && void jobs.cancel(check.jobId),
     /** Takes a check that has ended off the page. */
     remove: (key: number) => (checks.value = checks.value.filter((check) => check.key !== key)),

@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
+import type { PackDifference } from '#shared/contract/packDifference'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { createFakeDuplicates } from './fakeDuplicates'
+import { createFakeKeys, fakeWords } from './fakeKeys'
 import { fakeId } from './fakeRecords'
 import { createFakeSources, type FakeSourcesOptions } from './fakeSources'
 import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
@@ -11,13 +13,15 @@ import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
 type Work = Pick<
   ArchiveClient,
-  'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'sources' | 'jobs'
+  'imports' | 'exports' | 'verify' | 'keys' | 'duplicates' | 'searches' | 'sources' | 'jobs'
 >
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
   readonly isEmpty?: boolean
   /** Entries of the dry run; a small one of three files where it is absent. */
   readonly plan?: readonly PlanEntry[]
+  /** What changed since the last pack of the same selection. */
+  readonly sinceLast?: PackDifference
   readonly previews?: Readonly<Record<number, PlanPreview>>
   readonly formats?: readonly Format[]
   /** The report of the import; else each file of the small plan in its turn. */
@@ -202,9 +206,15 @@ export const createFakeWork = (
             files: 12,
             bytes: 4096,
             sha256: 'ab'.repeat(32),
+            words: fakeWords,
+            signed: false,
+            encrypted: false,
           },
         }),
+      sinceLast: async () => options.sinceLast ?? null,
+      sincePack: async () => options.sinceLast ?? { before: { name: 'old.zip' }, same: 1, records: [] },
     },
+    keys: createFakeKeys(),
     verify: {
       archive: async () =>
         start({

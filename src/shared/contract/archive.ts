@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
+import { keys } from './keys'
 import { library } from './library'
 import { quotes } from './quotes'
 import { overviews } from './overviews'
@@ -32,6 +33,7 @@ export type ArchiveContract = {
   readonly verify: typeof verify
   readonly duplicates: typeof duplicates
   readonly jobs: typeof jobs
+  readonly keys: typeof keys
 }
 
 /** Everything that the core does, once; each host binds it by an adapter. */
@@ -54,6 +56,7 @@ export const archiveContract: ArchiveContract = {
   duplicates,
   overviews,
   jobs,
+  keys,
 }
 
 export type ArchiveClient = ContractRouterClient<ArchiveContract>

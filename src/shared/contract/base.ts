@@ -5,7 +5,9 @@ import { sentences } from '../sentences'
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
-type ErrorMap = { readonly [code in ErrorCode]: { readonly message: string; readonly data: typeof details } }
+export type ErrorMap = {
+  readonly [code in ErrorCode]: { readonly message: string; readonly data: typeof details }
+}
 
 /** Every operation may answer with any code of the closed list, its sentence filled in as the message. */
 const errorMap = Object.fromEntries(

@@ -31,8 +31,8 @@ export const archiveState = z.discriminatedUnion('state', [
 /** What a file is chosen for. */
 export const filePurpose = z.enum(['import', 'verify', 'list'])
 
-/** What is written: a pack as a folder or a zip, a table, or a list of references. */
-export const writtenForm = z.enum(['folder', 'zip', 'csv', 'jsonl', 'json', 'bib', 'ris'])
+/** What is written: a pack as a folder, a zip or an encrypted zip, a table, or a list of references. */
+export const writtenForm = z.enum(['folder', 'zip', 'age', 'csv', 'jsonl', 'json', 'bib', 'ris'])
 
 export const offered = z.object({ token, name: z.string() })
 

@@ -53,10 +53,17 @@ export const verification = z.object({
   problems: z.int(),
   unchanged: z.enum(['yes', 'no', 'cannot-tell']),
   complete: z.enum(['yes', 'no', 'cannot-tell']),
-  signed: z.enum(['unsigned', 'cannot-tell']),
+  /** `wrong`: there is a signature, and it is not of this pack. */
+  signed: z.enum(['unsigned', 'known-key', 'unknown-key', 'wrong', 'cannot-tell']),
+  /** Whose key it is, as this user calls it; without a name where the key is not known here. */
+  signer: z
+    .object({ name: z.string().optional(), publicKey: z.string(), fingerprint: z.string() })
+    .optional(),
   custody: z.enum(['unbroken', 'broken', 'cannot-tell']),
   /** SHA-256 of tagmanifest-sha256.txt for a pack. */
   sha256: sha256.optional(),
+  /** The twelve words of that fingerprint. */
+  words: z.array(z.string()).optional(),
   counts: z.record(z.string(), z.int()).optional(),
   identifier: z.string().optional(),
   date: z.string().optional(),
@@ -68,7 +75,12 @@ export const exported = z.object({
   items: z.int(),
   files: z.int(),
   bytes: z.int(),
+  /** Of the file that was written; of a folder, that of its tagmanifest-sha256.txt. */
   sha256,
+  /** The twelve words of the SHA-256 of tagmanifest-sha256.txt: the same whatever form the pack has. */
+  words: z.array(z.string()),
+  signed: z.boolean(),
+  encrypted: z.boolean(),
 })
 
 /** A table that was written: `name` without its place. */

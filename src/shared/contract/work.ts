@@ -4,6 +4,7 @@ import { longestAsked, mostFilters } from '../model/savedSearch'
 import { id, sha256, timestamp } from '../model/scalars'
 import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
+import { packDifference } from './packDifference'
 import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
@@ -91,13 +92,22 @@ export const format = z.object({
   limit: z.int(),
 })
 
+const secret = z.string().min(1).max(1000)
+
+/** What opens an encrypted pack. */
+const unlock = z.object({ passphrase: secret.optional(), identity: secret.optional() })
+
 export const imports = {
   /** What the registry can read. */
   formats: reads.input(nothing).output(z.array(format)),
   /** A dry run as a job: stages and parses, writes nothing to originals or catalogue. */
   plan: writes
     .input(
-      z.object({ tokens: z.array(token).min(1).max(10_000), keepUnreadable: z.boolean().default(false) }),
+      z.object({
+        tokens: z.array(token).min(1).max(10_000),
+        keepUnreadable: z.boolean().default(false),
+        unlock: unlock.optional(),
+      }),
     )
     .output(started),
   planned: reads
@@ -145,6 +155,12 @@ export const packCounts = z.object({
 
 export const packProfile = z.enum(['full'])
 
+/** To whom a pack is encrypted, as age does it. */
+const lock = z.union([
+  z.object({ passphrase: secret }),
+  z.object({ recipients: z.array(z.string().min(1).max(4000)).min(1).max(100) }),
+])
+
 export const exports = {
   preview: reads.input(z.object({ selection, profile: packProfile.default('full') })).output(
     z.object({
@@ -162,14 +178,22 @@ export const exports = {
         profile: packProfile.default('full'),
         date: timestamp.optional(),
         identifier: z.uuid().optional(),
+        /** By the key that this user made; refused with `no-signing-key` where there is none. */
+        sign: z.boolean().default(false),
+        /** Writes a zip that is encrypted. */
+        lock: lock.optional(),
       }),
     )
     .output(started),
+  /** What changed since the last pack of the same selection; null where none is remembered. */
+  sinceLast: reads.input(z.object({ selection })).output(packDifference.nullable()),
+  /** What became of the records of a pack since it was made. */
+  sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(packDifference),
 }
 
 export const verify = {
   archive: reads.input(nothing).output(started),
-  pack: reads.input(z.object({ token })).output(started),
+  pack: reads.input(z.object({ token, unlock: unlock.optional() })).output(started),
 }
 
 export type PlanTotals = z.infer<typeof planTotals>

@@ -1,3 +1,4 @@
+import { checkerPage } from '#core/exporters/sealing/checkerPage'
 import { verifyText } from './verifyText'
 
 export interface BagFacts {
@@ -33,4 +34,5 @@ export const bagFiles = (facts: BagFacts): ReadonlyMap<string, string> =>
     ['VERIFY.txt', verifyText],
     ['bag-info.txt', bagInfo(facts)],
     ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
+    ['verify.html', checkerPage()],
   ])

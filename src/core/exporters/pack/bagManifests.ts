@@ -1,7 +1,7 @@
 import type { Bag } from './bag'
 import { bagProblem, type BagProblem } from './bagProblem'
 import { shownName, unsafeReason } from './entryName'
-import { parseManifest } from './manifest'
+import { parseManifest } from '#shared/pack/manifestLines'
 import type { PackLimits } from './packLimits'
 import { decodeTagFile, readWhole } from './tagFiles'
 

@@ -1,8 +1,10 @@
 import type { Verification } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import { fingerprintWords } from '#shared/fingerprint/fingerprintWords'
 import { basename } from 'node:path'
 import { sha256Of } from '#core/records/digest'
 import type { Bag } from './bag'
+import { bagSignature, tagManifest } from './bagSignature'
 import { bagProblem, problemResult, type BagProblem } from './bagProblem'
 import type { Comparisons } from './comparisons'
 import { countPack } from './countPack'
@@ -53,9 +55,9 @@ const answers = (problems: readonly BagProblem[]): Pick<Verification, 'unchanged
 const bagFacts = async (bag: Bag, info: Inspection['info'], limits: PackLimits) => {
   const identifier = info.get('external-identifier')
   const date = info.get('x-pack-date') ?? info.get('bagging-date')
-  const tagManifest = 'tagmanifest-sha256.txt'
+  const sha256 = bag.files.has(tagManifest) ? sha256Of(await readWhole(bag, tagManifest, limits)) : undefined
   return {
-    ...(bag.files.has(tagManifest) ? { sha256: sha256Of(await readWhole(bag, tagManifest, limits)) } : {}),
+    ...(sha256 === undefined ? {} : { sha256, words: [...fingerprintWords(sha256)] }),
     ...(identifier === undefined ? {} : { identifier }),
     ...(date === undefined ? {} : { date }),
   }
@@ -72,6 +74,7 @@ const verifyBag = async (
   // Records of a bag that is not what it states are not looked at: what is wrong with it is said already.
   const facts =
     problems.length > 0 ? foreign : await recordFacts(bag, inspection, limits, problems, options.signal)
+  const signature = await bagSignature(bag, limits, options, problems)
   for (const problem of problems) options.onFile?.(problemResult(problem))
   return {
     subject: 'pack',
@@ -79,7 +82,7 @@ const verifyBag = async (
     checked: inspection.checked,
     problems: problems.length,
     ...answers(problems),
-    signed: 'unsigned',
+    ...signature,
     ...facts,
     ...(await bagFacts(bag, inspection.info, limits)),
   }
@@ -111,7 +114,7 @@ export const createVerifyPack =
   async (path, options = {}) => {
     let bag: Bag | undefined
     try {
-      bag = await openBag(path, deps.limits, options.signal)
+      bag = await openBag(path, deps.limits, options)
       return await verifyBag(bag, deps.comparisons, deps.limits, options)
     } catch (error) {
       if (options.signal?.aborted) throw new CuttingsError('cancelled', {}, { cause: error })

@@ -5,6 +5,7 @@ import type { FormatBibliography } from '#core/exporters/csl/types'
 import { faultCode } from '#core/store/faults'
 import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
+import { fingerprintWords } from '#shared/fingerprint/fingerprintWords'
 import { digestsOf } from './digestStream'
 import { diskFault, withPlainFaults } from './diskFaults'
 import { createFolderSink } from './folderSink'
@@ -135,6 +136,9 @@ export const createWritePack =
         files: written.payloadFiles,
         bytes: written.payloadBytes,
         sha256,
+        words: [...fingerprintWords(written.sha256)],
+        signed: options.sign !== undefined,
+        encrypted: false,
       }
     } catch (error) {
       await disk.remove(made)

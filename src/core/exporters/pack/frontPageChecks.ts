@@ -3,13 +3,16 @@ import { html, type Html } from './html'
 const rows: readonly (readonly [string, string])[] = [
   [
     'Unchanged',
-    'This page cannot tell: it could have been changed with the rest. When the pack was written, every file was read back and matched. To check now, follow VERIFY.txt, beside the folder of this page.',
+    'This page cannot tell: it could have been changed with the rest. When the pack was written, every file was read back and matched. To check now, open verify.html or follow VERIFY.txt, both beside the folder of this page.',
   ],
   [
     'Complete',
     'This page cannot tell either. The manifests name every file; VERIFY.txt says how to find one that is missing and one that was added.',
   ],
-  ['Signed', 'Unsigned. Who made this pack is not proved by it.'],
+  [
+    'Signed',
+    'This page cannot tell: a signature is made after everything else. If there is a file tagmanifest-sha256.txt.sig beside the folder of this page, the pack is signed, and VERIFY.txt says how that is checked. If there is none, who made this pack is not proved by it.',
+  ],
   [
     'Custody',
     'The history of each record is in checks/custody.jsonl; each entry names the digest of the one before it.',

@@ -1,3 +1,4 @@
+import { signatureFile } from '#shared/signature/sshSignature'
 import type { Bag } from './bag'
 import { readManifests, type Manifest } from './bagManifests'
 import { bagProblem, type BagProblem } from './bagProblem'
@@ -46,7 +47,9 @@ const listProblems = (
         new Set(each.digests.keys()),
       ).map((path) => bagProblem('extra', path, `${each.file} does not name it`)),
     )
-  const tagFiles = [...found].filter((path) => !isPayload(path) && !/^tagmanifest-\w+\.txt$/.test(path))
+  const tagFiles = [...found].filter(
+    (path) => !isPayload(path) && !/^tagmanifest-\w+\.txt$/.test(path) && path !== signatureFile,
+  )
   return [
     ...notIn([...payload, ...tags], found).map((path) =>
       bagProblem('missing', path, 'a manifest names it, but it is not there'),

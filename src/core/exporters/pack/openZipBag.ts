@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { openAgeZip } from '#core/exporters/sealing/age/openAgeZip'
+import type { Unlock } from '#core/exporters/sealing/age/types'
 import { CuttingsError } from '#shared/errors'
 import { checkNames, createByteCount, unsafe, type Bag } from './bag'
 import { shownName } from './entryName'
@@ -58,10 +60,12 @@ export const openZipBag = async (
   path: string,
   limits: PackLimits,
   signal: AbortSignal | undefined,
+  unlock?: Unlock,
 ): Promise<Bag> => {
   let zip: ZipFile | undefined
   try {
-    zip = await openPromise(path, { autoClose: false, strictFileNames: true })
+    const options = { autoClose: false, strictFileNames: true }
+    zip = unlock ? await openAgeZip(path, unlock, options) : await openPromise(path, options)
     const opened = zip
     // Faults of reading come by the entries and streams; one of closing changes nothing that was read.
     opened.on('error', () => undefined)

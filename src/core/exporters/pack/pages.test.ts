@@ -57,14 +57,14 @@ describe('the pages of a pack', () => {
     ])
   })
 
-  it('name a digest as one, an empty slot as not held, a pack as unsigned, and keep a source line as printed', () => {
+  it('name a digest as one, an empty slot as not held, a pack as signed by nobody that the page knows, and keep a source line as printed', () => {
     const all = texts()
     const article = all.get('data/articles/harbour-r-14-b-photograp-a51b3372/article.html') ?? ''
     expect(article).toMatch(/In our own words, after\s*<bdi>The Sample Courier/)
     expect(article.match(/not held/g)).toHaveLength(2)
     expect(article).toContain('>Source: Register,  Courier</p>')
     expect(article).toContain('>The crane fell in 1902,\nsays the register.')
-    expect(all.get('data/index.html')).toContain('Unsigned.')
+    expect(all.get('data/index.html')).toContain('If there is none, who made this pack is not proved by it.')
   })
 
   it('are written from right to left where the language is', () => {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/errors'
 import { CuttingsError } from '#shared/errors'
 import type { Sha256 } from '#shared/model/scalars'
 import type { Bag } from './bag'
+import { bagSignature } from './bagSignature'
 import { problemResult, type BagProblem, type BagProblemCode } from './bagProblem'
 import { comparisons } from './comparisons'
 import { checkCustody } from './custody'
@@ -49,7 +50,9 @@ const createOriginalReader = (bag: Bag, inspection: Inspection) => {
 const readBag = async (bag: Bag, options: OpenPackOptions) => {
   const limits = packLimits
   const inspection = await inspectBag(bag, { ...options, limits, comparisons })
-  refuse(inspection.problems, options)
+  const problems = [...inspection.problems]
+  await bagSignature(bag, limits, options, problems)
+  refuse(problems, options)
   if (!inspection.info.has('x-pack-profile'))
     throw new CuttingsError('pack-unverifiable', { reason: 'it is a bag, but no citation pack' })
   const read = await readRecords(bag, inspection, limits)
@@ -62,7 +65,7 @@ const readBag = async (bag: Bag, options: OpenPackOptions) => {
 export const readPack: ReadPack = async (path, options = {}) => {
   let bag: Bag | undefined
   try {
-    bag = await openBag(path, packLimits, options.signal)
+    bag = await openBag(path, packLimits, options)
     return { ...(await readBag(bag, options)), close: bag.close }
   } catch (error) {
     await bag?.close()

@@ -1,4 +1,6 @@
 import type { Exported, FileResult, Verification } from '#shared/contract/jobs'
+import type { Unlock } from '#core/exporters/sealing/age/types'
+import type { SigningKey } from '#shared/contract/keys'
 import type { PackCounts } from '#shared/contract/work'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
@@ -24,6 +26,8 @@ export interface PackOptions {
   readonly identifier: Id
   /** Bag-Software-Agent: `Cuttings 0.1.0`. */
   readonly agent: string
+  /** Makes a detached signature of tagmanifest-sha256.txt; without it the pack is unsigned. */
+  readonly sign?: (tagManifest: Uint8Array) => Promise<string>
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: {
     readonly step: string
@@ -42,6 +46,10 @@ export type WritePack = (contents: PackContents, options: PackOptions) => Promis
 export type CountPack = (records: RecordSet, originalBytes: (sha256: Sha256) => number) => PackCounts
 
 export interface OpenPackOptions {
+  /** Keys that the user knows by a name. */
+  readonly knownKeys?: readonly SigningKey[]
+  /** Opens a pack that is encrypted; without it such a pack is refused with `passphrase-wanted`. */
+  readonly unlock?: Unlock
   readonly signal?: AbortSignal
   readonly onFile?: (file: FileResult) => void
   readonly onProgress?: (progress: {

@@ -59,15 +59,52 @@ WINDOWS (PowerShell)
      No output means that there is no file too many and none too few.
 
 
+WITHOUT COMMANDS
+
+Open verify.html, beside this file, in a browser and drop this folder (or the
+zip) onto it. It makes both checks, and looks for each quotation in the texts.
+It needs no network. But it came with the pack: whoever can change the pack can
+change that page too. The commands above rest on your own system alone.
+
+
 WHAT THIS DOES NOT SHOW
 
-Whoever can change a file can also write new manifests. This pack is not signed:
-ask the sender, over another way than the one by which the pack came, for the
-SHA-256 fingerprint of the file tagmanifest-sha256.txt, and compare it:
+Whoever can change a file can also write new manifests. So ask the sender, over
+another way than the one by which the pack came, for the fingerprint of the file
+tagmanifest-sha256.txt. It stands for the whole pack.
 
   Linux    sha256sum tagmanifest-sha256.txt
   macOS    shasum -a 256 tagmanifest-sha256.txt
   Windows  certutil -hashfile tagmanifest-sha256.txt SHA256
+
+To read it out by telephone there are twelve words for it: verify.html shows
+them, and takes the words that you hear; the program Cuttings shows them too.
+Spell a word where it is not sure. The last word holds a check: one word that
+was misheard is noticed fifteen times out of sixteen before it is compared.
+(They are the first 128 bits of the fingerprint and four bits of check, eleven
+bits to a word.)
+
+
+IS IT SIGNED?
+
+If there is a file tagmanifest-sha256.txt.sig beside this one, the pack is
+signed. That file is the only one that stands in no manifest: what it signs,
+tagmanifest-sha256.txt, cannot name it. It is checked with OpenSSH, which Linux,
+macOS and Windows bring along:
+
+  ssh-keygen -Y check-novalidate -n citation-pack -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+  "Good" means: whoever has the key that is printed there signed this list. It
+  does not say who that is. Compare the key with the one that the sender gave
+  you before. To let ssh-keygen do that, put one line into a file "signers":
+
+  desk namespaces="citation-pack" ssh-ed25519 AAAA...
+
+  ssh-keygen -Y verify -f signers -I desk -n citation-pack -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+  (In PowerShell: Get-Content -Raw does not keep every byte; use cmd for these.)
+
+No such file means: nobody signed. That is not a failure.
 
 Where the program Cuttings is at hand, "cuttings verify" and the name of this
 folder (or of the zip) makes all of these checks at once and changes nothing.

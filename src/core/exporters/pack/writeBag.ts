@@ -1,4 +1,5 @@
 import { CuttingsError } from '#shared/errors'
+import { signatureFile } from '#shared/signature/sshSignature'
 import type { Sha256 } from '#shared/model/scalars'
 import { bagFiles, type BagFacts } from './bagFiles'
 import { createDigester, type Digests } from './digestStream'
@@ -55,7 +56,7 @@ export const writeBag = async (
   payload: readonly PackFile[],
   facts: Omit<BagFacts, 'payloadBytes' | 'payloadFiles'>,
   readOriginal: PackContents['readOriginal'],
-  options: Pick<PackOptions, 'signal' | 'onProgress'>,
+  options: Pick<PackOptions, 'signal' | 'onProgress' | 'sign'>,
 ): Promise<WrittenBag> => {
   const { signal, onProgress } = options
   const payloadBytes = sum(payload)
@@ -85,6 +86,9 @@ export const writeBag = async (
     return digestOf(await put(path, once(encoded), encoded.byteLength), 'sha256')
   }
   for (const [path, text] of tagFiles) tagDigests.set(path, await putTag(path, text))
-  const sha256 = await putTag('tagmanifest-sha256.txt', manifestText(tagDigests))
+  const tagManifest = manifestText(tagDigests)
+  const sha256 = await putTag('tagmanifest-sha256.txt', tagManifest)
+  // What is signed cannot name its signature: this one file stands in no manifest.
+  if (options.sign) await putTag(signatureFile, await options.sign(Buffer.from(tagManifest, 'utf8')))
   return { payloadBytes, payloadFiles: payload.length, sha256 }
 }

@@ -58,7 +58,6 @@ export const packs = {
     files: '1 file, {bytes} | {n} files, {bytes}',
     items: '1 item | {n} items',
     fingerprint: 'Fingerprint',
-    spoken: 'Read the two underlined groups to the desk by telephone.',
     copy: 'Copy the fingerprint',
     copied: 'The fingerprint was copied.',
     show: 'Show where it is',

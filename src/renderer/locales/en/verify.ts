@@ -45,7 +45,14 @@ export const verify = {
       broken: 'A chain is broken',
       'cannot-tell': 'Cannot tell',
     },
-    signed: { title: 'Signed', unsigned: 'By nobody. This is not a failure', 'cannot-tell': 'Cannot tell' },
+    signed: {
+      title: 'Signed',
+      unsigned: 'By nobody. This is not a failure',
+      'known-key': 'By {name}, whose key you know',
+      'unknown-key': 'By a key that you do not know',
+      wrong: 'The signature is not of this pack',
+      'cannot-tell': 'Cannot tell',
+    },
   },
   facts: {
     checked: 'Files read',

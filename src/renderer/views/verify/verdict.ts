@@ -22,7 +22,14 @@ export const verdictTone: Readonly<Record<Verdict, Tone>> = {
   unknown: 'unknown',
 }
 
-const tones: Readonly<Record<string, Tone>> = { yes: 'ok', unbroken: 'ok', no: 'bad', broken: 'bad' }
+const tones: Readonly<Record<string, Tone>> = {
+  yes: 'ok',
+  unbroken: 'ok',
+  'known-key': 'ok',
+  no: 'bad',
+  broken: 'bad',
+  wrong: 'bad',
+}
 
 /** Grey for what cannot be told, and for an absent signature. */
 export const answerTone = (answer: string): Tone => tones[answer] ?? 'unknown'
