@@ -1,7 +1,9 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
+import { claims } from './claims'
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
+import { notes } from './notes'
 import { articles, citations, events, photos, records, references, sources } from './records'
 import { search } from './search'
 import { searches } from './searches'
@@ -15,6 +17,8 @@ export const archiveContract = {
   references,
   sources,
   citations,
+  claims,
+  notes,
   records,
   events,
   search,

@@ -9,6 +9,7 @@ import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
 import { page, reads } from './base'
+import { confirming } from './confirming'
 import { versionComparison } from './versions'
 
 const byId = z.object({ id })
@@ -97,7 +98,7 @@ export const sources = {
     .output(z.object({ total: z.int(), rows: z.array(citingPassage) })),
 }
 
-export const citations = { get: reads.input(byId).output(citation) }
+export const citations = { get: reads.input(byId).output(citation), ...confirming }
 
 export const records = {
   /** Any record, whole. */
