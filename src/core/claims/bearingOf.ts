@@ -7,7 +7,7 @@ import type { PassageTarget, TextSelector } from '#shared/model/selector'
 import { readVersionText, type VersionText } from '../quotes/versionText'
 import type { Places } from './places'
 
-type Pointing = Pick<Mark, 'recordId' | 'relation' | 'evidenceId'>
+type Pointing = Pick<Mark, 'recordId' | 'relation'> & Partial<Pick<Mark, 'evidenceId'>>
 
 /** Code points of the passage in which a selection begins; what goes on in the next one ends with it. */
 const rangeIn = (selector: TextSelector, passage: string, text: VersionText): [number, number] | undefined => {

@@ -2,7 +2,7 @@ import { CuttingsError } from '#shared/errors'
 import type { Claim } from '#shared/model/claim'
 import type { EventAction } from '#shared/model/event'
 import type { Note } from '#shared/model/note'
-import type { ArticleRecord } from '#shared/model/records'
+import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
@@ -24,17 +24,18 @@ export interface Deeds extends Pick<DeedsDeps, 'clock'> {
   readonly restore: (id: Id) => Claim | Note
 }
 
+const setOf = (record: Claim | Note | ArticleRecord): RecordSet => ({
+  ...emptyRecordSet,
+  articles: record.kind === 'article' ? [record] : [],
+  claims: record.kind === 'claim' ? [record] : [],
+  notes: record.kind === 'note' ? [record] : [],
+})
+
 export const createDeeds = ({ catalogue, clock, actor, committed }: DeedsDeps): Deeds => ({
   clock,
   now: () => clock.now().toISOString(),
   store: (record, action) => {
-    const records = {
-      ...emptyRecordSet,
-      articles: record.kind === 'article' ? [record] : [],
-      claims: record.kind === 'claim' ? [record] : [],
-      notes: record.kind === 'note' ? [record] : [],
-    }
-    catalogue.commit({ records, action, actor })
+    catalogue.commit({ records: setOf(record), action, actor })
     committed()
     return record
   },

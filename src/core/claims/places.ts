@@ -7,7 +7,6 @@ import type { PassageTarget } from '#shared/model/selector'
 import { currentVersion } from '#shared/model/support'
 import { resolveSelector } from '../quotes/resolveSelector'
 import { readVersionText } from '../quotes/versionText'
-import { sha256Of } from '../records/digest'
 import type { Catalogue } from '../store/types'
 import { citedIn } from './citedIn'
 
@@ -32,7 +31,7 @@ export const mustFit = (catalogue: Pick<Catalogue, 'record'>, target: PassageTar
   const { start, end, exact, textSha256 } = target.selector
   const own = readVersionText(version)
   const fits =
-    sha256Of(own.text) === textSha256 && own.text.slice(own.toUnit(start), own.toUnit(end)) === exact
+    own.sha256() === textSha256 && own.text.slice(own.toUnit(start), own.toUnit(end)) === exact
   if (!fits) throw new CuttingsError('bad-input', { reason: 'the words do not stand in this version' })
 }
 

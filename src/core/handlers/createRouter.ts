@@ -2,10 +2,12 @@ import type { Router } from '@orpc/server'
 import type { ArchiveContract } from '#shared/contract/archive'
 import type { Services } from '../services'
 import { articleHandlers } from './articles'
+import { claimHandlers, confirmingHandlers, noteHandlers } from './claims'
 import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
+import { quoteHandlers } from './quotes'
 import {
   citationHandlers,
   eventHandlers,
@@ -29,9 +31,12 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     photos: photoHandlers(os, services),
     references: referenceHandlers(os, services),
     sources: sourceHandlers(os, services),
-    citations: citationHandlers(os, services),
+    citations: { ...citationHandlers(os, services), ...confirmingHandlers(os, services) },
+    claims: claimHandlers(os, services),
+    notes: noteHandlers(os, services),
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
+    quotes: quoteHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

@@ -13,6 +13,7 @@ import {
   longText,
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
+import { fakeQuotes } from './fakeQuotes'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
@@ -245,6 +246,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
         },
       ],
     },
+    quotes: fakeQuotes,
     search,
     ...createFakeWork(options),
   }

@@ -34,13 +34,13 @@ export const createSigns = (language: string | undefined, known: readonly string
   }
 }
 
-const typeOf: Readonly<Record<ClaimSign, ClaimType>> = {
+const typeOf = {
   quotation: 'quote',
   number: 'number',
   date: 'date',
   name: 'name',
   superlative: 'fact',
-}
+} as const satisfies Readonly<Record<ClaimSign, ClaimType>>
 
 /** What kind of claim a sentence with these signs is: the first sign decides. */
 export const claimTypeOf = ([first]: readonly ClaimSign[]): ClaimType =>

@@ -1,19 +1,18 @@
 import type { Version } from '#shared/model/article'
 import type { Citation } from '#shared/model/citation'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
-import { textLines } from './articleText'
+import { textAfter, textBefore } from '../../quotes/textAround'
+import { readVersionText } from '../../quotes/versionText'
 import { textFileName } from './articleFiles'
 import { articleFolder } from './packNames'
 import { readableJson } from './readableJson'
 
-const aroundQuote = 32
-
 const readVersion = (article: ArticleRecord, version: Version) => {
-  const lines = textLines(version)
+  const text = readVersionText(version)
   return {
     source: `../${articleFolder(article).slice('data/'.length)}/${textFileName(article, version)}`,
-    lines: new Map(lines.map((line) => [line.label, line])),
-    characters: Array.from(lines.map((line) => `${line.text}\n`).join('')),
+    lines: new Map(text.lines.map((line) => [line.label, line])),
+    text,
   }
 }
 
@@ -21,10 +20,11 @@ const readVersion = (article: ArticleRecord, version: Version) => {
 const createSelectors = (article: ArticleRecord) => {
   const read = new Map(article.versions.map((version) => [version.id, readVersion(article, version)]))
   return (citation: Citation) => {
-    const text = read.get(citation.versionId)
-    const line = text?.lines.get(citation.passage)
-    if (!text || !line) return undefined
-    const { source, characters } = text
+    const found = read.get(citation.versionId)
+    const line = found?.lines.get(citation.passage)
+    if (!found || !line) return undefined
+    const { source, text } = found
+    const unit = text.startOf(line)
     return {
       source,
       selector: [
@@ -32,8 +32,8 @@ const createSelectors = (article: ArticleRecord) => {
         {
           type: 'TextQuoteSelector',
           exact: line.text,
-          prefix: characters.slice(Math.max(0, line.start - aroundQuote), line.start).join(''),
-          suffix: characters.slice(line.end, line.end + aroundQuote).join(''),
+          prefix: textBefore(text.text, unit),
+          suffix: textAfter(text.text, unit + line.text.length),
         },
       ],
     }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Version } from '#shared/model/article'
 import { articleText, textLines } from './articleText'
-import { sampleId } from './fixtures/samplePack'
+import { sampleId } from '../exporters/pack/fixtures/samplePack'
 
 const versionOf = (texts: readonly string[]): Version => ({
   id: sampleId(2),
