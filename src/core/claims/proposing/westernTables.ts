@@ -13,7 +13,7 @@ const de: LanguageTable = {
   superlatives: ['am \\p{L}+sten', '(?:der|die|das|den|dem|des|ihr|sein|im|zum|zur) \\p{L}+(?:[^aeiouäöü]st|[aeiouäöü]ßt|ößt|est)e[nrsm]?', 'erst(?:e[nrsm]?|mals)', 'letzte[nrsm]?', 'einzige[nrsm]?', 'meisten', 'beste[nrsm]?', 'größte[nrsm]?', 'höchste[nrsm]?'],
   titles: ['Herr', 'Herrn', 'Frau', 'Dr', 'Prof', 'Präsident(?:in)?', 'Kanzler(?:in)?', 'Minister(?:in)?', 'General', 'Bürgermeister(?:in)?'],
   openers: ['Der', 'Die', 'Das', 'Ein', 'Eine', 'In', 'Im', 'Am', 'An', 'Auf', 'Aber', 'Und', 'Wenn', 'Als', 'Es', 'Er', 'Sie', 'Wir', 'Dies', 'Diese', 'Nach', 'Vor', 'Mit', 'Von', 'Zu', 'Bei', 'Für', 'Seit', 'Auch', 'Nur'],
-  abbreviations: ['Dr', 'Prof', 'Nr', 'ca', 'bzw', 'z. B', 'z.B', 'd. h', 'd.h', 'u. a', 'u.a', 'St', 'Str', 'Mio', 'Mrd', 'usw', 'Jan', 'Feb', 'Aug', 'Sept', 'Okt', 'Nov', 'Dez', '\\d{1,2}'],
+  abbreviations: ['Dr', 'Prof', 'Nr', 'ca', 'bzw', 'z', 'z. B', 'z.B', 'd', 'd. h', 'd.h', 'u', 'u. a', 'u.a', 'i', 'o', 'St', 'Str', 'Mio', 'Mrd', 'usw', 'Jan', 'Feb', 'Aug', 'Sept', 'Okt', 'Nov', 'Dez', '\\d{1,2}'],
   capitalNouns: true,
 }
 

@@ -9,4 +9,4 @@ export const wholeWords = (
 }
 
 /** Words as a pattern finds them, character by character. */
-export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
