@@ -1,9 +1,11 @@
+import { claimsCommand } from './commands/claimsCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
+import { notesCommand } from './commands/notesCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
@@ -21,6 +23,8 @@ export const commandTable: readonly Command[] = [
   searchCommand,
   searchesCommand,
   duplicatesCommand,
+  claimsCommand,
+  notesCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

@@ -10,7 +10,11 @@ import type { Places } from './places'
 type Pointing = Pick<Mark, 'recordId' | 'relation'> & Partial<Pick<Mark, 'evidenceId'>>
 
 /** Code points of the passage in which a selection begins; what goes on in the next one ends with it. */
-const rangeIn = (selector: TextSelector, passage: string, text: VersionText): [number, number] | undefined => {
+const rangeIn = (
+  selector: TextSelector,
+  passage: string,
+  text: VersionText,
+): [number, number] | undefined => {
   const line = text.lines.find(({ label }) => label === passage)
   return line && [selector.start - line.start, Math.min(selector.end, line.end) - line.start]
 }

@@ -19,7 +19,8 @@ const importText = async (name: string, text: string): Promise<ArticleRecord> =>
   if (job.result?.kind !== 'plan') throw new TypeError('no plan')
   const { files } = await finish(await client.imports.commit({ planId: job.result.planId }))
   const id = files.find((file) => 'id' in file && file.id !== undefined)
-  if (!id || !('id' in id) || typeof id.id !== 'string') throw new TypeError(`not imported: ${JSON.stringify(files)}`)
+  if (!id || !('id' in id) || typeof id.id !== 'string')
+    throw new TypeError(`not imported: ${JSON.stringify(files)}`)
   return (await client.articles.get({ id: id.id })).article
 }
 
@@ -74,7 +75,11 @@ describe('claims', () => {
   it('are made of words, edited, checked and withdrawn, each as one event, and come back whole', async () => {
     const { claims } = test.client
     const target = await wordsOf(harbour, 'measured on Monday')
-    const { id } = await claims.make({ text: ' It was measured on a\u0301 Monday. ', claimType: 'date', target })
+    const { id } = await claims.make({
+      text: ' It was measured on a\u0301 Monday. ',
+      claimType: 'date',
+      target,
+    })
     await claims.edit({ id, text: 'It was measured on Monday.', claimType: 'fact' })
     await claims.check({ id, by: 'Ada', method: 'called the office', outcome: 'supported' })
     const { claim, place } = await claims.get({ id })
@@ -94,7 +99,11 @@ describe('claims', () => {
 
   it('carry evidence from anywhere, with what it cites and who else uses it', async () => {
     const { claims } = test.client
-    const first = await claims.make({ text: 'The bridge is sound.', claimType: 'fact', target: wholeOf(bridge) })
+    const first = await claims.make({
+      text: 'The bridge is sound.',
+      claimType: 'fact',
+      target: wholeOf(bridge),
+    })
     const second = await claims.make({ text: 'The harbour is deep.', claimType: 'fact' })
     const target = wholeOf(harbour)
     await claims.addEvidence({ id: first.id, relation: 'supports', target, obtained: 'read in the archive' })
@@ -185,7 +194,9 @@ describe('claims', () => {
     const { claims } = test.client
     const { id } = await claims.make({ text: 'x', claimType: 'fact' })
     const target = wholeOf(bridge)
-    await expect(claims.addEvidence({ id, relation: 'supports' })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(claims.addEvidence({ id, relation: 'supports' })).rejects.toMatchObject({
+      code: 'bad-input',
+    })
     await expect(
       claims.addEvidence({ id, relation: 'supports', target, itemId: bridge.id }),
     ).rejects.toMatchObject({ code: 'bad-input' })
@@ -229,7 +240,11 @@ describe('a new version', () => {
 describe('what bears on an article', () => {
   it('is told with the place of each claim, evidence and note', async () => {
     const { claims, notes } = test.client
-    const claim = await claims.make({ text: 'x', claimType: 'fact', target: await wordsOf(harbour, 'on Monday') })
+    const claim = await claims.make({
+      text: 'x',
+      claimType: 'fact',
+      target: await wordsOf(harbour, 'on Monday'),
+    })
     const other = await claims.make({ text: 'y', claimType: 'fact' })
     await claims.addEvidence({ id: other.id, relation: 'supports', target: wholeOf(harbour, '2') })
     const note = await notes.make({ target: { itemId: harbour.id }, text: 'Ask again.' })
@@ -238,7 +253,11 @@ describe('what bears on an article', () => {
     expect(bearing.notes).toEqual([note])
     const text = harbour.versions[0]?.passages.find(({ label }) => label === '1')?.text ?? ''
     const [mark] = bearing.marks
-    expect(Array.from(text).slice(...(mark?.range ?? [0, 0])).join('')).toBe('on Monday')
+    expect(
+      Array.from(text)
+        .slice(...(mark?.range ?? [0, 0]))
+        .join(''),
+    ).toBe('on Monday')
     expect(bearing.marks).toMatchObject([
       { recordId: claim.id, relation: 'about', passage: '1' },
       { recordId: other.id, relation: 'supports', passage: '2' },
@@ -260,7 +279,9 @@ describe('notes', () => {
     await notes.edit({ id, open: false })
     expect((await notes.list({ open: true })).total).toBe(0)
     await notes.edit({ id, open: true, text: 'Who measured it first?' })
-    expect((await notes.list({ itemId: harbour.id })).rows).toMatchObject([{ text: 'Who measured it first?' }])
+    expect((await notes.list({ itemId: harbour.id })).rows).toMatchObject([
+      { text: 'Who measured it first?' },
+    ])
     await notes.withdraw({ id })
     expect((await notes.list({})).total).toBe(1)
     expect(await notes.restore({ id })).toMatchObject({ id, open: true })
@@ -291,7 +312,9 @@ describe('citations that the user confirms', () => {
     await citations.reconfirm(citation)
     expect((await articles.get({ id: harbour.id })).article.citations).toContainEqual(citation)
     const [printed] = harbour.citations
-    await expect(citations.unconfirm({ id: printed?.id ?? '' })).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(citations.unconfirm({ id: printed?.id ?? '' })).rejects.toMatchObject({
+      code: 'unavailable',
+    })
   })
 })
 

@@ -1,4 +1,11 @@
-import type { ClaimFilter, ClaimRow, ClaimView, LoggedCheck, Mark, ProposedClaim } from '#shared/contract/claims'
+import type {
+  ClaimFilter,
+  ClaimRow,
+  ClaimView,
+  LoggedCheck,
+  Mark,
+  ProposedClaim,
+} from '#shared/contract/claims'
 import { CuttingsError } from '#shared/errors'
 import type { Claim } from '#shared/model/claim'
 import type { Note } from '#shared/model/note'
@@ -68,9 +75,7 @@ export const createClaims = (catalogue: Catalogue, deeds: Deeds): Claims => ({
     const article = places.article(itemId)
     if (!article) return { claims: rows, notes: [...notes], marks: [] }
     const version =
-      versionId === undefined
-        ? currentVersion(article)
-        : article.versions.find(({ id }) => id === versionId)
+      versionId === undefined ? currentVersion(article) : article.versions.find(({ id }) => id === versionId)
     if (!version) throw new CuttingsError('not-found', { what: 'version' })
     return { claims: rows, notes: [...notes], marks: marksIn(version, { claims, notes }, places) }
   },

@@ -18,11 +18,7 @@ export interface NoteChange {
 
 /** What the user wrote beside items, passages and words; each change is one event. */
 export interface Notes {
-  readonly list: (
-    asked: NoteConditions,
-    offset: number,
-    limit: number,
-  ) => { total: number; rows: NoteRow[] }
+  readonly list: (asked: NoteConditions, offset: number, limit: number) => { total: number; rows: NoteRow[] }
   readonly make: (target: NoteTarget, text: string, open: boolean) => Note
   readonly edit: (id: Id, change: NoteChange) => Note
   readonly withdraw: (id: Id) => void

@@ -30,8 +30,7 @@ export const mustFit = (catalogue: Pick<Catalogue, 'record'>, target: PassageTar
   if (!target.selector) return
   const { start, end, exact, textSha256 } = target.selector
   const own = readVersionText(version)
-  const fits =
-    own.sha256() === textSha256 && own.text.slice(own.toUnit(start), own.toUnit(end)) === exact
+  const fits = own.sha256() === textSha256 && own.text.slice(own.toUnit(start), own.toUnit(end)) === exact
   if (!fits) throw new CuttingsError('bad-input', { reason: 'the words do not stand in this version' })
 }
 

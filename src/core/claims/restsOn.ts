@@ -22,7 +22,11 @@ const sourceOfItem = (id: string, catalogue: Reader): NamedSource => {
   return named((record?.kind === 'reference' && record.sourceId) || id, catalogue)
 }
 
-const sourcesOf = ({ sourceId, itemId, target }: Evidence, places: Places, catalogue: Reader): NamedSource[] => {
+const sourcesOf = (
+  { sourceId, itemId, target }: Evidence,
+  places: Places,
+  catalogue: Reader,
+): NamedSource[] => {
   if (sourceId !== undefined) return [named(sourceId, catalogue)]
   if (itemId !== undefined) return [sourceOfItem(itemId, catalogue)]
   const article = target && places.article(target.articleId)

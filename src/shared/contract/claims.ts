@@ -1,13 +1,5 @@
 import * as z from 'zod'
-import {
-  check,
-  claim,
-  claimStatus,
-  claimType,
-  evidence,
-  evidenceRelation,
-
-} from '../model/claim'
+import { check, claim, claimStatus, claimType, evidence, evidenceRelation } from '../model/claim'
 import { recordKind } from '../model/kinds'
 import { note } from '../model/note'
 import { id, text } from '../model/scalars'
@@ -31,16 +23,18 @@ export const claimFilter = z.object({
 })
 
 /** One line of a list of claims. */
-export const claimRow = claim.pick({ id: true, text: true, claimType: true, status: true, createdAt: true }).extend({
-  /** The story that states it. */
-  article: z.object({ id, headline: z.string(), passage: z.string() }).optional(),
-  supports: z.int(),
-  contradicts: z.int(),
-  context: z.int(),
-  /** Sources that the supporting evidence names; what comes from one source counts once. */
-  sources: z.int(),
-  lastCheck: check.optional(),
-})
+export const claimRow = claim
+  .pick({ id: true, text: true, claimType: true, status: true, createdAt: true })
+  .extend({
+    /** The story that states it. */
+    article: z.object({ id, headline: z.string(), passage: z.string() }).optional(),
+    supports: z.int(),
+    contradicts: z.int(),
+    context: z.int(),
+    /** Sources that the supporting evidence names; what comes from one source counts once. */
+    sources: z.int(),
+    lastCheck: check.optional(),
+  })
 
 const itemName = z.object({ id, kind: recordKind, title: z.string() })
 
@@ -98,9 +92,7 @@ export const claims = {
   bearing: reads
     .input(z.object({ itemId: id, versionId: id.optional() }))
     .output(z.object({ claims: z.array(claimRow), notes: z.array(note), marks: z.array(mark) })),
-  make: writes
-    .input(z.object({ text: words, claimType, target: passageTarget.optional() }))
-    .output(claim),
+  make: writes.input(z.object({ text: words, claimType, target: passageTarget.optional() })).output(claim),
   /** What is not named stays; a target moves only on the user's word. */
   edit: writes
     .input(
@@ -151,9 +143,7 @@ export const claims = {
     .input(z.object({ articleId: id, ...page }))
     .output(z.object({ total: z.int(), rows: z.array(proposedClaim) })),
   /** The newest first. */
-  log: reads
-    .input(z.object(page))
-    .output(z.object({ total: z.int(), rows: z.array(loggedCheck) })),
+  log: reads.input(z.object(page)).output(z.object({ total: z.int(), rows: z.array(loggedCheck) })),
 }
 
 export type ClaimFilter = z.infer<typeof claimFilter>

@@ -15,9 +15,7 @@ export const citable = z.object({
 /** Citations by the user's own word: `confirmed`, beside those that were printed. */
 export const confirming = {
   /** Sources and references whose name, alias, title or key has these words in it; those most used first. At most 30. */
-  citable: reads
-    .input(z.object({ text: z.string().max(300) }))
-    .output(z.array(citable)),
+  citable: reads.input(z.object({ text: z.string().max(300) })).output(z.array(citable)),
   /** An edit of the article. Exactly one of `sourceId` and `referenceId`. */
   confirm: writes
     .input(

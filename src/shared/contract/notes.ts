@@ -18,7 +18,9 @@ export const notes = {
   list: reads
     .input(z.object({ open: z.boolean().optional(), itemId: id.optional(), ...page }))
     .output(z.object({ total: z.int(), rows: z.array(noteRow) })),
-  make: writes.input(z.object({ target: noteTarget, text: words, open: z.boolean().default(false) })).output(note),
+  make: writes
+    .input(z.object({ target: noteTarget, text: words, open: z.boolean().default(false) }))
+    .output(note),
   /** What is not named stays: closing and reopening is `open`. A target moves only on the user's word. */
   edit: writes
     .input(

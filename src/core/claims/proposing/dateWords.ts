@@ -3,11 +3,8 @@ import { literally, wholeWords } from './wholeWords'
 const days = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)))
 const months = Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2024, at, 15)))
 
-const partOf = (
-  format: Intl.DateTimeFormat,
-  date: Date,
-  type: 'month' | 'weekday',
-): string | undefined => format.formatToParts(date).find((part) => part.type === type)?.value
+const partOf = (format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string | undefined =>
+  format.formatToParts(date).find((part) => part.type === type)?.value
 
 const namesIn = (language: string): string[] => {
   const format = (options: Intl.DateTimeFormatOptions) =>
@@ -49,7 +46,11 @@ export const datePattern = (language: string | undefined, unspaced: boolean): Re
   const day = `(?:${digits}{1,2}(?:\\.|º|er|st|nd|rd|th|-го)?\\s(?:de\\s|d['’])?)`
   const year = `(?:,?\\s(?:de\\s)?${digits}{2,4})`
   const parts = [
-    ...(sure.length > 0 ? [`${day}?${wholeWords(sure, { unspaced }).source}(?:\\s${digits}{1,2}(?:st|nd|rd|th)?(?!${digits}))?${year}?`] : []),
+    ...(sure.length > 0
+      ? [
+          `${day}?${wholeWords(sure, { unspaced }).source}(?:\\s${digits}{1,2}(?:st|nd|rd|th)?(?!${digits}))?${year}?`,
+        ]
+      : []),
     ...common.flatMap((name) => [`${day}${name}${year}?`, `${name}\\s${digits}{1,4}${year}?`]),
     ...numeric,
   ]

@@ -2,7 +2,7 @@ import type { LanguageTable } from './languageTable'
 import { literally, wholeWords } from './wholeWords'
 
 /** Small words inside a name: van der Berg, bin Salman. */
-const particle = "(?:de|del|della|der|den|di|da|do|dos|du|van|von|zu|bin|ibn|al|el|la|le|of|and|y|e)"
+const particle = '(?:de|del|della|der|den|di|da|do|dos|du|van|von|zu|bin|ibn|al|el|la|le|of|and|y|e)'
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’\\-.]*"
 const run = new RegExp(`${capital}(?:\\s(?:${particle}\\s){0,2}${capital})*`, 'gu')
 

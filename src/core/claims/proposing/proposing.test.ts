@@ -27,16 +27,20 @@ describe('sentences', () => {
 
   it('hold every character but blanks, in order and where they stand', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en', 'de', 'ar', 'zh', 'xx'), (text, language) => {
-        const sentences = sentencesOf(text, language)
-        let last = 0
-        for (const { start, end, text: words } of sentences) {
-          expect(text.slice(start, end)).toBe(words)
-          expect(text.slice(last, start).trim()).toBe('')
-          last = end
-        }
-        expect(text.slice(last).trim()).toBe('')
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('en', 'de', 'ar', 'zh', 'xx'),
+        (text, language) => {
+          const sentences = sentencesOf(text, language)
+          let last = 0
+          for (const { start, end, text: words } of sentences) {
+            expect(text.slice(start, end)).toBe(words)
+            expect(text.slice(last, start).trim()).toBe('')
+            last = end
+          }
+          expect(text.slice(last).trim()).toBe('')
+        },
+      ),
     )
   })
 })
@@ -131,9 +135,13 @@ describe('signs', () => {
 
   it('never throws, whatever is read', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...tabledLanguages, 'xx', ''), (text, language) => {
-        expect(Array.isArray(signs(language, text))).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom(...tabledLanguages, 'xx', ''),
+        (text, language) => {
+          expect(Array.isArray(signs(language, text))).toBe(true)
+        },
+      ),
     )
   })
 })

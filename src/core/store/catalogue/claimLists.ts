@@ -50,7 +50,8 @@ interface Bodies<T> {
 }
 
 const readBodies = <T>(db: Database, where: Where, offset: number, limit: number): Bodies<T> => ({
-  total: db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${where.sql}`, ...where.values)?.n ?? 0,
+  total:
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${where.sql}`, ...where.values)?.n ?? 0,
   rows: db
     .all<{ body: string }>(
       `SELECT body FROM record WHERE ${where.sql} ORDER BY seq DESC LIMIT ? OFFSET ?`,
