@@ -20,6 +20,8 @@ export const claimFilter = z.object({
   /** Only claims that the story makes, not those that have evidence in it. */
   articleId: id.optional(),
   lack: claimLack.optional(),
+  /** Words of its text, whatever their case and marks. */
+  text: z.string().max(300).optional(),
 })
 
 /** One line of a list of claims. */

@@ -1,6 +1,7 @@
 import type { Citable } from '#shared/contract/confirming'
 import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import { containing } from './containing'
 import { foldName, titleKey } from './foldName'
 
 interface CitableRow {
@@ -9,9 +10,6 @@ interface CitableRow {
   readonly name: string
   readonly detail: string | null
 }
-
-/** Characters that mean something in LIKE stand for themselves. */
-const containing = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 const citablesSql = `
 SELECT record.id, record.kind, record.title AS name, record.subtitle AS detail,

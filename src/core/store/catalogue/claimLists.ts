@@ -3,6 +3,8 @@ import type { Check, Claim, ClaimStatus, ClaimType } from '#shared/model/claim'
 import type { Note } from '#shared/model/note'
 import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import { containing } from './containing'
+import { titleKey } from './foldName'
 import { hasBearing } from './olderFormats'
 
 /** What the rows of claims are narrowed to by what stands in the catalogue. */
@@ -10,6 +12,7 @@ export interface ClaimConditions {
   readonly status?: ClaimStatus | undefined
   readonly claimType?: ClaimType | undefined
   readonly articleId?: Id | undefined
+  readonly text?: string | undefined
   /** Whether something supports it. */
   readonly supported?: boolean | undefined
   readonly contradicted?: true | undefined
@@ -34,6 +37,8 @@ const whereOf = (asked: ClaimConditions): Where => {
       sql: "record.id IN (SELECT record_id FROM bearing WHERE item_id = ? AND relation = 'about')",
       value: asked.articleId,
     })
+  if (asked.text)
+    parts.push({ sql: "record.title_key LIKE ? ESCAPE '\\'", value: containing(titleKey(asked.text)) })
   if (asked.supported !== undefined)
     parts.push({ sql: asked.supported ? evidenceOf('supports') : `NOT ${evidenceOf('supports')}` })
   if (asked.contradicted) parts.push({ sql: evidenceOf('contradicts') })

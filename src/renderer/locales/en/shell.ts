@@ -25,6 +25,7 @@ export const shell = {
     toLookAt: 'To look at',
     unsourced: 'Without a source line',
     inferred: 'Inferred',
+    claims: 'Claims',
     languages: 'Filter by language',
     work: 'Work',
     import: 'Import',

@@ -1,0 +1,116 @@
+import { computed, nextTick, ref, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { ArticleView } from '#shared/contract/records'
+import type { PassageTarget } from '#shared/model/selector'
+import { useCommand } from '../../composables/useCommand'
+import { useCopy } from '../../composables/useCopy'
+import { useWordKeys } from '../../composables/useWordKeys'
+import { useWordSelection } from '../../composables/useWordSelection'
+import { useServices } from '../../services'
+import { useArchiveStore } from '../../stores/archiveStore'
+import { useBearingStore, type BearingForm } from '../../stores/bearingStore'
+import { useLastChangeStore } from '../../stores/lastChangeStore'
+import { useReadingStore } from '../../stores/readingStore'
+import { useStatusStore } from '../../stores/statusStore'
+
+interface Pointed {
+  readonly target: PassageTarget
+  readonly words: string
+}
+
+/** The bar is only a way of selecting where nothing can be done yet: it needs a place to take the focus to. */
+type Focusable = Ref<{ readonly focus: () => void } | undefined>
+
+/** What can be done with words that are selected in the article, by mouse or keyboard, or with the passage that is chosen. */
+export const useSelectedWords = (
+  body: Ref<HTMLElement | undefined>,
+  bar: Focusable,
+  view: () => ArticleView,
+) => {
+  const { t } = useI18n()
+  const { quotes } = useServices().connection.archive
+  const archive = useArchiveStore()
+  const reading = useReadingStore()
+  const bearing = useBearingStore()
+  const last = useLastChangeStore()
+  const status = useStatusStore()
+  const copy = useCopy()
+  const { selected, clear } = useWordSelection(body)
+  const returning = ref<HTMLElement>()
+
+  const wordsOf = (label: string | undefined): HTMLElement | undefined =>
+    label === undefined
+      ? undefined
+      : (body.value?.querySelector<HTMLElement>(`#${CSS.escape(label)} .words`) ?? undefined)
+  const keys = useWordKeys({
+    say: status.announce,
+    done: () => void nextTick(() => bar.value?.focus()),
+    given: () => {
+      clear()
+      returning.value?.focus()
+    },
+  })
+  const passage = computed(() => selected.value?.from.passage ?? reading.passage)
+
+  /** The words that are selected, else the passage that is chosen, as the core points at them. */
+  const point = async (): Promise<Pointed | undefined> => {
+    const { version } = reading
+    const label = reading.passage
+    if (!version) return undefined
+    if (selected.value) {
+      const { from, to } = selected.value
+      const asked = { articleId: version.articleId, versionId: version.id, from: { ...from }, to: { ...to } }
+      const target = await quotes.select(asked)
+      return { target, words: target.selector?.exact ?? selected.value.words }
+    }
+    const chosen = version.passages.find((one) => one.label === label)
+    if (!chosen) return undefined
+    const target = { articleId: version.articleId, versionId: version.id, passage: chosen.label }
+    return { target, words: chosen.text }
+  }
+
+  const copyQuotation = (words: string, label: string): Promise<void> => {
+    const { headline, publisher, published } = view().article
+    const from = [headline, publisher, published?.literal ?? published?.edtf].filter(Boolean).join(', ')
+    return copy(t('claims.quotation', { words, from, passage: label }), t('claims.bar.quoted'))
+  }
+
+  const act = async (type: BearingForm['type']): Promise<void> => {
+    if (archive.readOnly && type !== 'quote') return
+    const pointed = await last.attempt(point)
+    if (!pointed) {
+      if (last.error) status.announce(t('claims.bar.failed'))
+      return
+    }
+    keys.stop()
+    bearing.begin({ type, ...pointed })
+    if (type === 'quote') await copyQuotation(pointed.words, pointed.target.passage)
+  }
+
+  const selectWords = (): void => {
+    const words = wordsOf(passage.value)
+    if (!words) return
+    returning.value = words.closest('.passage')?.querySelector<HTMLElement>('.number') ?? undefined
+    keys.start(words)
+  }
+
+  const canPoint = (): boolean => passage.value !== undefined
+  const canWrite = (): boolean => canPoint() && archive.readOnly === undefined
+  useCommand('selectWords', selectWords, canPoint)
+  useCommand('quote', () => void act('quote'), canPoint)
+  useCommand('cite', () => void act('cite'), canWrite)
+  useCommand('annotate', () => void act('note'), canWrite)
+  useCommand('claim', () => void act('claim'), canWrite)
+  useCommand('useAsEvidence', () => void act('evidence'), canWrite)
+  useCommand('bearing', () => (bearing.isOpen = !bearing.isOpen))
+
+  return {
+    passage,
+    words: computed(() => selected.value?.words),
+    isWalking: keys.isWalking,
+    press: keys.press,
+    act,
+    selectWords,
+    copyQuotation: (words: string) => void copyQuotation(words, bearing.form?.target.passage ?? ''),
+  }
+}
