@@ -1,5 +1,12 @@
 import { computed, onBeforeUnmount, shallowRef } from 'vue'
-import { stepWords, unitsOf, wordsOf, type UnitRange, type WordSpan, type WordStep } from '../reading/wordSteps'
+import {
+  stepWords,
+  unitsOf,
+  wordsOf,
+  type UnitRange,
+  type WordSpan,
+  type WordStep,
+} from '../reading/wordSteps'
 
 interface Walking {
   readonly element: HTMLElement

@@ -65,7 +65,8 @@ export const useWordSelection = (
   const read = (): void => {
     const { activeElement } = document
     // A field that has the focus has a selection of its own; the one of the text stays.
-    if (activeElement instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(activeElement.tagName)) return
+    if (activeElement instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(activeElement.tagName))
+      return
     selected.value = body.value ? readSelection(body.value) : undefined
   }
   useEventListener(document, 'selectionchange', read)

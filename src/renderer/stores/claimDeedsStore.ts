@@ -38,10 +38,7 @@ const createEvidenceDeeds = ({ claims }: ArchiveClient, tell: Tell) => ({
   addEvidence: async (evidence: Input<'addEvidence'>): Promise<Claim> => {
     const claim = await claims.addEvidence(evidence)
     const added = claim.evidence.at(-1)
-    tell(
-      'evidenceAdded',
-      added && (() => claims.removeEvidence({ id: claim.id, evidenceId: added.id })),
-    )
+    tell('evidenceAdded', added && (() => claims.removeEvidence({ id: claim.id, evidenceId: added.id })))
     return claim
   },
   editEvidence: async (
@@ -59,10 +56,7 @@ const createEvidenceDeeds = ({ claims }: ArchiveClient, tell: Tell) => ({
     const position = claim.evidence.findIndex(({ id }) => id === evidenceId)
     const evidence = claim.evidence[position]
     await claims.removeEvidence({ id: claim.id, evidenceId })
-    tell(
-      'evidenceRemoved',
-      evidence && (() => claims.restoreEvidence({ id: claim.id, evidence, position })),
-    )
+    tell('evidenceRemoved', evidence && (() => claims.restoreEvidence({ id: claim.id, evidence, position })))
   },
 })
 
@@ -105,8 +99,7 @@ const createCitingDeeds = ({ citations }: ArchiveClient, tell: Tell) => ({
 export const useClaimDeedsStore = defineStore('claimDeeds', () => {
   const { archive } = useServices().connection
   const last = useLastChangeStore()
-  const tell: Tell = (key, undo) =>
-    last.did({ key: `claims.done.${key}`, ...(undo ? { undo } : {}) })
+  const tell: Tell = (key, undo) => last.did({ key: `claims.done.${key}`, ...(undo ? { undo } : {}) })
   return {
     ...createClaimDeeds(archive, tell),
     ...createEvidenceDeeds(archive, tell),

@@ -14,6 +14,7 @@ import {
 } from './fakeRecords'
 import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
 import { fakeQuotes } from './fakeQuotes'
+import { createFakeClaims } from './fakeClaims'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
@@ -225,7 +226,14 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
         return { total: all.length, rows: all.slice(offset, offset + limit) }
       },
     },
-    citations: { get: async () => notFound('citation') },
+    citations: {
+      get: async () => notFound('citation'),
+      citable: async () => [],
+      confirm: notHere,
+      unconfirm: notHere,
+      reconfirm: notHere,
+    },
+    ...createFakeClaims(),
     records: {
       get: async ({ id }) => views.find((view) => view.article.id === id)?.article ?? notFound('record'),
       resolveLink: async ({ link }) => {

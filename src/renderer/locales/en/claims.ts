@@ -70,7 +70,8 @@ export const claims = {
     openClaim: 'Open the claim: {text}',
     propose: 'Propose claims',
     proposals: 'Sentences that can be checked',
-    proposalsNone: 'No sentence here has a number, date, name, quotation or superlative that is no claim yet.',
+    proposalsNone:
+      'No sentence here has a number, date, name, quotation or superlative that is no claim yet.',
     make: 'Make a claim',
     makeFor: 'Make a claim: {text}',
     hideProposals: 'Hide the proposals',
