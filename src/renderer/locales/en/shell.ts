@@ -47,6 +47,7 @@ export const shell = {
     searchable: 'No items | One item, searchable | {n} items, all searchable',
     building: 'Search index: {done} of {n} items',
     indexFailed: 'The search index failed; the list is complete',
+    undo: 'Undo: {what}',
     offline: 'No network connection is opened',
     job: {
       plan: 'Dry run',

@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, type Ref } from 'vue'
+import { computed, nextTick, ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ArticleView } from '#shared/contract/records'
 import type { PassageTarget } from '#shared/model/selector'
@@ -93,6 +93,14 @@ export const useSelectedWords = (
     returning.value = words.closest('.passage')?.querySelector<HTMLElement>('.number') ?? undefined
     keys.start(words)
   }
+
+  /** Who chooses another passage means that one, and not the words before. */
+  watch(
+    () => reading.passage,
+    (label) => {
+      if (label !== undefined && selected.value && selected.value.from.passage !== label) clear()
+    },
+  )
 
   const canPoint = (): boolean => passage.value !== undefined
   const canWrite = (): boolean => canPoint() && archive.readOnly === undefined
