@@ -11,6 +11,8 @@ import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
 import { serveCommand } from './commands/serveCommand'
 import { showCommand } from './commands/showCommand'
+import { supportCommand } from './commands/supportCommand'
+import { sourcesCommand } from './commands/sourcesCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -22,9 +24,11 @@ export const commandTable: readonly Command[] = [
   showCommand,
   searchCommand,
   searchesCommand,
+  supportCommand,
   duplicatesCommand,
   claimsCommand,
   notesCommand,
+  sourcesCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

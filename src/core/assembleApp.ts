@@ -21,6 +21,7 @@ import { createInbox } from './inbox/createInbox'
 import { createKnownFiles } from './inbox/createKnownFiles'
 import { keepLooking } from './inbox/keepLooking'
 import type { FolderToWatch } from './inbox/types'
+import { createOrigins } from './origins/createOrigins'
 import { createJobs } from './jobs/createJobs'
 import type { Parser } from './parsing/types'
 import type { Clock } from './records/clock'
@@ -30,6 +31,7 @@ import { createSearches } from './searches/createSearches'
 import type { Services } from './services'
 import { createFiller } from './smallPictures/createFiller'
 import { createSmallPictures } from './smallPictures/createSmallPictures'
+import { createSources } from './sources/createSources'
 import type { Archive } from './store/types'
 import { verifyArchive } from './verify/verifyArchive'
 
@@ -96,6 +98,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     smallPictures,
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
+    origins: createOrigins(archive.catalogue),
+    sources: createSources({ ...parts, jobs, committed: changes.committed }),
     verifyArchive: async (options) => {
       const verification = await verifyArchive(archive, options)
       if (archive.writable) archive.catalogue.noteVerified()

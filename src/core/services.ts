@@ -9,10 +9,12 @@ import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
+import type { Origins } from './origins/createOrigins'
 import type { Clock } from './records/clock'
 import type { SearchService } from './search/types'
 import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
+import type { Sources } from './sources/createSources'
 import type { Archive } from './store/types'
 
 export interface VerifyOptions {
@@ -34,6 +36,8 @@ export interface Services {
   readonly claims: Claims
   readonly notes: Notes
   readonly confirming: Confirming
+  readonly origins: Origins
+  readonly sources: Sources
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

@@ -6,6 +6,7 @@ import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
 import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
+import SpellingsView from './views/spellings/SpellingsView.vue'
 import VerifyView from './views/verify/VerifyView.vue'
 
 /**
@@ -20,6 +21,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/queries', name: 'queries', component: QueryListView },
   { path: '/packs', name: 'packs', component: ExportView },
   { path: '/duplicates', name: 'duplicates', component: DuplicatesView },
+  { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

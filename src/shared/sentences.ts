@@ -65,6 +65,10 @@ export const sentences = {
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
+  'changed-since':
+    'The source "{title}" was changed since. Nothing was changed now. Undo the later change first, then this one.',
+  'no-such-alias':
+    '"{alias}" is not another name of "{title}". Nothing was changed. Choose one of the names that it is printed as.',
   // searches
   'name-taken': 'There is a saved search called "{name}" already. Nothing was changed. Choose another name.',
   'no-such-search': 'There is no saved search called "{name}". The command "searches" lists those there are.',

@@ -17,7 +17,7 @@ const headlines = (from: Version, to: Version): Pick<VersionComparison, 'headlin
   return before && after && before !== after ? { headline: { from: before, to: after } } : {}
 }
 
-export const articleHandlers = (os: ArchiveImplementer, { archive, clock }: Services) => {
+export const articleHandlers = (os: ArchiveImplementer, { archive, clock, origins }: Services) => {
   const { catalogue } = archive
   const versionOf = (article: ArticleRecord, number: number): Version => {
     const version = article.versions.find((one) => one.number === number)
@@ -35,6 +35,7 @@ export const articleHandlers = (os: ArchiveImplementer, { archive, clock }: Serv
       const [from, to] = [versionOf(article, input.from), versionOf(article, input.to)]
       return { ...compareVersions(from, to, article.citations), ...headlines(from, to) }
     }),
+    support: os.articles.support.handler(({ input }) => origins.support(input.id, input.versionId)),
     get: os.articles.get.handler(({ input }) => {
       const article = found(catalogue, 'article', input.id)
       const originals = article.versions

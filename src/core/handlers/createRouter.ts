@@ -14,10 +14,11 @@ import {
   photoHandlers,
   recordHandlers,
   referenceHandlers,
-  sourceHandlers,
 } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
+import { supportHandlers } from './support'
+import { sourceHandlers } from './sources'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */
@@ -37,6 +38,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
     quotes: quoteHandlers(os, services),
+    support: supportHandlers(os, services),
     search: searchHandlers(os, services),
     searches: searchesHandlers(os, services),
     imports: importHandlers(os, services),

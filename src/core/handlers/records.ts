@@ -48,18 +48,6 @@ export const referenceHandlers = (os: ArchiveImplementer, { archive: { catalogue
   }),
 })
 
-export const sourceHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
-  get: os.sources.get.handler(({ input }) => ({
-    source: found(catalogue, 'source', input.id),
-    ...catalogue.citedBy(input.id),
-    references: recordsOfKind(catalogue, 'reference', catalogue.referencesOf(input.id)),
-  })),
-  passages: os.sources.passages.handler(({ input }) => {
-    found(catalogue, 'source', input.id)
-    return catalogue.citingPassages(input.id, input.offset, input.limit)
-  }),
-})
-
 export const citationHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
   get: os.citations.get.handler(({ input }) => found(catalogue, 'citation', input.id)),
 })

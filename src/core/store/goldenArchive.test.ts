@@ -10,7 +10,7 @@ import { openArchive } from './openArchive'
 /** With `CUTTINGS_GOLDEN=<folder>` the golden archive is made there instead: how those in `fixtures` came about. */
 const makeAt = process.env['CUTTINGS_GOLDEN']
 
-test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4'])(
+test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4', 'archive-v5'])(
   'opens %s, writes to it, and finds all of it',
   async (golden) => {
     if (makeAt !== undefined) await makeGoldenArchive(makeAt)
@@ -37,7 +37,7 @@ test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4'])(
   },
 )
 
-test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4'])(
+test.each(['archive-v1', 'archive-v2', 'archive-v3', 'archive-v4', 'archive-v5'])(
   'still makes what %s holds',
   async (format) => {
     const folder = await createTestFolder()

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { LibraryState, ListFilter, ListSort, ReadOnly, Row } from '#shared/contract/library'
-import type { CitingPassage } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import type { CuttingsError } from '#shared/errors'
 import type { Claim } from '#shared/model/claim'
 import type { Event, EventAction } from '#shared/model/event'
@@ -11,6 +11,7 @@ import type { SavedSearch } from '#shared/model/savedSearch'
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
+import type { SourceFields } from '../records/sourceShapes'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
 import type { LoggedCheck } from '#shared/contract/claims'
 import type { Citable } from '#shared/contract/confirming'
@@ -20,6 +21,11 @@ import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
 import type { Removal } from './catalogue/removalOf'
+import type { Prepared } from './catalogue/changeSources'
+import type { Repointing, Target } from './catalogue/repointing'
+import type { SourceStep, SourceStepRow } from './catalogue/sourceHistory'
+import type { Dismissal, NamedSource } from './catalogue/sourceNames'
+import type { SourceWork } from './catalogue/sourceWork'
 import type { Layout } from './layout'
 
 /**
@@ -117,6 +123,49 @@ export interface Merge {
   readonly actor: string
 }
 
+interface Step {
+  readonly id: Id
+  /** What was done in one go has one step. */
+  readonly stepId: Id
+  readonly actor: string
+}
+
+/** Something that is done to sources: each whole or not at all. */
+export type SourceChange = Step &
+  (
+    | { readonly deed: 'edit'; readonly sourceId: Id; readonly fields: SourceFields }
+    | { readonly deed: 'merge'; readonly keptId: Id; readonly removedIds: readonly Id[] }
+    /** Aliases become sources of their own, under these ids, with the citations that are printed so. */
+    | {
+        readonly deed: 'split'
+        readonly sourceId: Id
+        readonly made: readonly { readonly id: Id; readonly alias: string }[]
+      }
+  )
+
+/** What sources are called and what was done to them. */
+export interface SourceReader {
+  /** Sources after a place (0 for the first), in the order of adding, with all their names in one case. */
+  readonly names: (after: number, limit: number) => NamedSource[]
+  /** How often a source is cited by each of the words that were printed, the most often first. */
+  readonly printed: (id: Id) => { literal: string; citations: number }[]
+  /** Sets of sources that were said to be different, the newest first. */
+  readonly dismissals: (page: Page) => { total: number; rows: Dismissal[] }
+  readonly steps: (page: Page) => { total: number; steps: SourceStep[] }
+  readonly canUndo: (row: SourceStepRow) => boolean
+  /** What of a step, or the one of this id, is not undone, the last first. */
+  readonly toUndo: (id: Id) => Id[]
+  readonly work: (change: SourceChange) => SourceWork
+  /** Throws `not-found`. */
+  readonly workToUndo: (id: Id) => SourceWork
+  readonly prepare: (articleId: Id, target: Target) => Repointing | undefined
+}
+
+interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
 /** Where search learns what is new: each commit appends the ids that it touched under a growing number. */
 export interface ChangedItems {
   readonly revision: number
@@ -194,6 +243,7 @@ export interface CatalogueReader {
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
   readonly duplicates: DuplicateReader
+  readonly sources: SourceReader
   /** Every claim and every note that points at an item. */
   readonly bearingOn: (itemId: Id) => Bearing
   /** Claims that meet every condition, the newest first. */
@@ -228,6 +278,10 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   readonly merge: (merge: Merge) => void
   /** One transaction: everything as it was before the merge; answers how many records came back. */
   readonly undoMerge: (id: Id, actor: string) => number
+  /** One transaction: sources become others; answers how many citations name another one since. */
+  readonly changeSources: (change: SourceChange, prepared?: Prepared) => number
+  /** One transaction: everything as it was before; answers how many sources came back or went. */
+  readonly undoSourceStep: (id: Id, actor: string, prepared?: Prepared) => number
   /** Remembers that these are not the same. */
   readonly setDifferent: (setId: Id, ids: readonly Id[]) => void
   readonly forgetDifferent: (setId: Id) => void

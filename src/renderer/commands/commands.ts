@@ -60,6 +60,7 @@ export const commands = [
   define('goInferred', 'go', key('g', 'i')),
   define('goDuplicates', 'go', key('g', 'd')),
   define('goClaims', 'go', key('g', 'c')),
+  define('goSpellings', 'go', key('g', 'l')),
   define('goQueries', 'go', key('g', 'q')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),

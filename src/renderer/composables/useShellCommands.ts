@@ -27,6 +27,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goInferred', listRoute({ is: 'inferred' }))
   go('goDuplicates', '/duplicates')
   go('goClaims', '/claims')
+  go('goSpellings', '/spellings')
   go('goQueries', '/queries')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)

@@ -15,6 +15,7 @@ import { photos } from './en/photos'
 import { records } from './en/records'
 import { saved } from './en/saved'
 import { search } from './en/search'
+import { sources } from './en/sources'
 import { shell } from './en/shell'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
@@ -28,6 +29,7 @@ export const en = {
   list,
   reading,
   records,
+  sources,
   photos,
   versions,
   welcome,

@@ -1,6 +1,6 @@
 import type { ArticleView } from '#shared/contract/records'
 import type { Passage, Slot, SourceLine, Version } from '#shared/model/article'
-import type { Citation } from '#shared/model/citation'
+import type { Citation, Source } from '#shared/model/citation'
 import { supportOf, type Support, type SupportBasis } from '#shared/model/support'
 
 /** A citation as it stands beside a passage: a chip. */
@@ -12,6 +12,8 @@ export interface CitationView {
   readonly basis: 'printed' | 'inferred' | 'confirmed'
   readonly sourceId?: string
   readonly referenceId?: string
+  /** What a desk is to be told of the source. */
+  readonly warnings: readonly string[]
 }
 
 /** A run is said once, at its first passage; the rule carries the rest. */
@@ -55,10 +57,11 @@ export interface ReadingModel {
 const toCitationView = (
   citation: Citation,
   basis: SupportBasis,
-  names: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, Source>,
 ): CitationView => ({
   id: citation.id,
-  name: (citation.sourceId && names.get(citation.sourceId)) || citation.literal,
+  name: sources.get(citation.sourceId ?? '')?.name ?? citation.literal,
+  warnings: sources.get(citation.sourceId ?? '')?.warnings ?? [],
   literal: citation.literal,
   basis: citation.origin === 'confirmed' ? 'confirmed' : basis === 'inferred' ? 'inferred' : 'printed',
   ...(citation.sourceId ? { sourceId: citation.sourceId } : {}),
@@ -92,7 +95,7 @@ const unsourcedRuns = (
 const createPassageViews = (view: ArticleView, version: Version): readonly PassageView[] => {
   const { article } = view
   const support = supportOf(version, article.citations)
-  const names = new Map(view.sources.map((source) => [source.id, source.name]))
+  const sources = new Map(view.sources.map((source) => [source.id, source]))
   const citations = new Map(article.citations.map((citation) => [citation.id, citation]))
   const passages = [...version.passages].sort((a, b) => a.ordinal - b.ordinal)
   const unsourced = unsourcedRuns(passages, support)
@@ -108,7 +111,7 @@ const createPassageViews = (view: ArticleView, version: Version): readonly Passa
     const { basis, citationIds, run } = support.get(passage.label) ?? { basis: 'none', citationIds: [] }
     const cited = citationIds.flatMap((id) => {
       const citation = citations.get(id)
-      return citation ? [toCitationView(citation, basis, names)] : []
+      return citation ? [toCitationView(citation, basis, sources)] : []
     })
     const opensRun = run?.from === passage.label
     const twice = basis === 'printed' ? twiceNamed(cited) : undefined

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { CitingPassage } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import type { ErrorReport } from '#shared/errors'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'

@@ -8,7 +8,11 @@ export type ChosenKind = 'item' | 'source'
 export const useSelectionStore = defineStore('selection', () => {
   const chosen = shallowReactive(new Map<string, ChosenKind>())
   const count = computed(() => chosen.size)
-  const itemIds = computed(() => [...chosen].filter(([, kind]) => kind === 'item').map(([id]) => id))
+  const idsOf = (kind: ChosenKind): string[] =>
+    [...chosen].filter(([, one]) => one === kind).map(([id]) => id)
+  const itemIds = computed(() => idsOf('item'))
+  /** They can be merged. */
+  const sourceIds = computed(() => idsOf('source'))
 
   const only = (id: string, kind: ChosenKind): void => {
     if (chosen.size === 1 && chosen.has(id)) return
@@ -32,6 +36,7 @@ export const useSelectionStore = defineStore('selection', () => {
   return {
     count,
     itemIds,
+    sourceIds,
     has: (id: string) => chosen.has(id),
     only,
     toggle,

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { LibraryState, ListFilter, ListSort, Row } from '#shared/contract/library'
-import type { ArticleView, CitingPassage } from '#shared/contract/records'
+import type { ArticleView } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import { supportOf } from '#shared/model/support'
 import {
   articleToRow,
@@ -16,6 +17,7 @@ import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
 import { fakeQuotes } from './fakeQuotes'
 import { createFakeClaims } from './fakeClaims'
 import { createFakeSearch } from './fakeSearch'
+import { createFakeSupport, createFakeSupportLists } from './fakeSupport'
 import { createFakeStream, type FakeStream } from './fakeStream'
 import { createFakeWork, type FakeWorkOptions } from './fakeWork'
 
@@ -186,6 +188,8 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     articles: {
       get: async ({ id }) => views.find((view) => view.article.id === id) ?? notFound('article'),
       compare: async () => notFound('version'),
+      support: async ({ id, versionId }) =>
+        createFakeSupport(views.find((view) => view.article.id === id) ?? notFound('article'), versionId),
     },
     photos: {
       get: async ({ id }) => {
@@ -208,22 +212,6 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
           digests: digests.map(({ article }) => ({ id: article.id, headline: article.headline })),
           cited: 1,
         }
-      },
-    },
-    sources: {
-      get: async ({ id }) => {
-        const source = sources.find((one) => one.id === id) ?? notFound('source')
-        const cited = citingPassages(views, id)
-        return {
-          source,
-          citations: cited.length,
-          articles: new Set(cited.map((one) => one.articleId)).size,
-          references: references.filter((one) => one.sourceId === id),
-        }
-      },
-      passages: async ({ id, offset = 0, limit = 100 }) => {
-        const all = citingPassages(views, id)
-        return { total: all.length, rows: all.slice(offset, offset + limit) }
       },
     },
     citations: {
@@ -255,8 +243,9 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       ],
     },
     quotes: fakeQuotes,
+    support: createFakeSupportLists(views),
     search,
-    ...createFakeWork(options),
+    ...createFakeWork(options, { sources, references, citing: (id) => citingPassages(views, id) }),
   }
   return { client, changes, rows }
 }

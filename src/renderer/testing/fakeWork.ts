@@ -4,11 +4,15 @@ import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { createFakeDuplicates } from './fakeDuplicates'
 import { fakeId } from './fakeRecords'
+import { createFakeSources, type FakeSourcesOptions } from './fakeSources'
 import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
 
-type Work = Pick<ArchiveClient, 'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'jobs'>
+type Work = Pick<
+  ArchiveClient,
+  'imports' | 'exports' | 'verify' | 'duplicates' | 'searches' | 'sources' | 'jobs'
+>
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
   readonly isEmpty?: boolean
@@ -102,7 +106,10 @@ const changedFile: FileResult = {
 }
 
 /** Long work that ends at once, as jobs of an archive in memory. */
-export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
+export const createFakeWork = (
+  options: FakeWorkOptions,
+  held: Pick<FakeSourcesOptions, 'sources' | 'references' | 'citing'>,
+): Work => {
   const jobs = new Map<string, FakeJob>()
 
   const start = (result: JobResult, files: readonly FileResult[] = []): { jobId: string } => {
@@ -141,6 +148,7 @@ export const createFakeWork = (options: FakeWorkOptions = {}): Work => {
   return {
     searches: createFakeSearches(options, start),
     duplicates: createFakeDuplicates(options.isEmpty ?? false, start),
+    sources: createFakeSources({ ...held, isEmpty: options.isEmpty ?? false, start }),
     imports: {
       formats: async () => [...(options.formats ?? [])],
       plan: async () => start({ kind: 'plan', planId }),

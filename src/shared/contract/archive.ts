@@ -3,18 +3,17 @@ import { claims } from './claims'
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { library } from './library'
-import { quotes } from './quotes'
 import { notes } from './notes'
-import { articles, citations, events, photos, records, references, sources } from './records'
+import { quotes } from './quotes'
+import { articles, citations, events, photos, records, references } from './records'
 import { search } from './search'
 import { searches } from './searches'
+import { sources } from './sources'
+import { support } from './support'
 import { exports, imports, verify } from './work'
 
-/**
- * Everything that the core does, once; each host binds it by an adapter. The areas are named in the type as well: inferred,
- * it is longer than the compiler can write down.
- */
-export const archiveContract: {
+/** Written out area by area: as one inferred type it is longer than the compiler can write down. */
+export type ArchiveContract = {
   readonly library: typeof library
   readonly articles: typeof articles
   readonly photos: typeof photos
@@ -26,6 +25,7 @@ export const archiveContract: {
   readonly records: typeof records
   readonly events: typeof events
   readonly quotes: typeof quotes
+  readonly support: typeof support
   readonly search: typeof search
   readonly searches: typeof searches
   readonly imports: typeof imports
@@ -33,7 +33,10 @@ export const archiveContract: {
   readonly verify: typeof verify
   readonly duplicates: typeof duplicates
   readonly jobs: typeof jobs
-} = {
+}
+
+/** Everything that the core does, once; each host binds it by an adapter. */
+export const archiveContract: ArchiveContract = {
   library,
   articles,
   photos,
@@ -45,6 +48,7 @@ export const archiveContract: {
   records,
   events,
   quotes,
+  support,
   search,
   searches,
   imports,
@@ -54,6 +58,5 @@ export const archiveContract: {
   jobs,
 }
 
-export type ArchiveContract = typeof archiveContract
 export type ArchiveClient = ContractRouterClient<ArchiveContract>
 export type ArchiveOutputs = InferContractRouterOutputs<ArchiveContract>

@@ -11,6 +11,7 @@ export const jobKind = z.enum([
   'rebuild',
   'merge',
   'undo',
+  'split',
   'query-list',
   'table',
 ])
@@ -84,6 +85,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge'), stepId: id, merges: z.int(), removed: z.int() }),
   /** Merges that were undone, and the items that came back with them. */
   z.object({ kind: z.literal('undo'), merges: z.int(), restored: z.int() }),
+  /** Sources that were split off another, and the citations that went with them. */
+  z.object({ kind: z.literal('split'), stepId: id, made: z.array(id), citations: z.int() }),
   z.object({ kind: z.literal('query-list'), rows: z.int() }),
   z.object({ kind: z.literal('table'), table: writtenTable }),
 ])

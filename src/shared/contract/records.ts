@@ -8,8 +8,9 @@ import { photo } from '../model/photo'
 import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
-import { page, reads } from './base'
+import { reads } from './base'
 import { confirming } from './confirming'
+import { articleSupport } from './support'
 import { versionComparison } from './versions'
 
 const byId = z.object({ id })
@@ -25,25 +26,14 @@ export const articleView = z.object({
   mergedInto: z.object({ id, title: z.string() }).optional(),
 })
 
-/** A passage that cites a source, by a printed line or as inferred. */
-export const citingPassage = z.object({
-  articleId: id,
-  headline: z.string(),
-  published: z.string().optional(),
-  passage: passageLabel,
-  text: z.string(),
-  basis: z.enum(['printed', 'inferred', 'confirmed']),
-  /** As printed: 'CNN'. */
-  literal: z.string(),
-  citationId: id,
-})
-
 export const articles = {
   get: reads.input(byId).output(articleView),
   /** Two of its versions, by their numbers, passage by passage. */
   compare: reads
     .input(z.object({ id, from: z.int().positive(), to: z.int().positive() }))
     .output(versionComparison),
+  /** What its passages rest on, and on how many independent sources; of the newest version where none is named. */
+  support: reads.input(z.object({ id, versionId: id.optional() })).output(articleSupport),
 }
 
 /** A small picture of a photo, to be fetched by address (`host.original`); or why there is none. */
@@ -82,22 +72,6 @@ export const references = {
   ),
 }
 
-export const sources = {
-  get: reads.input(byId).output(
-    z.object({
-      source,
-      /** Citations in all, and articles that hold them. */
-      citations: z.int(),
-      articles: z.int(),
-      references: z.array(reference),
-    }),
-  ),
-  /** Passages that cite the source, printed and inferred, by article and in the order of the text. */
-  passages: reads
-    .input(z.object({ id, ...page }))
-    .output(z.object({ total: z.int(), rows: z.array(citingPassage) })),
-}
-
 export const citations = { get: reads.input(byId).output(citation), ...confirming }
 
 export const records = {
@@ -116,4 +90,3 @@ export const events = {
 
 export type ArticleView = z.infer<typeof articleView>
 export type SmallPicture = z.infer<typeof smallPicture>
-export type CitingPassage = z.infer<typeof citingPassage>

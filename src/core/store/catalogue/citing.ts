@@ -1,4 +1,4 @@
-import type { CitingPassage } from '#shared/contract/records'
+import type { CitingPassage } from '#shared/contract/sources'
 import type { Citation, Source } from '#shared/model/citation'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/scalars'
 import type { Clock } from '../../records/clock'
 import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
-import type { Catalogue, CatalogueReader, DuplicateReader } from '../types'
+import type { Catalogue, CatalogueReader, DuplicateReader, SourceReader } from '../types'
 import {
   forgetDifferent,
   readBuckets,
@@ -15,6 +15,7 @@ import {
 import { readBearing } from './bearing'
 import { readCitables } from './citables'
 import { readChecks, readClaims, readNotes } from './claimLists'
+import { changeSources, undoSourceStep } from './changeSources'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
 import { commitChange } from './commitChange'
@@ -30,6 +31,10 @@ import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
 import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
+import { prepareRepointing } from './repointing'
+import { canUndoSourceStep, readSourceSteps, sourceStepsToUndo } from './sourceHistory'
+import { readDismissals, readPrinted, readSourceNames } from './sourceNames'
+import { workOf, workToUndo } from './sourceWork'
 import { readSavedSearches, removeSavedSearch, restoreSavedSearch, storeSavedSearch } from './savedSearches'
 import { restoreWithdrawn, withdraw } from './withdrawals'
 
@@ -56,6 +61,18 @@ const createDuplicateReader = (db: Database): DuplicateReader => ({
   steps: (offset, limit) => readSteps(db, offset, limit),
   canUndo: (merge) => canUndo(db, merge),
   mergesToUndo: (id) => mergesToUndo(db, id),
+})
+
+const createSourceReader = (db: Database): SourceReader => ({
+  names: (after, limit) => readSourceNames(db, after, limit),
+  printed: (id) => readPrinted(db, id),
+  dismissals: (page) => readDismissals(db, page),
+  steps: (page) => readSourceSteps(db, page),
+  canUndo: (row) => canUndoSourceStep(db, row),
+  toUndo: (id) => sourceStepsToUndo(db, id),
+  work: (change) => workOf(db, change),
+  workToUndo: (id) => workToUndo(db, id),
+  prepare: (articleId, target) => prepareRepointing(db, articleId, target),
 })
 
 export const createCatalogueReader = (db: Database, path: string): Omit<CatalogueReader, 'close'> => {
@@ -112,6 +129,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
         ),
       ),
     duplicates: createDuplicateReader(db),
+    sources: createSourceReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
     claims: (asked, offset, limit) => readClaims(db, asked, offset, limit),
     notes: (asked, offset, limit) => readNotes(db, asked, offset, limit),
@@ -143,6 +161,9 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     together: (step) => db.transaction(step),
     merge: (merge) => mergeRecords(db, merge, now()),
     undoMerge: (id, actor) => undoMerge(db, id, actor, now()),
+    changeSources: (change, prepared = new Map()) => changeSources(db, change, now(), prepared),
+    undoSourceStep: (id, actor, prepared = new Map()) =>
+      undoSourceStep(db, id, { at: now(), actor }, prepared),
     setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),
     forgetDifferent: (setId) => forgetDifferent(db, setId),
     saveSearch: (search, actor) => storeSavedSearch(db, search, { actor, at: now() }),

@@ -11,3 +11,6 @@ export const hasSavedSearches = (db: Database): boolean => formatOf(db) >= 4
 
 /** The same for claims and notes. */
 export const hasBearing = (db: Database): boolean => formatOf(db) >= 5
+
+/** The same for what was done to sources. */
+export const hasSourceSteps = (db: Database): boolean => formatOf(db) >= 6

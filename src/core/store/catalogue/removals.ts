@@ -38,6 +38,7 @@ export const removeRecord = (
   )
   db.run('DELETE FROM citing WHERE article_seq = (SELECT seq FROM record WHERE id = ?)', record.id)
   db.run('DELETE FROM citation WHERE article_id = ?', record.id)
+  db.run('DELETE FROM source_name WHERE source_id = ?', record.id)
   db.run('DELETE FROM record WHERE id = ?', record.id)
   storeRemovedFingerprints(db, record)
   note(db, record, { at, actor, action: 'remove' })

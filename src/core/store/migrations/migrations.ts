@@ -3,7 +3,15 @@ import { fingerprints } from './fingerprints'
 import { firstSchema } from './firstSchema'
 import { removals } from './removals'
 import { savedSearches } from './savedSearches'
+import { sourceSteps } from './sourceSteps'
 import type { Migration } from './types'
 
 /** In order; the number of the last is the archive's format. */
-export const migrations: readonly Migration[] = [firstSchema, fingerprints, removals, savedSearches, bearing]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  fingerprints,
+  removals,
+  savedSearches,
+  bearing,
+  sourceSteps,
+]

@@ -21,6 +21,7 @@ export const commands = {
   goInferred: 'Inferred',
   goDuplicates: 'Duplicates',
   goClaims: 'Claims',
+  goSpellings: 'Spellings',
   goQueries: 'List of queries',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',

@@ -11,7 +11,6 @@ export const records = {
     aliases: 'Also printed as',
     noAliases: 'No other name is known.',
     warnings: 'To look at',
-    noWarnings: 'Nothing to look at.',
     references: 'Works of it',
     noReferences: 'No reference is held.',
     record: 'Record',

@@ -1,0 +1,36 @@
+import type { PassageSupport, SameOrigin, SupportRow } from '#shared/contract/support'
+import { plainLine } from '../plainText'
+
+const reasonText = (why: SameOrigin): string => {
+  switch (why.reason) {
+    case 'named-again':
+      return `${why.name} is named ${why.times} times`
+    case 'credited':
+      return `${why.name} credits ${why.to} ("${why.phrase}"${why.article ? `, ${why.article.title}` : ''})`
+    case 'same-text':
+      return `${why.name} and ${why.other} carry the same text (${Math.round(why.likeness * 100)} %)`
+  }
+}
+
+const countText = ({ independent, checkable }: PassageSupport): string =>
+  checkable ? String(independent) : '-'
+
+/** A passage on one line: label, basis, number of independent sources, who they are, and why some count once. */
+export const passageText = (support: PassageSupport): string => {
+  const groups = support.groups.map(({ members }) => members.map(({ name }) => name).join(' = ')).join(', ')
+  const reasons = support.groups.flatMap(({ why }) => why.map(reasonText))
+  const why = reasons.length > 0 ? `(${reasons.join('; ')})` : ''
+  return plainLine(
+    [support.passage, support.basis, countText(support), groups, why].filter(Boolean).join('  '),
+  )
+}
+
+/** Code points of a passage that stand in a list. */
+const longest = 80
+
+export const rowText = ({ id, kind, title, passage, text, sources }: SupportRow): string => {
+  const characters = Array.from(text ?? '')
+  const cut = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+  const place = passage === undefined ? title : `${title} [${passage}]`
+  return plainLine([id, kind, place, sources?.join(' = '), cut].filter(Boolean).join('  '))
+}

@@ -1,0 +1,6 @@
+import type { Services } from '../services'
+import type { ArchiveImplementer } from './createImplementer'
+
+export const supportHandlers = (os: ArchiveImplementer, { origins }: Services) => ({
+  list: os.support.list.handler(({ input: { list, offset, limit } }) => origins.list(list, offset, limit)),
+})
