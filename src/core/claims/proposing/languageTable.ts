@@ -14,3 +14,6 @@ export interface LanguageTable {
   /** Words are not set apart by spaces. */
   readonly unspaced?: true
 }
+
+/** The words of a list that is written as one line: `one, two`. */
+export const listOf = (words: string): readonly string[] => words.split(', ')

@@ -1,24 +1,18 @@
 import { computed, nextTick, ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ArticleView } from '#shared/contract/records'
-import type { PassageTarget } from '#shared/model/selector'
 import { useCommand } from '../../composables/useCommand'
 import { useCopy } from '../../composables/useCopy'
 import { useWordKeys } from '../../composables/useWordKeys'
 import { useWordSelection } from '../../composables/useWordSelection'
-import { useServices } from '../../services'
 import { useArchiveStore } from '../../stores/archiveStore'
 import { useBearingStore, type BearingForm } from '../../stores/bearingStore'
 import { useLastChangeStore } from '../../stores/lastChangeStore'
 import { useReadingStore } from '../../stores/readingStore'
 import { useStatusStore } from '../../stores/statusStore'
+import { usePointedWords } from './usePointedWords'
 
-interface Pointed {
-  readonly target: PassageTarget
-  readonly words: string
-}
-
-/** The bar is only a way of selecting where nothing can be done yet: it needs a place to take the focus to. */
+/** Where the focus goes when words are selected. */
 type Focusable = Ref<{ readonly focus: () => void } | undefined>
 
 /** What can be done with words that are selected in the article, by mouse or keyboard, or with the passage that is chosen. */
@@ -28,7 +22,6 @@ export const useSelectedWords = (
   view: () => ArticleView,
 ) => {
   const { t } = useI18n()
-  const { quotes } = useServices().connection.archive
   const archive = useArchiveStore()
   const reading = useReadingStore()
   const bearing = useBearingStore()
@@ -52,23 +45,7 @@ export const useSelectedWords = (
   })
   const passage = computed(() => selected.value?.from.passage ?? reading.passage)
 
-  /** The words that are selected, else the passage that is chosen, as the core points at them. */
-  const point = async (): Promise<Pointed | undefined> => {
-    const { version } = reading
-    const label = reading.passage
-    if (!version) return undefined
-    if (selected.value) {
-      const { from, to } = selected.value
-      const asked = { articleId: version.articleId, versionId: version.id, from: { ...from }, to: { ...to } }
-      const target = await quotes.select(asked)
-      return { target, words: target.selector?.exact ?? selected.value.words }
-    }
-    const chosen = version.passages.find((one) => one.label === label)
-    if (!chosen) return undefined
-    const target = { articleId: version.articleId, versionId: version.id, passage: chosen.label }
-    return { target, words: chosen.text }
-  }
-
+  const point = usePointedWords(selected)
   const copyQuotation = (words: string, label: string): Promise<void> => {
     const { headline, publisher, published } = view().article
     const from = [headline, publisher, published?.literal ?? published?.edtf].filter(Boolean).join(', ')

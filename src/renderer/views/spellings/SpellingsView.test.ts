@@ -79,7 +79,9 @@ it('changes nothing where the archive can only be read', async () => {
   const wrapper = await mount({ readOnly: { reason: 'rights' } })
   await useArchiveStore().refresh()
   await flushPromises()
-  expect(wrapper.findAll('fieldset.group').every((one) => one.attributes('disabled') !== undefined)).toBe(true)
+  expect(wrapper.findAll('fieldset.group').every((one) => one.attributes('disabled') !== undefined)).toBe(
+    true,
+  )
 })
 
 it('names each group and each choice for those who do not see it', async () => {
