@@ -334,3 +334,69 @@ describe('proposals', () => {
     expect(await textsNow()).toEqual(rows.map((row) => row.text))
   })
 })
+
+describe('a pack with claims', () => {
+  it('merges by identity, and tells of a claim that is held with other content, which stays', async () => {
+    const { claims } = test.client
+    const kept = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
+    const disputed = await claims.make({ text: 'Two.', claimType: 'fact', target: wholeOf(harbour) })
+    const pack = join(test.folder, 'pack')
+    const start = test.app.exports.start({
+      selection: {},
+      destination: pack,
+      form: 'folder',
+      profile: 'full',
+    })
+    expect((await test.finish(await start)).job.state).toBe('done')
+    const other = await openTestApp()
+    const bring = async () => {
+      const { job } = await other.finish(await other.client.imports.plan({ tokens: [other.tokenFor(pack)] }))
+      if (job.result?.kind !== 'plan') throw new TypeError('no plan')
+      return (await other.finish(await other.client.imports.commit({ planId: job.result.planId }))).files
+    }
+    await bring()
+    expect((await other.client.claims.get({ id: kept.id })).claim).toEqual(kept)
+    const edited = await other.client.claims.edit({ id: disputed.id, text: 'Two, as we know it.' })
+    const files = await bring()
+    expect(files.some(({ error }) => error?.message.includes('Two, as we know it.'))).toBe(true)
+    expect((await other.client.claims.get({ id: disputed.id })).claim).toEqual(edited)
+    await other.close()
+  })
+
+  it('tells of the claim in conflict beside what is new', async () => {
+    const { claims } = test.client
+    const made = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
+    const exportTo = async (name: string): Promise<string> => {
+      const pack = join(test.folder, name)
+      const start = test.app.exports.start({
+        selection: {},
+        destination: pack,
+        form: 'folder',
+        profile: 'full',
+      })
+      expect((await test.finish(await start)).job.state).toBe('done')
+      return pack
+    }
+    const other = await openTestApp()
+    const bring = async (pack: string) => {
+      const { job } = await other.finish(await other.client.imports.plan({ tokens: [other.tokenFor(pack)] }))
+      if (job.result?.kind !== 'plan') throw new TypeError('no plan')
+      return (await other.finish(await other.client.imports.commit({ planId: job.result.planId }))).files
+    }
+    await bring(await exportTo('first'))
+    await claims.edit({ id: made.id, text: 'One, edited there.' })
+    await claims.make({ text: 'Another.', claimType: 'fact', target: wholeOf(bridge) })
+    const files = await bring(await exportTo('second'))
+    expect(
+      files
+        .filter(({ kind }) => kind === 'claim')
+        .map(({ outcome }) => outcome)
+        .sort(),
+    ).toEqual(['imported', 'refused'])
+    expect((await other.client.claims.list({})).rows.map(({ text }) => text).sort()).toEqual([
+      'Another.',
+      'One.',
+    ])
+    await other.close()
+  })
+})
