@@ -131,6 +131,8 @@ test('selects words, notes and quotes by keyboard alone', async ({ archive, page
   await expect(claims.bar).toContainText('Passage 2')
   await page.keyboard.press('s')
   for (const key of ['ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowLeft')
   await expect(claims.bar).toContainText('In 2: harbour office')
   await expect(shellOf(page).said).toContainText('harbour office')
   await page.keyboard.press('Enter')

@@ -8,13 +8,7 @@ import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
 import { libraryHandlers } from './library'
 import { quoteHandlers } from './quotes'
-import {
-  citationHandlers,
-  eventHandlers,
-  photoHandlers,
-  recordHandlers,
-  referenceHandlers,
-} from './records'
+import { citationHandlers, eventHandlers, photoHandlers, recordHandlers, referenceHandlers } from './records'
 import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
 import { supportHandlers } from './support'

@@ -57,10 +57,15 @@ const readSelection = (body: HTMLElement): WordSelection | undefined => {
   return words === '' ? undefined : { from, to, words }
 }
 
+export interface WordSelecting {
+  readonly selected: ShallowRef<WordSelection | undefined>
+  /** Looks now: the browser tells of a change only later. */
+  readonly read: () => void
+  readonly clear: () => void
+}
+
 /** What is selected of the text that is shown, however it was selected. */
-export const useWordSelection = (
-  body: Ref<HTMLElement | undefined>,
-): { readonly selected: ShallowRef<WordSelection | undefined>; readonly clear: () => void } => {
+export const useWordSelection = (body: Ref<HTMLElement | undefined>): WordSelecting => {
   const selected = shallowRef<WordSelection>()
   const read = (): void => {
     const { activeElement } = document
@@ -73,6 +78,7 @@ export const useWordSelection = (
   onBeforeUnmount(() => (selected.value = undefined))
   return {
     selected,
+    read,
     clear: () => {
       document.getSelection()?.removeAllRanges()
       selected.value = undefined

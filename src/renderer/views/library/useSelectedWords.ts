@@ -28,7 +28,7 @@ export const useSelectedWords = (
   const last = useLastChangeStore()
   const status = useStatusStore()
   const copy = useCopy()
-  const { selected, clear } = useWordSelection(body)
+  const { selected, read, clear } = useWordSelection(body)
   const returning = ref<HTMLElement>()
 
   const wordsOf = (label: string | undefined): HTMLElement | undefined =>
@@ -54,6 +54,7 @@ export const useSelectedWords = (
 
   const act = async (type: BearingForm['type']): Promise<void> => {
     if (archive.readOnly && type !== 'quote') return
+    read()
     const pointed = await last.attempt(point)
     if (!pointed) {
       if (last.error) status.announce(t('claims.bar.failed'))
