@@ -1,5 +1,6 @@
 import { citeCommand } from './commands/citeCommand'
 import { diffCommand } from './commands/diffCommand'
+import { claimsCommand } from './commands/claimsCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
@@ -8,6 +9,7 @@ import { initCommand } from './commands/initCommand'
 import { keysCommand } from './commands/keysCommand'
 import { listCommand } from './commands/listCommand'
 import { networkCommand } from './commands/networkCommand'
+import { notesCommand } from './commands/notesCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { referencesCommand } from './commands/referencesCommand'
 import { searchCommand } from './commands/searchCommand'
@@ -30,6 +32,8 @@ export const commandTable: readonly Command[] = [
   searchesCommand,
   supportCommand,
   duplicatesCommand,
+  claimsCommand,
+  notesCommand,
   sourcesCommand,
   timelineCommand,
   networkCommand,

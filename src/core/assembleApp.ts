@@ -4,6 +4,10 @@ import { CuttingsError } from '#shared/errors'
 import { createActivity } from './createActivity'
 import { createBell } from './createBell'
 import { createChanges } from './changes'
+import { createClaims } from './claims/createClaims'
+import { createConfirming } from './claims/createConfirming'
+import { createDeeds } from './claims/createDeeds'
+import { createNotes } from './claims/createNotes'
 import { createDuplicates } from './duplicates/createDuplicates'
 import { createExports } from './exports/createExports'
 import type { Citer } from './exporters/csl/createCiter'
@@ -85,11 +89,15 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     dealtWith: inbox.dealtWith,
   })
   const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
+  const deeds = createDeeds({ ...parts, catalogue: archive.catalogue, committed: changes.committed })
   return {
     ...parts,
     report,
     jobs,
     changes,
+    claims: createClaims(archive.catalogue, deeds),
+    notes: createNotes(archive.catalogue, deeds),
+    confirming: createConfirming(archive.catalogue, deeds),
     imports,
     inbox,
     waiting,

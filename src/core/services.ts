@@ -1,4 +1,7 @@
 import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
+import type { Claims } from './claims/createClaims'
+import type { Confirming } from './claims/createConfirming'
+import type { Notes } from './claims/createNotes'
 import type { Changes } from './changes'
 import type { Bell } from './createBell'
 import type { Duplicates } from './duplicates/createDuplicates'
@@ -36,6 +39,9 @@ export interface Services {
   readonly keyring: Keyring
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates
+  readonly claims: Claims
+  readonly notes: Notes
+  readonly confirming: Confirming
   readonly origins: Origins
   readonly sources: Sources
   readonly overviews: Overviews

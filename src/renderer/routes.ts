@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import ClaimsView from './views/claims/ClaimsView.vue'
 import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
@@ -16,6 +17,7 @@ import VerifyView from './views/verify/VerifyView.vue'
  */
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/library/:kind(article|photo|reference|source)?/:id?', name: 'library', component: LibraryView },
+  { path: '/claims/:id?', name: 'claims', component: ClaimsView },
   { path: '/import', name: 'import', component: ImportView },
   { path: '/search', name: 'search', component: SearchView },
   { path: '/queries', name: 'queries', component: QueryListView },

@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 import type { ArchiveContract } from '#shared/contract/archive'
 import type { Services } from '../services'
 import { articleHandlers } from './articles'
+import { claimHandlers, confirmingHandlers, noteHandlers } from './claims'
 import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
 import { jobHandlers } from './jobs'
@@ -28,7 +29,9 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     photos: photoHandlers(os, services),
     references: referenceHandlers(os, services),
     sources: sourceHandlers(os, services),
-    citations: citationHandlers(os, services),
+    citations: { ...citationHandlers(os, services), ...confirmingHandlers(os, services) },
+    claims: claimHandlers(os, services),
+    notes: noteHandlers(os, services),
     records: recordHandlers(os, services),
     events: eventHandlers(os, services),
     quotes: quoteHandlers(os, services),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Note } from '#shared/model/note'
 import type { AnyRecord } from '#shared/model/records'
 import { systemClock as clock } from '../records/clock'
 import { exampleArticle, exampleSource } from '../store/fixtures/exampleRecords'
@@ -7,7 +8,17 @@ import { createCatalogueDocuments } from './catalogueDocuments'
 const source = exampleSource(clock, 'Reuters', ['Reuters News'])
 const articles = [exampleArticle(clock, source, {}), exampleArticle(clock, source, {})]
 
-const openCatalogue = () => {
+const noteOn = (itemId: string): Note => ({
+  id: clock.createId(),
+  kind: 'note',
+  target: { itemId },
+  text: 'Ask again.',
+  open: true,
+  createdAt: '2026-11-26T10:00:00.000Z',
+  updatedAt: '2026-11-26T10:00:00.000Z',
+})
+
+const openCatalogue = (held: readonly Note[] = []) => {
   const records = new Map<string, AnyRecord>([source, ...articles].map((record) => [record.id, record]))
   const read: string[] = []
   const documents = createCatalogueDocuments({
@@ -20,6 +31,10 @@ const openCatalogue = () => {
       return records.get(id)
     },
     removal: () => undefined,
+    notes: ({ itemId }) => {
+      const rows = held.filter(({ target }) => target.itemId === itemId)
+      return { total: rows.length, rows }
+    },
     close: () => undefined,
   })
   return { documents, records, read }
@@ -42,4 +57,11 @@ test('the next reading sees a source that was changed meanwhile', () => {
     { source: ['Agence France-Presse'] },
     { source: ['Agence France-Presse'] },
   ])
+})
+
+test('an item with a note has one, and is not found by its words', () => {
+  const [first, second] = openCatalogue([noteOn(articles[0]?.id ?? '')]).documents.read(ids)
+  expect(first?.facets.has).toContain('note')
+  expect(second?.facets.has).not.toContain('note')
+  expect(JSON.stringify(first)).not.toContain('Ask again')
 })

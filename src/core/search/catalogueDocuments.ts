@@ -1,7 +1,7 @@
 import type { CatalogueReader } from '#core/store/types'
 import type { Id } from '#shared/model/scalars'
 import { recordToDocument, type ReadRecord } from './articleDocuments'
-import type { DocumentSource } from './types'
+import type { DocumentSource, SearchDocument } from './types'
 
 /** Articles cite the same few sources, each many times. */
 const rememberRecords = (read: ReadRecord): ReadRecord => {
@@ -12,11 +12,18 @@ const rememberRecords = (read: ReadRecord): ReadRecord => {
   }
 }
 
+/** Notes are records of their own: an item is told from others by having one, and is not found by its words. */
+const noted = (document: SearchDocument, reader: Pick<CatalogueReader, 'notes'>): SearchDocument => {
+  if (reader.notes({ itemId: document.id }, 0, 0).total === 0) return document
+  const { facets } = document
+  return { ...document, facets: { ...facets, has: [...(facets.has ?? []), 'note'] } }
+}
+
 /** The items of a catalogue as documents. */
 export const createCatalogueDocuments = (
   reader: Pick<
     CatalogueReader,
-    'revision' | 'countItems' | 'changesSince' | 'changedAt' | 'record' | 'removal' | 'close'
+    'revision' | 'countItems' | 'changesSince' | 'changedAt' | 'record' | 'removal' | 'notes' | 'close'
   >,
 ): DocumentSource => ({
   revision: reader.revision,
@@ -27,7 +34,7 @@ export const createCatalogueDocuments = (
     return ids.flatMap((id) => {
       const record = reader.removal(id) ? undefined : reader.record(id)
       const document = record && recordToDocument(record, pointedAt)
-      return document ? [document] : []
+      return document ? [noted(document, reader)] : []
     })
   },
   mark: reader.changedAt,

@@ -12,8 +12,11 @@ import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { TableMapping } from '#shared/model/parsed'
 import type { Fingerprint } from '../likeness/fingerprintsOf'
+import type { LoggedCheck } from '#shared/contract/claims'
+import type { Citable } from '#shared/contract/confirming'
 import type { Bearing } from './catalogue/bearing'
 import type { CoverageReader } from './catalogue/coverage'
+import type { ClaimConditions, NoteConditions } from './catalogue/claimLists'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
@@ -222,6 +225,13 @@ export interface CatalogueReader {
   readonly coverage: CoverageReader
   /** Every claim and every note that points at an item. */
   readonly bearingOn: (itemId: Id) => Bearing
+  /** Claims that meet every condition, the newest first. */
+  readonly claims: (asked: ClaimConditions, offset: number, limit: number) => { total: number; rows: Claim[] }
+  readonly notes: (asked: NoteConditions, offset: number, limit: number) => { total: number; rows: Note[] }
+  /** The checker's log of all claims, the newest line first. */
+  readonly checks: (offset: number, limit: number) => { total: number; rows: LoggedCheck[] }
+  /** Sources and references by words in a name, those cited most first. */
+  readonly citables: (words: string, limit: number) => Citable[]
   /** By name; those that were removed left out. */
   readonly savedSearches: () => SavedSearch[]
   readonly changesSince: (revision: number) => ChangedItems

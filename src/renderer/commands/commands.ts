@@ -59,6 +59,7 @@ export const commands = [
   define('goUnsourced', 'go', key('g', 'u')),
   define('goInferred', 'go', key('g', 'i')),
   define('goDuplicates', 'go', key('g', 'd')),
+  define('goClaims', 'go', key('g', 'c')),
   define('goSpellings', 'go', key('g', 'l')),
   define('goQueries', 'go', key('g', 'q')),
   define('goOverview', 'go', key('g', 'o')),
@@ -83,6 +84,13 @@ export const commands = [
   define('newReference', 'list'),
   define('editReference', 'reading'),
   define('citeReference', 'reading'),
+  { ...define('selectWords', 'reading', key('s')), beside: 'text' },
+  { ...define('cite', 'reading', key('c')), beside: 'text' },
+  { ...define('quote', 'reading', key('q')), beside: 'text' },
+  { ...define('annotate', 'reading', key('a')), beside: 'text' },
+  { ...define('claim', 'reading', key('f')), beside: 'text' },
+  { ...define('useAsEvidence', 'reading', key('x')), beside: 'text' },
+  { ...define('bearing', 'reading', key('e')), beside: 'text' },
   define('copyLink', 'reading', mod('c', true)),
 ] as const satisfies readonly Command[]
 

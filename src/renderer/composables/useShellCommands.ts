@@ -26,6 +26,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goUnsourced', listRoute({ is: 'unsourced' }))
   go('goInferred', listRoute({ is: 'inferred' }))
   go('goDuplicates', '/duplicates')
+  go('goClaims', '/claims')
   go('goSpellings', '/spellings')
   go('goQueries', '/queries')
   go('goOverview', '/overview')

@@ -1,4 +1,5 @@
 import { sentences } from '#shared/sentences'
+import { claims } from './en/claims'
 import { commands } from './en/commands'
 import { common } from './en/common'
 import { duplicates } from './en/duplicates'
@@ -38,6 +39,7 @@ export const en = {
   photos,
   versions,
   welcome,
+  claims,
   commands,
   jobs,
   fields,

@@ -17,6 +17,7 @@ import { createForeignArticle, fakePhotos, fakePhotoTypes } from './fakeForeign'
 import { createFakeReferences } from './fakeReferences'
 import { fakeQuotes } from './fakeQuotes'
 import { createFakeOverviews } from './fakeOverviews'
+import { createFakeClaims } from './fakeClaims'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeSupport, createFakeSupportLists } from './fakeSupport'
 import { createFakeStream, type FakeStream } from './fakeStream'
@@ -205,7 +206,14 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
       similar: async () => [],
     },
     references: createFakeReferences({ views, isEmpty: options.isEmpty ?? false, notFound }),
-    citations: { get: async () => notFound('citation') },
+    citations: {
+      get: async () => notFound('citation'),
+      citable: async () => [],
+      confirm: notHere,
+      unconfirm: notHere,
+      reconfirm: notHere,
+    },
+    ...createFakeClaims(),
     records: {
       get: async ({ id }) => views.find((view) => view.article.id === id)?.article ?? notFound('record'),
       resolveLink: async ({ link }) => {

@@ -1,8 +1,10 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
+import { claims } from './claims'
 import { duplicates } from './duplicates'
 import { jobs } from './jobs'
 import { keys } from './keys'
 import { library } from './library'
+import { notes } from './notes'
 import { quotes } from './quotes'
 import { overviews } from './overviews'
 import { articles, citations, events, photos, records } from './records'
@@ -21,6 +23,8 @@ export type ArchiveContract = {
   readonly references: typeof references
   readonly sources: typeof sources
   readonly citations: typeof citations
+  readonly claims: typeof claims
+  readonly notes: typeof notes
   readonly records: typeof records
   readonly events: typeof events
   readonly quotes: typeof quotes
@@ -44,6 +48,8 @@ export const archiveContract: ArchiveContract = {
   references,
   sources,
   citations,
+  claims,
+  notes,
   records,
   events,
   quotes,

@@ -9,6 +9,7 @@ import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
 import { reads } from './base'
+import { confirming } from './confirming'
 import { articleSupport } from './support'
 import { versionComparison } from './versions'
 
@@ -59,7 +60,7 @@ export const photos = {
     .output(z.array(z.object({ id, title: z.string(), distance: z.int().nonnegative() }))),
 }
 
-export const citations = { get: reads.input(byId).output(citation) }
+export const citations = { get: reads.input(byId).output(citation), ...confirming }
 
 export const records = {
   /** Any record, whole. */

@@ -13,6 +13,8 @@ import {
   storeDifferent,
 } from './alikeness'
 import { readBearing } from './bearing'
+import { readCitables } from './citables'
+import { readChecks, readClaims, readNotes } from './claimLists'
 import { changeSources, undoSourceStep } from './changeSources'
 import { changedAt, changesSince, currentRevision } from './changes'
 import { findSourceId, readCiting } from './citing'
@@ -131,6 +133,10 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     sources: createSourceReader(db),
     coverage: createCoverageReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
+    claims: (asked, offset, limit) => readClaims(db, asked, offset, limit),
+    notes: (asked, offset, limit) => readNotes(db, asked, offset, limit),
+    checks: (offset, limit) => readChecks(db, offset, limit),
+    citables: (words, limit) => readCitables(db, words, limit),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
     changedAt: (revision) => changedAt(db, revision),

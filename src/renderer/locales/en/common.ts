@@ -10,6 +10,7 @@ export const common = {
   notCopied: 'Not copied: the clipboard refused it.',
   more: 'More',
   undo: 'Undo',
+  undone: 'Undone.',
   kinds: {
     article: 'Article',
     photo: 'Photo',

@@ -28,6 +28,7 @@ export const shell = {
     unsourced: 'Without a source line',
     inferred: 'Inferred',
     support: 'What lacks support',
+    claims: 'Claims',
     languages: 'Filter by language',
     work: 'Work',
     import: 'Import',
@@ -49,6 +50,7 @@ export const shell = {
     searchable: 'No items | One item, searchable | {n} items, all searchable',
     building: 'Search index: {done} of {n} items',
     indexFailed: 'The search index failed; the list is complete',
+    undo: 'Undo: {what}',
     offline: 'No network connection is opened',
     job: {
       plan: 'Dry run',

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
+import { assembleTestApp } from '#core/fixtures/openTestApp'
+import { systemClock } from '#core/records/clock'
+import { createArchive } from '#core/store/createArchive'
+import { openArchive } from '#core/store/openArchive'
+import { runCli } from './runCli'
+
+let folder = ''
+let archive = ''
+let harbour = ''
+let bridge = ''
+
+const run = async (...args: readonly string[]) => {
+  const out: string[] = []
+  const status = await runCli(args, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: () => undefined },
+    showProgress: false,
+    version: '1.2.3',
+    signal: new AbortController().signal,
+    ownArchive: () => Promise.resolve(archive),
+    createArchive: (at) => createArchive(at, { clock: systemClock }),
+    openApp: async (at, opening) =>
+      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
+    startServer: () => Promise.reject(new Error('no server was expected')),
+    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
+    openAddress: () => undefined,
+  })
+  return { status, text: out.join('') }
+}
+
+const json = async (...args: readonly string[]) => {
+  const { status, text } = await run(...args, '--json')
+  return {
+    status,
+    lines: text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  }
+}
+
+const importText = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text)
+  const { lines } = await json('import', join(folder, name))
+  return String(lines.find(({ event }) => event === 'imported')?.['id'])
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-cli-'))
+  archive = join(folder, 'A')
+  await run('init', archive)
+  harbour = await importText('a.txt', harbourText)
+  bridge = await importText('b.txt', bridgeText)
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('makes a claim, adds evidence, checks it, shows it, and prints the log', async () => {
+  const on = ['--article', harbour, '--passage', '1']
+  const made = await json(
+    'claims',
+    'add',
+    ...on,
+    '--words',
+    'on Monday',
+    '--text',
+    'It was Monday.',
+    '--type',
+    'date',
+  )
+  expect(made).toMatchObject({ status: 0, lines: [{ kind: 'claim', claimType: 'date', status: 'open' }] })
+  const id = String(made.lines[0]?.['id'])
+  expect((await json('claims', '--lack', 'unsourced')).lines).toMatchObject([{ id }])
+  const evidence = ['--article', bridge, '--passage', '1', '--relation', 'supports', '--obtained', 'read']
+  expect((await json('claims', 'evidence', id, ...evidence)).status).toBe(0)
+  expect((await json('claims', '--lack', 'unsourced')).lines).toEqual([])
+  const check = ['--by', 'Ada', '--method', 'called', '--outcome', 'supported']
+  expect((await json('claims', 'check', id, ...check)).lines).toMatchObject([{ status: 'supported' }])
+  const { text } = await run('claims', 'show', id)
+  for (const words of [
+    'It was Monday.',
+    '"on Monday"',
+    'supports',
+    'cites Bridge Authority',
+    'obtained: read',
+    'Ada',
+  ])
+    expect(text).toContain(words)
+  expect((await json('claims', 'log')).lines).toMatchObject([
+    { claimId: id, by: 'Ada', outcome: 'supported' },
+  ])
+  expect((await json('claims', 'edit', id, '--status', 'open')).lines).toMatchObject([{ status: 'open' }])
+  expect((await json('claims', 'withdraw', id)).lines).toEqual([{ event: 'withdrawn', id }])
+  expect((await json('claims')).lines).toEqual([])
+  expect((await json('claims', 'restore', id)).lines).toMatchObject([{ id }])
+})
+
+it('proposes the sentences of an article', async () => {
+  const { lines } = await json('claims', 'propose', harbour)
+  expect(lines).toMatchObject([{ signs: expect.arrayContaining(['date']) as unknown }, {}])
+})
+
+it('keeps notes, and lists those that are open', async () => {
+  const { lines } = await json(
+    'notes',
+    'add',
+    '--article',
+    bridge,
+    '--passage',
+    '1',
+    '--text',
+    'Who?',
+    '--open',
+  )
+  const id = String(lines[0]?.['id'])
+  await json('notes', 'add', '--item', harbour, '--text', 'Seen.')
+  expect((await json('notes')).lines).toHaveLength(2)
+  expect((await json('notes', '--open')).lines).toMatchObject([
+    { id, item: { title: 'The bridge was inspected' } },
+  ])
+  await json('notes', 'close', id)
+  expect((await json('notes', '--open')).lines).toEqual([])
+  expect((await run('notes', '--article', bridge)).text).toContain('The bridge was inspected [1]  Who?')
+  await json('notes', 'withdraw', id)
+  expect((await json('notes', 'restore', id)).lines).toMatchObject([{ id, open: false }])
+})
+
+it.each([
+  ['claims', 'show'],
+  ['claims', 'dance'],
+  ['claims', 'add'],
+  ['claims', 'list', 'x'],
+  ['claims', 'add', '--text', 'x', '--passage', '1'],
+  ['claims', 'add', '--text', 'x', '--type', 'rumour'],
+  ['notes', 'add', '--text', 'x'],
+])('says what is wrong with %s %s', async (...args) => {
+  expect((await json(...args)).status).toBe(2)
+})
+
+it('says that there is no such claim or passage', async () => {
+  const nobody = '0193a000-0000-7000-8000-000000000000'
+  expect((await json('claims', 'show', nobody)).status).toBe(1)
+  expect((await json('claims', 'add', '--text', 'x', '--article', harbour, '--passage', '99')).status).toBe(1)
+})
