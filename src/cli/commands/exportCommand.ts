@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
 import { id as idShape } from '#shared/model/scalars'
+import { packProfileNames, type PackProfileName } from '#shared/packProfiles'
 import { followJob, resultOf } from '../followJob'
 import type { Command } from '../types'
 
@@ -24,6 +25,7 @@ interface ExportOptions {
   readonly select?: string
   readonly id?: readonly string[]
   readonly zip?: boolean
+  readonly profile: PackProfileName
   readonly date?: string
   readonly identifier?: string
 }
@@ -37,19 +39,19 @@ export const exportCommand: Command = {
       .argument('<out>', "the pack's own folder or zip, which must not exist")
       .option('--select <query>', 'what this search finds')
       .option('--id <id>', 'this item; may be given again', collect)
-      .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
+      .addOption(new Option('--profile <profile>', 'what goes in').choices(packProfileNames).default('full'))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)
       .option('--identifier <uuid>', 'the identifier that the pack states', readId),
   run: (context, [out], options) =>
     context.withApp('write', async (app) => {
-      const { select, id, zip, date, identifier } = options as ExportOptions
+      const { select, id, zip, profile, date, identifier } = options as unknown as ExportOptions
       const destination = resolve(String(out))
       const started = await app.exports.start({
         selection: { ...(id ? { ids: [...id] } : {}), ...(select === undefined ? {} : { query: select }) },
         destination,
         form: zip || destination.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
-        profile: 'full',
+        profile,
         ...(date === undefined ? {} : { date }),
         ...(identifier === undefined ? {} : { identifier }),
       })

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
 import type { Bibliographer } from '../exporters/csl/types'
+import { carryOnly } from '../exporters/pack/carryOnly'
 import { countPack } from '../exporters/pack/countPack'
 import { createWritePack } from '../exporters/pack/createWritePack'
 import { packDisk } from '../exporters/pack/packDisk'
@@ -73,8 +74,8 @@ export const createExports = (options: ExportsOptions): Exports => {
   }
 
   return {
-    preview: async (selection) => {
-      const contents = await contentsOf(selection)
+    preview: async (selection, profile) => {
+      const { contents } = carryOnly(await contentsOf(selection), profile)
       const items = itemsOf(contents)
       const [only, more] = items.length > 1 ? contents.records.articles : items
       const name = only && !more ? titleOf(only) : archive.name
@@ -87,12 +88,13 @@ export const createExports = (options: ExportsOptions): Exports => {
     start: async ({ selection, destination, form, profile, date, identifier }) => {
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
-      const contents = await contentsOf(selection)
+      const { contents, leftOut } = carryOnly(await contentsOf(selection), profile)
       return jobs.start('export', async ({ signal, progress, result }) => {
         const exported = await writePack(contents, {
           destination,
           form,
           profile,
+          leftOut,
           date: date ?? clock.now().toISOString(),
           identifier: identifier ?? clock.createId(),
           agent: `Cuttings ${version}`,

@@ -1,6 +1,7 @@
 import type { JobState } from '#shared/contract/jobs'
 import type { PackCounts, Selection } from '#shared/contract/work'
 import type { Id } from '#shared/model/scalars'
+import type { PackProfileName } from '#shared/packProfiles'
 
 export interface ExportPreview {
   readonly counts: PackCounts
@@ -14,13 +15,13 @@ export interface ExportRequest {
   /** Path of the pack's folder or zip, which must not exist. */
   readonly destination: string
   readonly form: 'folder' | 'zip'
-  readonly profile: 'full'
+  readonly profile: PackProfileName
   readonly date?: string
   readonly identifier?: Id
 }
 
 export interface Exports {
-  readonly preview: (selection: Selection) => Promise<ExportPreview>
+  readonly preview: (selection: Selection, profile: PackProfileName) => Promise<ExportPreview>
   /** Answers once the work has started; throws what can be known before: `selection-empty`, `destination-exists`. */
   readonly start: (request: ExportRequest) => Promise<JobState>
 }

@@ -28,7 +28,7 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
 })
 
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
-  preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection)),
+  preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection, input.profile)),
   start: os.exports.start.handler(async ({ input }) => {
     const { selection, form, profile, date, identifier } = input
     const destination = await pathOf(input.destination)

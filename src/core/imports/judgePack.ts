@@ -1,6 +1,8 @@
 import { CuttingsError } from '#shared/errors'
 import type { RecordSet } from '#shared/model/records'
+import { leftOutSentence } from '../exporters/pack/leftOutWords'
 import { readPack } from '../exporters/pack/readPack'
+import type { OpenedPack } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
@@ -34,8 +36,13 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
-const judge = (file: FoundPack, records: RecordSet, { compared, fresh, digest }: ComparedPack): Judgement => {
-  const entry = entryOf(file.name, records)
+const judge = (
+  file: FoundPack,
+  { records, ...pack }: OpenedPack,
+  { compared, fresh, digest }: ComparedPack,
+): Judgement => {
+  const leftOut = leftOutSentence(pack)
+  const entry = { ...entryOf(file.name, records), ...(leftOut === undefined ? {} : { message: leftOut }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
     if (conflict) {
@@ -60,10 +67,11 @@ const judge = (file: FoundPack, records: RecordSet, { compared, fresh, digest }:
 /** Verifies a citation pack and says what would become of its records. */
 export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgement> => {
   try {
-    return await withPack(file.path, bench.signal, async ({ records, events }) => {
+    return await withPack(file.path, bench.signal, async (pack) => {
+      const { records, events } = pack
       const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)
       await refuseTooMuch(bench.archive.originals, compared.fresh)
-      return judge(file, records, compared)
+      return judge(file, pack, compared)
     })
   } catch (error) {
     return refuse(file.name, refusalOf(error))

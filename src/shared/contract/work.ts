@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { parsedArticle, parsedPhoto, parsedTable, tableMapping } from '../model/parsed'
 import { id, sha256, timestamp } from '../model/scalars'
+import { packProfileNames } from '../packProfiles'
 import { errorReport, nothing, page, reads, writes } from './base'
 import { waiting } from './waiting'
 
@@ -137,7 +138,7 @@ export const packCounts = z.object({
   originalBytes: z.int(),
 })
 
-export const packProfile = z.enum(['full'])
+export const packProfile = z.enum(packProfileNames)
 
 export const exports = {
   preview: reads.input(z.object({ selection, profile: packProfile.default('full') })).output(

@@ -1,7 +1,9 @@
 import type { PackCounts } from '#shared/contract/work'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
+import type { LeftOut, PackProfileName } from '#shared/packProfiles'
 import { countTable, fileTable, inData, supportTable } from './frontPageTables'
 import { checkTable } from './frontPageChecks'
+import { leftOutWords } from './leftOutWords'
 import { html, type Html } from './html'
 import type { PackFile } from './packFile'
 import { articleFolder, packTitle } from './packNames'
@@ -14,6 +16,8 @@ export interface FrontPage {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly profile: PackProfileName
+  readonly leftOut?: LeftOut
 }
 
 /** Above this many articles the front page would be too long to open; each article's own page has its table's content. */
@@ -32,13 +36,26 @@ const articleSection = (article: ArticleRecord, records: RecordSet, inFull: bool
     ${inFull ? supportTable(article, records) : ''}`
 }
 
-const header = ({ records, date, identifier, agent }: FrontPage): Html =>
-  html`<p class="dim">Citation pack</p>
+const header = (page: FrontPage): Html => {
+  const { records, date, identifier, agent } = page
+  return html`<p class="dim">Citation pack</p>
     <h1 dir="auto">${packTitle(records)}</h1>
     <p class="dim">
       Written ${date} by ${agent}. Identifier <code>urn:uuid:${identifier}</code>. This page runs no script
       and loads nothing.
-    </p>`
+    </p>
+    ${profileNotice(page)}`
+}
+
+/** A pack that is not the whole says so where everybody looks. */
+const profileNotice = ({ profile, leftOut = {} }: FrontPage): Html | undefined => {
+  if (profile === 'full') return undefined
+  const words = leftOutWords(leftOut)
+  return html`<p class="notice">
+    Profile <b>${profile}</b>.
+    ${words === '' ? 'Nothing that was selected had to be left out.' : `Left out of this pack: ${words}.`}
+  </p>`
+}
 
 const main = ({ records, counts, files }: FrontPage): Html => {
   const inFull = records.articles.length <= articlesInFull

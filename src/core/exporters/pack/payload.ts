@@ -2,6 +2,7 @@ import { createPauses } from '#core/jobs/createPauses'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
+import type { LeftOut, PackProfileName } from '#shared/packProfiles'
 import { articleFiles } from './articleFiles'
 import { bibliographyFiles, type BibliographyOptions } from './bibliographyFiles'
 import { citationFiles, citedItems } from './citationFiles'
@@ -32,6 +33,8 @@ export interface PayloadOptions extends BibliographyOptions {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly profile: PackProfileName
+  readonly leftOut?: LeftOut
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
