@@ -4,6 +4,7 @@ import { exportCommand } from './commands/exportCommand'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { listCommand } from './commands/listCommand'
+import { preflightCommand } from './commands/preflightCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
@@ -21,6 +22,7 @@ export const commandTable: readonly Command[] = [
   searchCommand,
   searchesCommand,
   duplicatesCommand,
+  preflightCommand,
   exportCommand,
   verifyCommand,
   rebuildCommand,

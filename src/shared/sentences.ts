@@ -63,6 +63,8 @@ export const sentences = {
     'The pack cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
   'selection-empty':
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
+  'preflight-stopped':
+    'The pack was not written: {sentence} Nothing was left there. Mend it, or waive the rule "{rule}" with a name and a reason.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   // searches

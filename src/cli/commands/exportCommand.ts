@@ -1,18 +1,10 @@
 import { resolve } from 'node:path'
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import * as z from 'zod'
-import { id as idShape } from '#shared/model/scalars'
-import { packProfileNames, type PackProfileName } from '#shared/packProfiles'
 import { followJob, resultOf } from '../followJob'
 import type { Command } from '../types'
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, readId(value)]
-
-const readId = (value: string): string => {
-  const id = idShape.safeParse(value.toLowerCase())
-  if (!id.success) throw new InvalidArgumentError('an id is wanted.')
-  return id.data
-}
+import { collectWaiver, waiversBy } from './readWaivers'
+import { describeSelection, readId, selectionOf, type SelectionOptions } from './selectionOptions'
 
 const readDate = (value: string): string => {
   const date = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(value)
@@ -21,13 +13,12 @@ const readDate = (value: string): string => {
   return new Date(date.data).toISOString()
 }
 
-interface ExportOptions {
-  readonly select?: string
-  readonly id?: readonly string[]
+interface ExportOptions extends SelectionOptions {
   readonly zip?: boolean
-  readonly profile: PackProfileName
   readonly date?: string
   readonly identifier?: string
+  readonly waive?: ReturnType<typeof collectWaiver>
+  readonly by?: string
 }
 
 export const exportCommand: Command = {
@@ -35,23 +26,27 @@ export const exportCommand: Command = {
   writes: true,
   summary: 'write a citation pack of the selection, or of everything',
   describe: (program) =>
-    program
-      .argument('<out>', "the pack's own folder or zip, which must not exist")
-      .option('--select <query>', 'what this search finds')
-      .option('--id <id>', 'this item; may be given again', collect)
-      .addOption(new Option('--profile <profile>', 'what goes in').choices(packProfileNames).default('full'))
+    describeSelection(program.argument('<out>', "the pack's own folder or zip, which must not exist"))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)
-      .option('--identifier <uuid>', 'the identifier that the pack states', readId),
+      .option('--identifier <uuid>', 'the identifier that the pack states', readId)
+      .option(
+        '--waive <rule=reason>',
+        'let what this rule of preflight found be; may be given again',
+        collectWaiver,
+      )
+      .option('--by <name>', 'who waives'),
   run: (context, [out], options) =>
     context.withApp('write', async (app) => {
-      const { select, id, zip, profile, date, identifier } = options as unknown as ExportOptions
+      const given = options as unknown as ExportOptions
+      const { zip, profile, date, identifier } = given
       const destination = resolve(String(out))
       const started = await app.exports.start({
-        selection: { ...(id ? { ids: [...id] } : {}), ...(select === undefined ? {} : { query: select }) },
+        selection: selectionOf(given),
         destination,
         form: zip || destination.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
         profile,
+        waivers: waiversBy(given.waive ?? [], given.by),
         ...(date === undefined ? {} : { date }),
         ...(identifier === undefined ? {} : { identifier }),
       })

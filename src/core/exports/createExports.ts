@@ -1,5 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Exported } from '#shared/contract/jobs'
+import type { PreflightResult } from '#shared/contract/preflight'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
 import type { Bibliographer } from '../exporters/csl/types'
@@ -9,7 +11,7 @@ import { createWritePack } from '../exporters/pack/createWritePack'
 import { packDisk } from '../exporters/pack/packDisk'
 import type { PackContents } from '../exporters/pack/types'
 import { verifyPack } from '../exporters/pack/verifyPack'
-import type { Jobs } from '../jobs/types'
+import type { JobContext, Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
 import { slugOf } from '../records/slugOf'
@@ -19,7 +21,8 @@ import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
 import { resolveSelection } from './resolveSelection'
-import type { Exports } from './types'
+import { preflightOf, preparePack } from './preparePack'
+import type { ExportRequest, Exports } from './types'
 
 export interface ExportsOptions {
   readonly archive: Archive
@@ -31,6 +34,9 @@ export interface ExportsOptions {
   /** Version of the program, for Bag-Software-Agent. */
   readonly version: string
 }
+
+/** Findings of one rule that a page is given; a pack has all. */
+const shownOfEach = 200
 
 /** Up to so many items, each one's own history tells of an export; beyond, that of the archive does. */
 const notedEach = 100
@@ -73,6 +79,29 @@ export const createExports = (options: ExportsOptions): Exports => {
     for (const id of noted) catalogue.note('export', id, actor)
   }
 
+  const write = async (
+    selected: PackContents,
+    request: ExportRequest,
+    { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
+  ): Promise<{ readonly contents: PackContents; readonly exported: Exported }> => {
+    const { destination, form, profile, waivers = [], identifier } = request
+    const date = request.date ?? clock.now().toISOString()
+    progress({ step: 'preflight' })
+    const prepared = await preparePack(selected, { profile, waivers, date, signal })
+    const exported = await writePack(prepared.contents, {
+      ...prepared,
+      destination,
+      form,
+      profile,
+      date,
+      identifier: identifier ?? clock.createId(),
+      agent: `Cuttings ${version}`,
+      signal,
+      onProgress: progress,
+    })
+    return { contents: prepared.contents, exported }
+  }
+
   return {
     preview: async (selection, profile) => {
       const { contents } = carryOnly(await contentsOf(selection), profile)
@@ -85,22 +114,22 @@ export const createExports = (options: ExportsOptions): Exports => {
         name: `${slugOf(name)}_${clock.now().toISOString().slice(0, 10)}`,
       }
     },
-    start: async ({ selection, destination, form, profile, date, identifier }) => {
+    preflight: async (selection, profile) => {
+      const date = clock.now().toISOString()
+      const report = await preflightOf(await contentsOf(selection), { profile, waivers: [], date })
+      const shown = ({ findings, ...result }: PreflightResult): PreflightResult => ({
+        ...result,
+        findings: findings.slice(0, shownOfEach),
+      })
+      return { ...report, results: report.results.map(shown) }
+    },
+    start: async (request) => {
+      const { selection, destination } = request
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
-      const { contents, leftOut } = carryOnly(await contentsOf(selection), profile)
+      const selected = await contentsOf(selection)
       return jobs.start('export', async ({ signal, progress, result }) => {
-        const exported = await writePack(contents, {
-          destination,
-          form,
-          profile,
-          leftOut,
-          date: date ?? clock.now().toISOString(),
-          identifier: identifier ?? clock.createId(),
-          agent: `Cuttings ${version}`,
-          signal,
-          onProgress: progress,
-        })
+        const { contents, exported } = await write(selected, request, { signal, progress })
         try {
           note(contents)
         } catch (error) {

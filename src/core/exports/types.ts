@@ -1,4 +1,5 @@
 import type { JobState } from '#shared/contract/jobs'
+import type { PreflightReport, PreflightWaiver } from '#shared/contract/preflight'
 import type { PackCounts, Selection } from '#shared/contract/work'
 import type { Id } from '#shared/model/scalars'
 import type { PackProfileName } from '#shared/packProfiles'
@@ -18,9 +19,12 @@ export interface ExportRequest {
   readonly profile: PackProfileName
   readonly date?: string
   readonly identifier?: Id
+  readonly waivers?: readonly PreflightWaiver[]
 }
 
 export interface Exports {
+  /** Of each rule the first findings. */
+  readonly preflight: (selection: Selection, profile: PackProfileName) => Promise<PreflightReport>
   readonly preview: (selection: Selection, profile: PackProfileName) => Promise<ExportPreview>
   /** Answers once the work has started; throws what can be known before: `selection-empty`, `destination-exists`. */
   readonly start: (request: ExportRequest) => Promise<JobState>

@@ -29,11 +29,12 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
 
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
   preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection, input.profile)),
+  preflight: os.exports.preflight.handler(({ input }) => exports.preflight(input.selection, input.profile)),
   start: os.exports.start.handler(async ({ input }) => {
-    const { selection, form, profile, date, identifier } = input
+    const { selection, form, profile, date, identifier, waivers } = input
     const destination = await pathOf(input.destination)
     const stated = { ...(date ? { date } : {}), ...(identifier ? { identifier } : {}) }
-    const job = await exports.start({ selection, destination, form, profile, ...stated })
+    const job = await exports.start({ selection, destination, form, profile, waivers, ...stated })
     return { jobId: job.id }
   }),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { parsedArticle, parsedPhoto, parsedTable, tableMapping } from '../model/parsed'
 import { id, sha256, timestamp } from '../model/scalars'
-import { packProfileNames } from '../packProfiles'
 import { errorReport, nothing, page, reads, writes } from './base'
+import { packProfile, preflightReport, preflightWaiver } from './preflight'
 import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
@@ -138,8 +138,6 @@ export const packCounts = z.object({
   originalBytes: z.int(),
 })
 
-export const packProfile = z.enum(packProfileNames)
-
 export const exports = {
   preview: reads.input(z.object({ selection, profile: packProfile.default('full') })).output(
     z.object({
@@ -148,6 +146,10 @@ export const exports = {
       name: z.string(),
     }),
   ),
+  /** What the checklist of a profile finds in a selection; of each rule the first findings. */
+  preflight: reads
+    .input(z.object({ selection, profile: packProfile.default('full') }))
+    .output(preflightReport),
   start: reads
     .input(
       z.object({
@@ -157,6 +159,8 @@ export const exports = {
         profile: packProfile.default('full'),
         date: timestamp.optional(),
         identifier: z.uuid().optional(),
+        /** What may be as it is this once, and on whose word. */
+        waivers: z.array(preflightWaiver).max(100).default([]),
       }),
     )
     .output(started),

@@ -1,3 +1,4 @@
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { PackCounts } from '#shared/contract/work'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import type { LeftOut, PackProfileName } from '#shared/packProfiles'
@@ -18,6 +19,7 @@ export interface FrontPage {
   readonly agent: string
   readonly profile: PackProfileName
   readonly leftOut?: LeftOut
+  readonly preflight?: PreflightReport
 }
 
 /** Above this many articles the front page would be too long to open; each article's own page has its table's content. */
@@ -57,12 +59,12 @@ const profileNotice = ({ profile, leftOut = {} }: FrontPage): Html | undefined =
   </p>`
 }
 
-const main = ({ records, counts, files }: FrontPage): Html => {
+const main = ({ records, counts, files, preflight }: FrontPage): Html => {
   const inFull = records.articles.length <= articlesInFull
   return html`<h2>Overview</h2>
     ${countTable(counts)}
     <h2>Can it be trusted?</h2>
-    ${checkTable}
+    ${checkTable(preflight)}
     <h2>Articles, and what rests on what</h2>
     <p>
       “Printed”: a source line stands under the passage. “Inferred”: the passage stands between two source

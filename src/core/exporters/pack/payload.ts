@@ -1,8 +1,10 @@
 import { createPauses } from '#core/jobs/createPauses'
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
 import type { LeftOut, PackProfileName } from '#shared/packProfiles'
+import { preflightFiles } from '../preflight/preflightFiles'
 import { articleFiles } from './articleFiles'
 import { bibliographyFiles, type BibliographyOptions } from './bibliographyFiles'
 import { citationFiles, citedItems } from './citationFiles'
@@ -35,6 +37,7 @@ export interface PayloadOptions extends BibliographyOptions {
   readonly agent: string
   readonly profile: PackProfileName
   readonly leftOut?: LeftOut
+  readonly preflight?: PreflightReport
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
@@ -128,7 +131,7 @@ const contentFiles = async (
   events: readonly Event[],
   options: PayloadOptions,
 ): Promise<PackFile[]> => {
-  const { identifier, signal } = options
+  const { identifier, signal, preflight } = options
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
   const placed = await placedFiles(records, originals, signal)
   const items = citedItems(records)
@@ -138,6 +141,7 @@ const contentFiles = async (
     ...(await listFiles(citationFiles(records, items, identifier), signal)),
     ...(await bibliographyFiles(items, options)),
     ...(await listFiles(recordTables(records, events), signal)),
+    ...(preflight ? preflightFiles(preflight, records) : []),
   ]
 }
 

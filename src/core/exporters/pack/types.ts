@@ -1,4 +1,5 @@
 import type { Exported, FileResult, Verification } from '#shared/contract/jobs'
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { PackCounts } from '#shared/contract/work'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
@@ -22,6 +23,8 @@ export interface PackOptions {
   readonly profile: PackProfileName
   /** What the profile left out: said on the front page and in bag-info.txt. */
   readonly leftOut?: LeftOut
+  /** What the checklist of its desk found: `checks/preflight.html` and `.json`. */
+  readonly preflight?: PreflightReport
   /** Looks at what was written before it gets its name; whatever it throws leaves nothing there. */
   readonly inspect?: (written: string) => Promise<void>
   /** ISO 8601 in UTC: states when the pack was made, in all its files. */
