@@ -87,7 +87,7 @@ export const createExports = (options: ExportsOptions): Exports => {
     const { destination, form, profile, waivers = [], identifier } = request
     const date = request.date ?? clock.now().toISOString()
     progress({ step: 'preflight' })
-    const prepared = await preparePack(selected, { profile, waivers, date, signal })
+    const prepared = await preparePack(selected, { profile, waivers, date, destination, signal })
     const exported = await writePack(prepared.contents, {
       ...prepared,
       destination,

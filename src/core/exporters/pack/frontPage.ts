@@ -1,7 +1,7 @@
 import type { PreflightReport } from '#shared/contract/preflight'
 import type { PackCounts } from '#shared/contract/work'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
-import type { LeftOut, PackProfileName } from '#shared/packProfiles'
+import { packProfiles, type LeftOut, type PackProfileName } from '#shared/packProfiles'
 import { countTable, fileTable, inData, supportTable } from './frontPageTables'
 import { checkTable } from './frontPageChecks'
 import { leftOutWords } from './leftOutWords'
@@ -49,12 +49,15 @@ const header = (page: FrontPage): Html => {
     ${profileNotice(page)}`
 }
 
+const redactedWords =
+  'Names of confidential people are replaced by “[withheld]”; pictures carry no metadata and no position; every file was searched for what must not leave. '
+
 /** A pack that is not the whole says so where everybody looks. */
 const profileNotice = ({ profile, leftOut = {} }: FrontPage): Html | undefined => {
   if (profile === 'full') return undefined
   const words = leftOutWords(leftOut)
   return html`<p class="notice">
-    Profile <b>${profile}</b>.
+    Profile <b>${profile}</b>. ${packProfiles[profile] === packProfiles.redacted ? redactedWords : ''}
     ${words === '' ? 'Nothing that was selected had to be left out.' : `Left out of this pack: ${words}.`}
   </p>`
 }
