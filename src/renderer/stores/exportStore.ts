@@ -2,11 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Exported } from '#shared/contract/jobs'
 import type { ErrorReport } from '#shared/errors'
+import type { PackProfileName } from '#shared/packProfiles'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 import { jobToError } from './jobToError'
 import { createPackCounting } from './packCounting'
+import { createPackPreflight } from './packPreflight'
 import { useSelectionStore } from './selectionStore'
 
 /** `date` as `2026-11-22`, empty for the moment of writing; `identifier` a UUID, empty for a new one. */
@@ -26,7 +28,9 @@ export const useExportStore = defineStore('export', () => {
   const { archive, host } = connection
   const jobs = useJobsStore()
   const chosen = useSelectionStore()
-  const counting = createPackCounting(archive, () => chosen.itemIds)
+  const profile = ref<PackProfileName>('full')
+  const counting = createPackCounting(archive, () => chosen.itemIds, profile)
+  const preflight = createPackPreflight(archive, counting.selection, profile)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
   const jobId = ref<string>()
@@ -41,6 +45,7 @@ export const useExportStore = defineStore('export', () => {
     counting.query.value = search ?? counting.query.value
     counting.scope.value = search ? 'search' : chosen.itemIds.length > 0 ? 'chosen' : 'all'
     void counting.count()
+    void preflight.look()
   }
 
   const run = async (name: string): Promise<void> => {
@@ -53,6 +58,8 @@ export const useExportStore = defineStore('export', () => {
       selection: counting.selection.value,
       destination: destination.token,
       form: form.value,
+      profile: profile.value,
+      waivers: preflight.waivers(),
       ...(date ? { date: `${date}T00:00:00.000Z` } : {}),
       ...(identifier ? { identifier } : {}),
     })
@@ -91,6 +98,15 @@ export const useExportStore = defineStore('export', () => {
     isCounting: counting.isCounting,
     count: counting.count,
     form,
+    profile,
+    report: preflight.report,
+    reportError: preflight.error,
+    isLooking: preflight.isLooking,
+    reasons: preflight.reasons,
+    waivedBy: preflight.by,
+    isWaived: preflight.isWaived,
+    isStopped: computed(preflight.isStopped),
+    look: preflight.look,
     details,
     job,
     error,

@@ -82,6 +82,12 @@ const placedFiles = (
   const context = {
     sources: byId(records.sources),
     references: byId(records.references),
+    articles: byId(records.articles),
+    items: byId<RecordSet['photos'][number] | RecordSet['references'][number]>([
+      ...records.photos,
+      ...records.references,
+    ]),
+    claims: records.claims,
     originals,
     photoFiles: new Map([...names].map(([id, name]) => [id, `../../photos/${name}`])),
   }
