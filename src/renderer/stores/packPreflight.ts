@@ -1,4 +1,4 @@
-import { ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { ArchiveClient, ArchiveOutputs } from '#shared/contract/archive'
 import type { Selection } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
@@ -52,10 +52,11 @@ export const createPackPreflight = (
     })
   }
   const isWaived = (rule: PreflightRule): boolean => waivers().some((waiver) => waiver.rule === rule)
-  const isStopped = (): boolean =>
+  const isStopped = computed(() =>
     (report.value?.results ?? []).some(
       ({ rule, severity, total }) => severity === 'error' && total > 0 && !isWaived(rule),
-    )
+    ,
+  )
 
-  return { report, error, isLooking, reasons, by, look, waivers, isWaived, isStopped }
+  return { report, reportError: error, isLooking, reasons, waivedBy: by, look, waivers, isWaived, isStopped }
 }

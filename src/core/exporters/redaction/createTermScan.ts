@@ -47,7 +47,7 @@ const machineRuns =
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replace(/[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Marks of every script go, since a name with them and without is one name. */
