@@ -30,6 +30,7 @@ export const useExportStore = defineStore('export', () => {
   const chosen = useSelectionStore()
   const profile = ref<PackProfileName>('full')
   const counting = createPackCounting(archive, () => chosen.itemIds, profile)
+  const { error: previewError, ...counted } = counting
   const preflight = createPackPreflight(archive, counting.selection, profile)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
@@ -91,12 +92,8 @@ export const useExportStore = defineStore('export', () => {
   }
 
   return {
-    scope: counting.scope,
-    query: counting.query,
-    preview: counting.preview,
-    previewError: counting.error,
-    isCounting: counting.isCounting,
-    count: counting.count,
+    ...counted,
+    previewError,
     form,
     profile,
     ...preflight,

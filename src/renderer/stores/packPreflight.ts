@@ -55,7 +55,7 @@ export const createPackPreflight = (
   const isStopped = computed(() =>
     (report.value?.results ?? []).some(
       ({ rule, severity, total }) => severity === 'error' && total > 0 && !isWaived(rule),
-    ,
+    ),
   )
 
   return { report, reportError: error, isLooking, reasons, waivedBy: by, look, waivers, isWaived, isStopped }
