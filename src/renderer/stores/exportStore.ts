@@ -24,8 +24,7 @@ export interface MadePack extends Exported {
 
 /** Making citation packs: what goes in, where to, and how it went. */
 export const useExportStore = defineStore('export', () => {
-  const { connection } = useServices()
-  const { archive, host } = connection
+  const { archive, host } = useServices().connection
   const jobs = useJobsStore()
   const chosen = useSelectionStore()
   const profile = ref<PackProfileName>('full')
