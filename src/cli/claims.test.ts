@@ -1,3 +1,4 @@
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,7 @@ const run = async (...args: readonly string[]) => {
     startServer: () => Promise.reject(new Error('no server was expected')),
     lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
+    keyring: createKeyring(join(folder, 'keys')),
   })
   return { status, text: out.join('') }
 }

@@ -10,6 +10,7 @@ import { keysCommand } from './commands/keysCommand'
 import { listCommand } from './commands/listCommand'
 import { networkCommand } from './commands/networkCommand'
 import { notesCommand } from './commands/notesCommand'
+import { preflightCommand } from './commands/preflightCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { referencesCommand } from './commands/referencesCommand'
 import { searchCommand } from './commands/searchCommand'
@@ -39,6 +40,7 @@ export const commandTable: readonly Command[] = [
   networkCommand,
   referencesCommand,
   citeCommand,
+  preflightCommand,
   exportCommand,
   verifyCommand,
   diffCommand,

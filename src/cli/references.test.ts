@@ -1,3 +1,4 @@
+import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,7 @@ const run = async (...args: readonly string[]) => {
     startServer: () => Promise.reject(new Error('no server was expected')),
     lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
     openAddress: () => undefined,
+    keyring: createKeyring(join(folder, 'keys')),
   })
   const lines = out.join('').split('\n').filter(Boolean)
   return { status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }

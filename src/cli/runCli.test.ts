@@ -302,6 +302,46 @@ describe('cuttings search', () => {
   })
 })
 
+describe('cuttings preflight', () => {
+  it('says what each rule of a desk finds and where, and whether an export would be stopped', async () => {
+    await importBoth()
+    const { status, lines } = await json(['preflight', '--profile', 'fact-check'])
+    expect(status).toBe(0)
+    expect(lines.find(({ rule }) => rule === 'unsourced-passage')).toMatchObject({
+      event: 'rule',
+      severity: 'warning',
+      state: 'found',
+    })
+    expect(lines.at(-1)).toEqual({ event: 'preflight', profile: 'fact-check', state: 'found' })
+    expect((await run(['preflight', '--id', 'nothing'])).status).toBe(2)
+  })
+
+  it('is in the pack, with who waived what and why', async () => {
+    await importBoth()
+    const out = join(folder, 'P')
+    const waive = ['--waive', 'unsourced-passage=a column', '--by', 'A. Editor']
+    expect((await json(['export', out, '--profile', 'fact-check', ...waive])).status).toBe(0)
+    const found = JSON.parse(await readFile(join(out, 'data/checks/preflight.json'), 'utf8')) as {
+      results: Line[]
+    }
+    expect(found.results).toContainEqual(
+      expect.objectContaining({
+        rule: 'unsourced-passage',
+        state: 'waived',
+        waiver: { rule: 'unsourced-passage', reason: 'a column', by: 'A. Editor' },
+      }),
+    )
+    expect(await readFile(join(out, 'data/checks/preflight.html'), 'utf8')).toContain('A. Editor')
+    expect(await readFile(join(out, 'data/index.html'), 'utf8')).toContain('checks/preflight.html')
+    for (const wrong of [
+      ['--waive', 'unsourced-passage=x'],
+      ['--waive', 'nothing=x', '--by', 'A'],
+      ['--waive', 'open-note=', '--by', 'A'],
+    ])
+      expect((await run(['export', join(folder, 'Q'), ...wrong])).status).toBe(2)
+  })
+})
+
 describe('cuttings export and verify', () => {
   it('exports a pack that verifies, and tells the hash of its tag manifest', async () => {
     await importBoth()

@@ -63,6 +63,10 @@ export const sentences = {
     'The pack cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
   'selection-empty':
     'Nothing is selected, so no pack was written. Select at least one item, or a search that finds some.',
+  'preflight-stopped':
+    'The pack was not written: {sentence} Nothing was left there. Mend it, or waive the rule "{rule}" with a name and a reason.',
+  'leak-found':
+    'The pack was not made: {file} still had {terms} of what must not leave. Nothing was left there. Add the form in which it stands to the aliases of the source, or take it out of the text, then try again.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   'changed-since':

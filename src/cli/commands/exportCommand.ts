@@ -1,15 +1,14 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
-import type { Selection } from '#shared/contract/work'
-import type { App } from '#core/assembleApp'
 import type { Lock } from '#core/exporters/sealing/age/types'
 import type { Exported } from '#shared/contract/jobs'
 import { readPassphrase } from '../readSecret'
 import { followJob, resultOf } from '../followJob'
-import { collectIds, readId } from '../readId'
+import { readId } from '../readId'
 import type { Command } from '../types'
-import { savedSearchNamed } from './searchesCommand'
+import { collectWaiver, waiversBy } from './readWaivers'
+import { describeSelection, selectionOf, type SelectionOptions } from './selectionOptions'
 
 const readDate = (value: string): string => {
   const date = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(value)
@@ -18,22 +17,15 @@ const readDate = (value: string): string => {
   return new Date(date.data).toISOString()
 }
 
-interface ExportOptions {
-  readonly select?: string
-  readonly saved?: string
-  readonly id?: readonly string[]
+interface ExportOptions extends SelectionOptions {
   readonly zip?: boolean
   readonly date?: string
   readonly identifier?: string
+  readonly waive?: ReturnType<typeof collectWaiver>
+  readonly by?: string
   readonly sign?: boolean
   readonly encryptTo?: readonly string[]
   readonly passphraseFile?: string
-}
-
-const searched = (app: App, { select, saved }: Pick<ExportOptions, 'select' | 'saved'>): Selection => {
-  if (saved === undefined) return select === undefined ? {} : { query: select }
-  const { text, filters } = savedSearchNamed(app, saved)
-  return { query: text, filters: [...filters] }
 }
 
 const collectRecipient = (value: string, before: readonly string[] = []): string[] => [...before, value]
@@ -60,19 +52,16 @@ export const exportCommand: Command = {
   writes: true,
   summary: 'write a citation pack of the selection, or of everything',
   describe: (program) =>
-    program
-      .argument('<out>', "the pack's own folder or zip, which must not exist")
-      .option('--select <query>', 'what this search finds')
-      .addOption(
-        new Option('--saved <name>', 'what the saved search of this name finds, under its filters').conflicts(
-          'select',
-        ),
-      )
-      .option('--id <id>', 'this item; may be given again', collectIds)
-      .addOption(new Option('--profile <profile>', 'what goes in').choices(['full']).default('full'))
+    describeSelection(program.argument('<out>', "the pack's own folder or zip, which must not exist"))
       .option('--zip', 'write a zip')
       .option('--date <iso>', 'the date that the pack states', readDate)
       .option('--identifier <uuid>', 'the identifier that the pack states', readId)
+      .option(
+        '--waive <rule=reason>',
+        'let what this rule of preflight found be; may be given again',
+        collectWaiver,
+      )
+      .option('--by <name>', 'who waives')
       .option('--sign', 'sign it with your key (cuttings keys make)')
       .addOption(
         new Option(
@@ -88,14 +77,16 @@ export const exportCommand: Command = {
       ),
   run: (context, [out], options) =>
     context.withApp('write', async (app) => {
-      const { id, zip, date, identifier, sign, ...search } = options as ExportOptions
-      const lock = await readLock(options as ExportOptions)
+      const given = options as unknown as ExportOptions
+      const { zip, profile, date, identifier, sign } = given
+      const lock = await readLock(given)
       const destination = resolve(String(out))
       const started = await app.exports.start({
-        selection: { ...(id ? { ids: [...id] } : {}), ...searched(app, search) },
+        selection: selectionOf(app, given),
         destination,
         form: zip || lock || isZip(destination) ? 'zip' : 'folder',
-        profile: 'full',
+        profile,
+        waivers: waiversBy(given.waive ?? [], given.by),
         ...(date === undefined ? {} : { date }),
         ...(identifier === undefined ? {} : { identifier }),
         ...(sign ? { sign } : {}),

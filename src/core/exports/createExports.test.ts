@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const titles = async (selection: Selection): Promise<string[]> =>
-  (await test.app.exports.preview(selection)).titles.map(({ title }) => title)
+  (await test.app.exports.preview(selection, 'full')).titles.map(({ title }) => title)
 
 const start = (selection: Selection, name = 'pack') =>
   test.app.exports.start({ selection, destination: join(test.folder, name), form: 'folder', profile: 'full' })
@@ -35,11 +35,11 @@ describe('a selection', () => {
   })
 
   it('brings the sources that are cited, and counts what goes in', async () => {
-    const { counts, name } = await test.app.exports.preview({ ids: [bridge] })
+    const { counts, name } = await test.app.exports.preview({ ids: [bridge] }, 'full')
     expect(counts).toMatchObject({ articles: 1, sources: 1, citations: 1, originals: 1 })
     expect(counts.originalBytes).toBe(Buffer.byteLength(bridgeText))
     expect(name).toMatch(/^the-bridge-was-inspected_\d{4}-\d{2}-\d{2}$/)
-    expect((await test.app.exports.preview({})).name).toMatch(/^archive_/)
+    expect((await test.app.exports.preview({}, 'full')).name).toMatch(/^archive_/)
   })
 
   it('that is empty, or names what is not there, is refused before anything starts', async () => {

@@ -1,9 +1,12 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Exported } from '#shared/contract/jobs'
+import type { PreflightResult } from '#shared/contract/preflight'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
 import type { Id } from '#shared/model/scalars'
 import type { Bibliographer } from '../exporters/csl/types'
+import { carryOnly } from '../exporters/pack/carryOnly'
 import { countPack } from '../exporters/pack/countPack'
 import { createWritePack } from '../exporters/pack/createWritePack'
 import { packDisk } from '../exporters/pack/packDisk'
@@ -14,7 +17,7 @@ import { compareRecordSets } from '../exporters/sealing/difference/compareRecord
 import { compareWithNow } from '../exporters/sealing/difference/comparePacks'
 import { createPackMemory } from '../exporters/sealing/difference/createPackMemory'
 import type { Keyring } from '../exporters/sealing/types'
-import type { Jobs } from '../jobs/types'
+import type { JobContext, Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
 import { slugOf } from '../records/slugOf'
@@ -24,6 +27,7 @@ import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
 import { resolveSelection } from './resolveSelection'
+import { preflightOf, preparePack } from './preparePack'
 import type { ExportRequest, Exports } from './types'
 import { writeLocked } from './writeLocked'
 
@@ -39,6 +43,9 @@ export interface ExportsOptions {
   readonly version: string
   readonly log: (line: string) => void
 }
+
+/** Findings of one rule that a page is given; a pack has all. */
+const shownOfEach = 200
 
 /** Up to so many items, each one's own history tells of an export; beyond, that of the archive does. */
 const notedEach = 100
@@ -98,9 +105,36 @@ export const createExports = (options: ExportsOptions): Exports => {
     for (const id of noted) catalogue.note('export', id, actor)
   }
 
+  const write = async (
+    selected: PackContents,
+    request: ExportRequest & { readonly date: string },
+    { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
+  ): Promise<{ readonly contents: PackContents; readonly exported: Exported }> => {
+    const { destination, form, profile, waivers = [], identifier, date, lock } = request
+    progress({ step: 'preflight' })
+    const prepared = await preparePack(selected, { profile, waivers, date, destination, signal })
+    const packOptions = {
+      ...prepared,
+      destination,
+      form,
+      profile,
+      date,
+      identifier: identifier ?? clock.createId(),
+      agent: `Cuttings ${version}`,
+      signal,
+      onProgress: progress,
+      ...(request.sign ? { sign: keyring.sign } : {}),
+    }
+    const { contents } = prepared
+    const exported = lock
+      ? await writeLocked(contents, { ...packOptions, lock, jobId: clock.createId() }, archive, writePack)
+      : await writePack(contents, packOptions)
+    return { contents, exported }
+  }
+
   return {
-    preview: async (selection) => {
-      const contents = await contentsOf(selection)
+    preview: async (selection, profile) => {
+      const { contents } = carryOnly(await contentsOf(selection), profile)
       const items = itemsOf(contents)
       const [only, more] = items.length > 1 ? contents.records.articles : items
       const name = only && !more ? titleOf(only) : archive.name
@@ -110,27 +144,24 @@ export const createExports = (options: ExportsOptions): Exports => {
         name: `${slugOf(name)}_${clock.now().toISOString().slice(0, 10)}`,
       }
     },
+    preflight: async (selection, profile) => {
+      const date = clock.now().toISOString()
+      const report = await preflightOf(await contentsOf(selection), { profile, waivers: [], date })
+      const shown = ({ findings, ...result }: PreflightResult): PreflightResult => ({
+        ...result,
+        findings: findings.slice(0, shownOfEach),
+      })
+      return { ...report, results: report.results.map(shown) }
+    },
     start: async (request) => {
-      const { selection, destination, form, profile, date, identifier, lock } = request
+      const { selection, destination } = request
       if (await isThere(destination))
         throw new CuttingsError('destination-exists', { place: basename(destination) })
       await checkSealing(request, options)
-      const contents = await contentsOf(selection)
+      const selected = await contentsOf(selection)
+      const date = request.date ?? clock.now().toISOString()
       return jobs.start('export', async ({ signal, progress, result }) => {
-        const packOptions = {
-          destination,
-          form,
-          profile,
-          date: date ?? clock.now().toISOString(),
-          identifier: identifier ?? clock.createId(),
-          agent: `Cuttings ${version}`,
-          signal,
-          onProgress: progress,
-          ...(request.sign ? { sign: keyring.sign } : {}),
-        }
-        const exported = lock
-          ? await writeLocked(contents, { ...packOptions, lock, jobId: clock.createId() }, archive, writePack)
-          : await writePack(contents, packOptions)
+        const { contents, exported } = await write(selected, { ...request, date }, { signal, progress })
         try {
           note(contents)
         } catch (error) {
@@ -139,7 +170,7 @@ export const createExports = (options: ExportsOptions): Exports => {
           result({ name: exported.name, outcome: 'note', error: error.toReport() })
         }
         if (archive.writable)
-          await memory.remember(selection, { name: exported.name, date: packOptions.date }, contents.records)
+          await memory.remember(selection, { name: exported.name, date }, selected.records)
         return { kind: 'export', exported }
       })
     },

@@ -37,13 +37,14 @@ const given = ({ passphrase, identity }: Partial<Record<keyof Unlock, string | u
 })
 
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
-  preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection)),
+  preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection, input.profile)),
+  preflight: os.exports.preflight.handler(({ input }) => exports.preflight(input.selection, input.profile)),
   start: os.exports.start.handler(async ({ input }) => {
-    const { selection, form, profile, date, identifier, sign, lock } = input
+    const { selection, form, profile, date, identifier, waivers, sign, lock } = input
     const destination = await pathOf(input.destination)
     const stated = { ...(date ? { date } : {}), ...(identifier ? { identifier } : {}) }
     const sealing = { sign, ...(lock ? { lock } : {}) }
-    const job = await exports.start({ selection, destination, form, profile, ...stated, ...sealing })
+    const job = await exports.start({ selection, destination, form, profile, waivers, ...stated, ...sealing })
     return { jobId: job.id }
   }),
   sinceLast: os.exports.sinceLast.handler(async ({ input }) => {

@@ -4,7 +4,8 @@ import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { currentVersion } from '#shared/model/support'
 import type { RecordSet } from '#shared/model/records'
-import type { PackContents } from '../exporters/pack/types'
+import { leftOutSentence } from '../exporters/pack/leftOutWords'
+import type { OpenedPack, PackContents } from '../exporters/pack/types'
 import { itemsIn, recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
@@ -82,6 +83,12 @@ const admitFresh = async (
   }
 }
 
+/** A pack that is not the whole is taken as it is, and what it lacks is said. */
+const tellLeftOut = (name: string, pack: OpenedPack, gate: Gate): void => {
+  const message = leftOutSentence(pack)
+  if (message !== undefined) gate.tell({ name, outcome: 'note', message })
+}
+
 /** Stores what is new in a pack, and tells what became of each of its records. */
 export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gate: Gate): Promise<void> => {
   const { archive, signal } = gate
@@ -89,6 +96,7 @@ export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gat
     const comparedPack = await comparePack(archive.catalogue, pack.records, pack.events, signal)
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
     await admitFresh(entry.name, comparedPack, pack, gate)
+    tellLeftOut(entry.name, pack, gate)
     for (const one of comparedPack.compared) if (one.standing !== 'new') tell(entry.name, one, gate)
   })
 }

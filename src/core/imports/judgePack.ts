@@ -1,7 +1,8 @@
 import { CuttingsError } from '#shared/errors'
 import type { RecordSet } from '#shared/model/records'
+import { leftOutSentence } from '../exporters/pack/leftOutWords'
 import { readPack } from '../exporters/pack/readPack'
-import type { OpenPackOptions } from '../exporters/pack/types'
+import type { OpenedPack, OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack } from './comparePack'
 import { countsOfRecords } from './countsOf'
@@ -37,11 +38,12 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
 
 const judge = (
   file: FoundPack,
-  records: RecordSet,
+  { records, ...pack }: OpenedPack,
   { compared, fresh, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const entry = entryOf(file.name, records)
+  const leftOut = leftOutSentence(pack)
+  const entry = { ...entryOf(file.name, records), ...(leftOut === undefined ? {} : { message: leftOut }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
     if (conflict) {
@@ -60,17 +62,18 @@ const judge = (
     newSources: fresh.sources.length,
     versions: 0,
   }
-  const pack = { form: 'pack', path: file.path, digest, ...(unlock ? { unlock } : {}) } as const
-  return { judged: { entry: { ...entry, outcome: 'add' }, ...pack }, brings }
+  const found = { form: 'pack', path: file.path, digest, ...(unlock ? { unlock } : {}) } as const
+  return { judged: { entry: { ...entry, outcome: 'add' }, ...found }, brings }
 }
 
 /** Verifies a citation pack and says what would become of its records. */
 export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgement> => {
   try {
-    return await withPack(file.path, bench, async ({ records, events }) => {
+    return await withPack(file.path, bench, async (pack) => {
+      const { records, events } = pack
       const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)
       await refuseTooMuch(bench.archive.originals, compared.fresh)
-      return judge(file, records, compared, bench)
+      return judge(file, pack, compared, bench)
     })
   } catch (error) {
     return refuse(file.name, refusalOf(error))

@@ -3,11 +3,13 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Exported } from '#shared/contract/jobs'
 import type { ErrorReport } from '#shared/errors'
 import type { SearchAsked } from '../searching/searchAddress'
+import type { PackProfileName } from '#shared/packProfiles'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 import { jobToError } from './jobToError'
 import { createPackCounting } from './packCounting'
+import { createPackPreflight } from './packPreflight'
 import { useSealingStore } from './sealingStore'
 import { useSelectionStore } from './selectionStore'
 
@@ -27,12 +29,14 @@ const endings = { folder: '', zip: '.zip', age: '.zip.age' } as const
 
 /** Making citation packs: what goes in, where to, and how it went. */
 export const useExportStore = defineStore('export', () => {
-  const { connection } = useServices()
-  const { archive, host } = connection
+  const { archive, host } = useServices().connection
   const jobs = useJobsStore()
   const chosen = useSelectionStore()
+  const profile = ref<PackProfileName>('full')
   const sealing = useSealingStore()
-  const counting = createPackCounting(archive, () => chosen.itemIds)
+  const counting = createPackCounting(archive, () => chosen.itemIds, profile)
+  const { error: previewError, ...counted } = counting
+  const preflight = createPackPreflight(archive, counting.selection, profile)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
   const jobId = ref<string>()
@@ -47,6 +51,7 @@ export const useExportStore = defineStore('export', () => {
     if (search) counting.ask(search)
     counting.scope.value = search ? 'search' : chosen.itemIds.length > 0 ? 'chosen' : 'all'
     void counting.count()
+    void preflight.look()
   }
 
   const run = async (name: string): Promise<void> => {
@@ -59,6 +64,8 @@ export const useExportStore = defineStore('export', () => {
       selection: counting.selection.value,
       destination: destination.token,
       form: written === 'folder' ? 'folder' : 'zip',
+      profile: profile.value,
+      waivers: preflight.waivers(),
       ...sealing.take(),
       ...(date ? { date: `${date}T00:00:00.000Z` } : {}),
       ...(identifier ? { identifier } : {}),
@@ -91,16 +98,11 @@ export const useExportStore = defineStore('export', () => {
   }
 
   return {
-    scope: counting.scope,
-    query: counting.query,
-    filters: counting.filters,
-    selection: counting.selection,
-    preview: counting.preview,
-    previewError: counting.error,
-    isCounting: counting.isCounting,
-    selection: counting.selection,
-    count: counting.count,
+    ...counted,
+    previewError,
     form,
+    profile,
+    ...preflight,
     details,
     job,
     error,

@@ -1,7 +1,8 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { ArchiveClient, ArchiveOutputs } from '#shared/contract/archive'
 import type { FacetFilter } from '#shared/contract/search'
 import type { Selection } from '#shared/contract/work'
+import type { PackProfileName } from '#shared/packProfiles'
 import type { ErrorReport } from '#shared/errors'
 import type { SearchAsked } from '../searching/searchAddress'
 import { errorToReport } from './errorToReport'
@@ -10,7 +11,11 @@ export type PackScope = 'chosen' | 'search' | 'all'
 export type PackPreview = ArchiveOutputs['exports']['preview']
 
 /** What would go into a pack, counted before it is made. An answer that comes late for what is asked now is dropped. */
-export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => readonly string[]) => {
+export const createPackCounting = (
+  { exports }: ArchiveClient,
+  chosenIds: () => readonly string[],
+  profile: Readonly<Ref<PackProfileName>>,
+) => {
   const scope = ref<PackScope>('all')
   const query = ref('')
   const filters = shallowRef<readonly FacetFilter[]>([])
@@ -28,7 +33,7 @@ export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => 
     const asked = ++turn
     isCounting.value = true
     try {
-      const answer = await exports.preview({ selection: selection.value })
+      const answer = await exports.preview({ selection: selection.value, profile: profile.value })
       if (asked !== turn) return
       preview.value = answer
       error.value = undefined
@@ -40,7 +45,7 @@ export const createPackCounting = ({ exports }: ArchiveClient, chosenIds: () => 
       if (asked === turn) isCounting.value = false
     }
   }
-  watch(selection, (now, before) => {
+  watch([selection, profile], (now, before) => {
     if (JSON.stringify(now) !== JSON.stringify(before)) void count()
   })
 

@@ -177,6 +177,21 @@ export const createFakeWork = (
       ...createFakeWaiting(options, start),
     },
     exports: {
+      preflight: async ({ profile = 'full' }) => ({
+        profile,
+        date: '2026-11-22T14:00:00.000Z',
+        state: profile === 'standards' ? 'stopped' : 'passed',
+        results: [
+          {
+            rule: 'claim-without-check',
+            severity: profile === 'standards' ? 'error' : 'note',
+            sentence: '1 claim was checked by nobody.',
+            state: 'found',
+            total: 1,
+            findings: [{ place: { id: fakeId(1, 1), kind: 'article', title: 'A new quay', passage: '1' } }],
+          },
+        ],
+      }),
       preview: async ({ selection }) => {
         if (selection.query === 'nothing') throw new ORPCError('selection-empty')
         return {

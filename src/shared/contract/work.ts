@@ -5,6 +5,7 @@ import { id, sha256, timestamp } from '../model/scalars'
 import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
 import { packDifference } from './packDifference'
+import { packProfile, preflightReport, preflightWaiver } from './preflight'
 import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
@@ -153,8 +154,6 @@ export const packCounts = z.object({
   originalBytes: z.int(),
 })
 
-export const packProfile = z.enum(['full'])
-
 /** To whom a pack is encrypted, as age does it. */
 const lock = z.union([
   z.object({ passphrase: secret }),
@@ -169,6 +168,10 @@ export const exports = {
       name: z.string(),
     }),
   ),
+  /** What the checklist of a profile finds in a selection; of each rule the first findings. */
+  preflight: reads
+    .input(z.object({ selection, profile: packProfile.default('full') }))
+    .output(preflightReport),
   start: reads
     .input(
       z.object({
@@ -182,6 +185,8 @@ export const exports = {
         sign: z.boolean().default(false),
         /** Writes a zip that is encrypted. */
         lock: lock.optional(),
+        /** What may be as it is this once, and on whose word. */
+        waivers: z.array(preflightWaiver).max(100).default([]),
       }),
     )
     .output(started),

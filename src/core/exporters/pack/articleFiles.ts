@@ -1,9 +1,10 @@
 import type { Version } from '#shared/model/article'
-import type { Source } from '#shared/model/citation'
+import type { Claim } from '#shared/model/claim'
 import type { Original } from '#shared/model/original'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Reference } from '#shared/model/reference'
 import { currentVersion } from '#shared/model/support'
+import { annotatedPage, claimsOf, type AnnotatedContext } from './annotatedPage'
 import { articlePage } from './articlePage'
 import { articleText } from '../../records/articleText'
 import { extensionOf } from './originalNames'
@@ -11,8 +12,8 @@ import { originalFile, textFile, type PackFile } from './packFile'
 import { articleFolder } from './packNames'
 import { readableJson } from './readableJson'
 
-export interface ArticleFilesContext {
-  readonly sources: ReadonlyMap<string, Source>
+export interface ArticleFilesContext extends AnnotatedContext {
+  readonly claims: readonly Claim[]
   readonly references: ReadonlyMap<string, Reference>
   readonly originals: ReadonlyMap<string, Original>
   /** File of each photo, from an article's folder, by id. */
@@ -52,6 +53,18 @@ const versionFiles = (
   ]
 }
 
+/** Absent where the article states no claim. */
+const annotatedFiles = (article: ArticleRecord, context: ArticleFilesContext): PackFile[] => {
+  const claims = claimsOf(article, context.claims)
+  if (claims.length === 0) return []
+  const path = `${articleFolder(article)}/annotated.html`
+  return [
+    textFile(path, 'text/html', `Annotated, claim by claim: ${article.headline}`, () =>
+      annotatedPage(article, claims, context),
+    ),
+  ]
+}
+
 /** The folder of one article: its record, a page to read, its text, and the bytes as they came. */
 export const articleFiles = (article: ArticleRecord, context: ArticleFilesContext): PackFile[] => {
   const folder = articleFolder(article)
@@ -71,6 +84,7 @@ export const articleFiles = (article: ArticleRecord, context: ArticleFilesContex
       readableJson(article),
     ),
     textFile(`${folder}/article.html`, 'text/html', `To read: ${article.headline}`, page),
+    ...annotatedFiles(article, context),
     ...article.versions.flatMap((version) => versionFiles(article, version, originalOf(version))),
   ]
 }

@@ -123,6 +123,7 @@ export const createWritePack =
         formatBibliography: deps.formatBibliography,
       })
       await readBack(partial, deps.verify, options)
+      await options.inspect?.(partial)
       const sha256 = form === 'zip' ? await sha256OfFile(partial) : written.sha256
       signal?.throwIfAborted()
       await refuseExisting(destination)

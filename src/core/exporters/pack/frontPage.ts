@@ -1,7 +1,10 @@
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { PackCounts } from '#shared/contract/work'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
+import { packProfiles, type LeftOut, type PackProfileName } from '#shared/packProfiles'
 import { countTable, fileTable, inData, supportTable } from './frontPageTables'
 import { checkTable } from './frontPageChecks'
+import { leftOutWords } from './leftOutWords'
 import { html, type Html } from './html'
 import type { PackFile } from './packFile'
 import { articleFolder, packTitle } from './packNames'
@@ -14,6 +17,9 @@ export interface FrontPage {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly profile: PackProfileName
+  readonly leftOut?: LeftOut
+  readonly preflight?: PreflightReport
 }
 
 /** Above this many articles the front page would be too long to open; each article's own page has its table's content. */
@@ -32,20 +38,36 @@ const articleSection = (article: ArticleRecord, records: RecordSet, inFull: bool
     ${inFull ? supportTable(article, records) : ''}`
 }
 
-const header = ({ records, date, identifier, agent }: FrontPage): Html =>
-  html`<p class="dim">Citation pack</p>
+const header = (page: FrontPage): Html => {
+  const { records, date, identifier, agent } = page
+  return html`<p class="dim">Citation pack</p>
     <h1 dir="auto">${packTitle(records)}</h1>
     <p class="dim">
       Written ${date} by ${agent}. Identifier <code>urn:uuid:${identifier}</code>. This page runs no script
       and loads nothing.
-    </p>`
+    </p>
+    ${profileNotice(page)}`
+}
 
-const main = ({ records, counts, files }: FrontPage): Html => {
+const redactedWords =
+  'Names of confidential people are replaced by “[withheld]”; pictures carry no metadata and no position; every file was searched for what must not leave. '
+
+/** A pack that is not the whole says so where everybody looks. */
+const profileNotice = ({ profile, leftOut = {} }: FrontPage): Html | undefined => {
+  if (profile === 'full') return undefined
+  const words = leftOutWords(leftOut)
+  return html`<p class="notice">
+    Profile <b>${profile}</b>. ${packProfiles[profile] === packProfiles.redacted ? redactedWords : ''}
+    ${words === '' ? 'Nothing that was selected had to be left out.' : `Left out of this pack: ${words}.`}
+  </p>`
+}
+
+const main = ({ records, counts, files, preflight }: FrontPage): Html => {
   const inFull = records.articles.length <= articlesInFull
   return html`<h2>Overview</h2>
     ${countTable(counts)}
     <h2>Can it be trusted?</h2>
-    ${checkTable}
+    ${checkTable(preflight)}
     <h2>Articles, and what rests on what</h2>
     <p>
       “Printed”: a source line stands under the passage. “Inferred”: the passage stands between two source

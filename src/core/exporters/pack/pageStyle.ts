@@ -30,11 +30,16 @@ th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.6rem; border
 .line, .passage > p:not(.support), .passage > blockquote { white-space: pre-wrap }
 main > h2:first-child { margin-top: 0.5rem }
 main[dir='rtl'] .support, main[dir='rtl'] .slot { text-align: right }
+.sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.25rem }
+figure { margin: 0; break-inside: avoid }
+figure img { max-width: 100%; max-height: 12rem; object-fit: contain; background: var(--mark) }
+figure h2 { font-size: 1rem; margin: 0.3rem 0; border: 0 }
+figure p { margin: 0.15rem 0; font: 0.85rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere }
 blockquote { margin: 0; font-style: italic }
 @media print {
   :root { --ink: #000; --dim: #333; --paper: #fff; --line: #999; --mark: #fff; --link: #000 }
   body { font-size: 10.5pt }
-  .passage, .line, tr { break-inside: avoid }
+  .passage, .line, .notice, tr { break-inside: avoid }
   h2, h3, caption { break-after: avoid }
 }
 @media (max-width: 36rem) { .line, .slot { margin-inline-start: 0 } }

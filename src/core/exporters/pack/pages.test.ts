@@ -2,6 +2,8 @@ import { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackFile } from './packFile'
 import { payloadFiles } from './payload'
+import { annotatedPage, claimsOf } from './annotatedPage'
+import { contactSheet } from './contactSheet'
 import { sampleOptions, samplePack } from './fixtures/samplePack'
 import { sortedRecords } from './sortedRecords'
 
@@ -89,4 +91,48 @@ describe('ro-crate-metadata.json', () => {
     for (const [, id] of JSON.stringify(crate['@graph']).matchAll(/\{"@id":"([^"]+)"\}/g))
       if (!id?.startsWith('https://')) expect(ids.has(id), id).toBe(true)
   })
+})
+
+describe('annotated.html', () => {
+  const [harbour] = samplePack.records.articles
+  const { claims, sources, references, articles } = samplePack.records
+  if (!harbour) throw new Error('the sample has an article')
+  const context = {
+    articles: new Map(articles.map((article) => [article.id, article])),
+    items: new Map(references.map((reference) => [reference.id, reference])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  }
+  it('numbers each claim at its passage, with its evidence, how that was obtained, and who checked', () => {
+    const page = annotatedPage(harbour, claimsOf(harbour, claims), context)
+    expect(page).toMatch(/ends\.\s*<a href="#claim-1" aria-label="Claim 1">\[1\]<\/a>/)
+    expect(page).toContain('read in the register')
+    expect(page).toContain('فقرة واحدة.')
+    expect(page).toContain('A. Checker')
+    expect(page).not.toContain('<script')
+  })
+
+  it('keeps claims of a passage that is gone, and has those of no other article', () => {
+    const [claim] = claims
+    const moved = claims.map((one) => ({
+      ...one,
+      target: { articleId: harbour.id, versionId: claim?.target?.versionId ?? '', passage: '99' },
+    }))
+    expect(annotatedPage(harbour, claimsOf(harbour, moved), context)).toContain('no longer has')
+    expect(claimsOf({ ...harbour, id: 'another' }, claims)).toEqual([])
+  })
+})
+
+it('contact-sheet.html shows the files of the pack, and marks what a photo lacks', () => {
+  const photo = {
+    kind: 'photo',
+    id: 'a',
+    fields: { headline: 'Crane', creditLine: '<b>' },
+    origins: {},
+    orientation: 1,
+  } as const
+  const page = contactSheet([photo, { ...photo, id: 'b' }], new Map([['a', 'P01_crane.jpg']]))
+  expect(page).toContain('<img src="P01_crane.jpg" alt="Crane"')
+  expect(page).toContain('&lt;b&gt;')
+  expect(page.match(/<strong>missing<\/strong>/g)).toHaveLength(8)
+  expect(page).toContain('The picture is not in this pack.')
 })

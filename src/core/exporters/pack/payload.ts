@@ -1,7 +1,10 @@
 import { createPauses } from '#core/jobs/createPauses'
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
+import type { LeftOut, PackProfileName } from '#shared/packProfiles'
+import { preflightFiles } from '../preflight/preflightFiles'
 import { articleFiles } from './articleFiles'
 import { bibliographyFiles, type BibliographyOptions } from './bibliographyFiles'
 import { citationFiles, citedItems } from './citationFiles'
@@ -32,6 +35,9 @@ export interface PayloadOptions extends BibliographyOptions {
   readonly date: string
   readonly identifier: string
   readonly agent: string
+  readonly profile: PackProfileName
+  readonly leftOut?: LeftOut
+  readonly preflight?: PreflightReport
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
@@ -76,6 +82,12 @@ const placedFiles = (
   const context = {
     sources: byId(records.sources),
     references: byId(records.references),
+    articles: byId(records.articles),
+    items: byId<RecordSet['photos'][number] | RecordSet['references'][number]>([
+      ...records.photos,
+      ...records.references,
+    ]),
+    claims: records.claims,
     originals,
     photoFiles: new Map([...names].map(([id, name]) => [id, `../../photos/${name}`])),
   }
@@ -125,7 +137,7 @@ const contentFiles = async (
   events: readonly Event[],
   options: PayloadOptions,
 ): Promise<PackFile[]> => {
-  const { identifier, signal } = options
+  const { identifier, signal, preflight } = options
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
   const placed = await placedFiles(records, originals, signal)
   const items = citedItems(records)
@@ -135,6 +147,7 @@ const contentFiles = async (
     ...(await listFiles(citationFiles(records, items, identifier), signal)),
     ...(await bibliographyFiles(items, options)),
     ...(await listFiles(recordTables(records, events), signal)),
+    ...(preflight ? preflightFiles(preflight, records) : []),
   ]
 }
 

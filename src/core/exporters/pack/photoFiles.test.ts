@@ -34,6 +34,7 @@ describe('the photos of a pack', () => {
     expect(filesOf(photos).map((file) => file.path)).toEqual([
       'data/photos/photos.json',
       'data/photos/photos.csv',
+      'data/photos/contact-sheet.html',
       'data/photos/P01_crane-1902.jpg',
       'data/photos/P02_photo.jpg',
     ])

@@ -1,6 +1,7 @@
 import type { Original } from '#shared/model/original'
 import type { Photo } from '#shared/model/photo'
 import { compareText } from './compareText'
+import { contactSheet } from './contactSheet'
 import { csvTable } from './csvTable'
 import { slugOf } from './itemKey'
 import { extensionOf } from './originalNames'
@@ -53,6 +54,9 @@ export const photoFiles = (
     ),
     textFile('data/photos/photos.csv', 'text/csv', 'Photos: a table by IPTC names', () =>
       photoTable(photos, names),
+    ),
+    textFile('data/photos/contact-sheet.html', 'text/html', 'Photos: a contact sheet', () =>
+      contactSheet(photos, names),
     ),
     ...held,
   ]

@@ -8,6 +8,7 @@ import { comparisons } from './comparisons'
 import { checkCustody } from './custody'
 import { createDigester } from './digestStream'
 import { shownName } from './entryName'
+import { readLeftOut } from './leftOutWords'
 import { inspectBag, type Inspection } from './inspectBag'
 import { openBag } from './openBag'
 import { packLimits } from './packLimits'
@@ -58,7 +59,13 @@ const readBag = async (bag: Bag, options: OpenPackOptions) => {
   const read = await readRecords(bag, inspection, limits)
   const custody = await checkCustody(read.records, read.events, options.signal)
   refuse([...read.problems, ...custody.problems], options)
-  return { records: read.records, events: read.events, readOriginal: createOriginalReader(bag, inspection) }
+  return {
+    records: read.records,
+    events: read.events,
+    readOriginal: createOriginalReader(bag, inspection),
+    profile: inspection.info.get('x-pack-profile') ?? '',
+    leftOut: readLeftOut(inspection.info.get('x-pack-left-out')),
+  }
 }
 
 /** Opens a pack for an import, once every byte of it was found to be what it states. */

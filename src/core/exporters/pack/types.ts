@@ -1,10 +1,12 @@
 import type { Exported, FileResult, Verification } from '#shared/contract/jobs'
 import type { Unlock } from '#core/exporters/sealing/age/types'
 import type { SigningKey } from '#shared/contract/keys'
+import type { PreflightReport } from '#shared/contract/preflight'
 import type { PackCounts } from '#shared/contract/work'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
+import type { LeftOut, PackProfileName } from '#shared/packProfiles'
 
 /** What goes into a pack and comes out of one: equal after a round trip. */
 export interface PackContents {
@@ -19,7 +21,14 @@ export interface PackOptions {
   /** The pack's folder or zip; must not exist. */
   readonly destination: string
   readonly form: 'folder' | 'zip'
-  readonly profile: 'full'
+  /** The contents are what it carries already (`carryOnly`). */
+  readonly profile: PackProfileName
+  /** What the profile left out: said on the front page and in bag-info.txt. */
+  readonly leftOut?: LeftOut
+  /** What the checklist of its desk found: `checks/preflight.html` and `.json`. */
+  readonly preflight?: PreflightReport
+  /** Looks at what was written before it gets its name; whatever it throws leaves nothing there. */
+  readonly inspect?: (written: string) => Promise<void>
   /** ISO 8601 in UTC: states when the pack was made, in all its files. */
   readonly date: string
   /** UUID of the pack: External-Identifier. */
@@ -69,7 +78,11 @@ export type VerifyPack = (path: string, options?: OpenPackOptions) => Promise<Ve
  * Opens a pack that verifies, for an import: refuses with `pack-unsafe`, `pack-incomplete`, `pack-changed`,
  * `pack-unverifiable` otherwise. `close` ends the reading.
  */
-export type ReadPack = (
-  path: string,
-  options?: OpenPackOptions,
-) => Promise<PackContents & { readonly close: () => Promise<void> }>
+export type ReadPack = (path: string, options?: OpenPackOptions) => Promise<OpenedPack>
+
+export interface OpenedPack extends PackContents {
+  /** As the pack states it: `full`, or another, which may be one of a later version. */
+  readonly profile: string
+  readonly leftOut: LeftOut
+  readonly close: () => Promise<void>
+}

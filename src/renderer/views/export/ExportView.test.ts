@@ -45,3 +45,24 @@ it('says in its place that a search finds nothing to put in', async () => {
   mounted = await mountView(ExportView, { path: '/packs?q=nothing' })
   expect(mounted.wrapper.text()).toContain('Nothing is selected, so no pack was written.')
 })
+
+it('lets nothing be made that a desk wants mended, until it is waived with a reason and a name', async () => {
+  mounted = await mountView(ExportView, { path: '/packs' })
+  const { wrapper } = mounted
+  const store = useExportStore()
+  const make = () => wrapper.find('[data-pane-start]').attributes('disabled')
+  expect(make()).toBeUndefined()
+  store.profile = 'standards'
+  await flushPromises()
+  expect(wrapper.text()).toContain('To be mended: 1 claim was checked by nobody.')
+  expect(make()).toBeDefined()
+  store.reasons = { 'claim-without-check': 'the desk checks it' }
+  await flushPromises()
+  expect(make()).toBeDefined()
+  store.waivedBy = 'A. Editor'
+  await flushPromises()
+  expect(make()).toBeUndefined()
+  expect(store.waivers()).toEqual([
+    { rule: 'claim-without-check', reason: 'the desk checks it', by: 'A. Editor' },
+  ])
+})

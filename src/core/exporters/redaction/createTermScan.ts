@@ -1,0 +1,148 @@
+import { foldWord } from '#core/search/analysis/fold'
+import { createNames, type Names } from '#core/search/analysis/names/names'
+import { createStemmer } from '#core/search/analysis/stemmer'
+import type { ProtectedTerm } from './protectedTerms'
+
+/** How many of the terms stand in a text. */
+export type TermScan = (text: string) => number
+
+/** Shorter than this, letters are looked for as whole words, not inside others. */
+const shortest = 6
+/** Names of fewer letters sound like too much. */
+const shortestSounding = 4
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
+/** Letters of other scripts that look like Latin ones: a name written with them reads the same. */
+const lookalikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  і: 'i',
+  ј: 'j',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  у: 'y',
+  х: 'x',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  н: 'h',
+  в: 'b',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  ο: 'o',
+  ρ: 'p',
+  ν: 'v',
+  κ: 'k',
+  τ: 't',
+  υ: 'y',
+}
+
+/** Digests and identifiers stand for nothing, and their digits must not be taken for words. */
+const machineRuns =
+  /(?<![0-9a-fA-F])(?:[0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-fA-F])/g
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Marks of every script go, since a name with them and without is one name. */
+const fold = (word: string): string =>
+  foldWord(word).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replace(/[.,]/g, '')
+
+const plainLooks = (word: string): string =>
+  /[a-z]/.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)
+    ? Array.from(word, (letter) => lookalikes[letter] ?? letter).join('')
+    : word
+
+const createFolding = () => {
+  const known = new Map<string, string>()
+  return (word: string): string => {
+    const held = known.get(word)
+    if (held !== undefined) return held
+    const folded = plainLooks(fold(word))
+    if (known.size > 200_000) known.clear()
+    known.set(word, folded)
+    return folded
+  }
+}
+
+interface Folded {
+  /** Every letter and digit, without anything between. */
+  readonly run: string
+  readonly words: readonly string[]
+  /** The same with a space around each. */
+  readonly spaced: string
+  /** Letters of Latin, and of any other script. */
+  readonly hasLatin: boolean
+  readonly hasOther: boolean
+}
+
+const isLatin = (words: readonly string[]): boolean => /^[\p{Script=Latin}\p{N}]*$/u.test(words.join(''))
+
+type Look = (folded: Folded, text: string) => boolean
+
+const lookForWords = (words: readonly string[]): Look => {
+  const key = words.join('')
+  if (key === '') return () => false
+  if (key.length >= shortest || unspaced.test(key)) return ({ run }) => run.includes(key)
+  const forms = [` ${words.join(' ')} `, ` ${key} `]
+  return ({ spaced }) => forms.some((form) => spaced.includes(form))
+}
+
+/** The same name in another script: each of its words, one after another, sounds like the one that stands there. */
+const lookForSounds = (words: readonly string[], names: Names): Look => {
+  const known = new Map<string, boolean>()
+  const sounds = (mine: string, theirs: string): boolean => {
+    const key = `${mine} ${theirs}`
+    const held = known.get(key)
+    if (held !== undefined) return held
+    const answer = mine.length >= 2 && theirs.length >= 2 && names.isAcrossScripts(mine, theirs)
+    if (known.size > 200_000) known.clear()
+    known.set(key, answer)
+    return answer
+  }
+  if (words.join('').length < shortestSounding) return () => false
+  const isForeign = isLatin(words) ? (there: Folded) => there.hasOther : (there: Folded) => there.hasLatin
+  return (folded) =>
+    isForeign(folded) &&
+    folded.words.some((_, at) => words.every((word, index) => sounds(word, folded.words[at + index] ?? '')))
+}
+
+const lookForNumber = (text: string): Look => {
+  const [whole = '', decimals = ''] = text.split('.')
+  const pattern = new RegExp(`(?<![0-9])${whole}[.,]${decimals}`)
+  return (_, there) => pattern.test(there)
+}
+
+/** Looks for each term in whatever form it can stand in a text. Written apart from what takes terms out, so that it has no fault in common with it. */
+export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
+  const folding = createFolding()
+  const names = createNames(createStemmer())
+  const foldAll = (text: string): string[] =>
+    wordsOf(text)
+      .map(folding)
+      .filter((word) => word !== '')
+  const looks = terms.map(({ kind, text }): readonly Look[] => {
+    if (kind === 'number') return [lookForNumber(text)]
+    const words = foldAll(text)
+    return kind === 'name' ? [lookForWords(words), lookForSounds(words, names)] : [lookForWords(words)]
+  })
+  return (text) => {
+    const plain = text.replace(machineRuns, ' ')
+    const words = foldAll(plain)
+    const run = words.join('')
+    const folded = {
+      run,
+      words,
+      spaced: ` ${words.join(' ')} `,
+      hasLatin: /\p{Script=Latin}/u.test(run),
+      hasOther: /(?!\p{Script=Latin})\p{L}/u.test(run),
+    }
+    return looks.filter((one) => one.some((look) => look(folded, plain))).length
+  }
+}
