@@ -7,7 +7,9 @@ const positions = 2 ** 29
 const anyPlaces = fc
   .record({
     length: fc.integer({ min: 1, max: 3 }),
-    at: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 12 })), { maxLength: 12 }),
+    at: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 12 })), {
+      maxLength: 12,
+    }),
   })
   .map(({ length, at }): Places => ({
     length,

@@ -24,7 +24,10 @@ export interface PlacesAsked {
 }
 
 /** Places of many terms in one array, however common they are: a prefix of one letter stands a million times. */
-const placesOfTerm = ({ groups, field }: TermPlan, { shard, at, within, checkpoint }: PlacesAsked): Places => {
+const placesOfTerm = (
+  { groups, field }: TermPlan,
+  { shard, at, within, checkpoint }: PlacesAsked,
+): Places => {
   const masked = shard.masked() > 0
   let places = new Float64Array(256)
   let size = 0
@@ -57,7 +60,10 @@ const placesOfTerm = ({ groups, field }: TermPlan, { shard, at, within, checkpoi
 
 const placesOfPhrase = (plan: PhrasePlan, { shard, at, within }: PlacesAsked): Places => {
   const { keys, begins, length } = phraseSpans(shard, at, plan, { field: plan.field, within })
-  return { places: Float64Array.from(keys, (key, of) => key * positions + (begins[of] as number)).sort(), length }
+  return {
+    places: Float64Array.from(keys, (key, of) => key * positions + (begins[of] as number)).sort(),
+    length,
+  }
 }
 
 export const placesOf = (plan: TermPlan | PhrasePlan, asked: PlacesAsked): Places =>
