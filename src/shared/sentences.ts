@@ -72,7 +72,7 @@ export const sentences = {
   'changed-since':
     'The source "{title}" was changed since. Nothing was changed now. Undo the later change first, then this one.',
   'no-such-alias':
-    '"{alias}" is not another name of "{title}". Nothing was changed. Choose one of the names that it is printed as.',
+    'No other name of "{title}" is "{alias}". Nothing was changed. Choose one of the names that it is printed as.',
   // keys, signatures and encryption
   'no-signing-key':
     'There is no key to sign with yet, so nothing was signed. Make one first, then try again.',

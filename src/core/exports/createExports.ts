@@ -1,6 +1,5 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Exported } from '#shared/contract/jobs'
 import type { PreflightResult } from '#shared/contract/preflight'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
@@ -8,16 +7,13 @@ import type { Id } from '#shared/model/scalars'
 import type { Bibliographer } from '../exporters/csl/types'
 import { carryOnly } from '../exporters/pack/carryOnly'
 import { countPack } from '../exporters/pack/countPack'
-import { createWritePack } from '../exporters/pack/createWritePack'
-import { packDisk } from '../exporters/pack/packDisk'
 import type { PackContents } from '../exporters/pack/types'
-import { verifyPack } from '../exporters/pack/verifyPack'
 import { createEncrypter } from '../exporters/sealing/age/encryptFile'
 import { compareRecordSets } from '../exporters/sealing/difference/compareRecordSets'
 import { compareWithNow } from '../exporters/sealing/difference/comparePacks'
 import { createPackMemory } from '../exporters/sealing/difference/createPackMemory'
 import type { Keyring } from '../exporters/sealing/types'
-import type { JobContext, Jobs } from '../jobs/types'
+import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
 import { slugOf } from '../records/slugOf'
@@ -26,10 +22,10 @@ import type { SearchService } from '../search/types'
 import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
+import { createPackWriting } from './createPackWriting'
 import { resolveSelection } from './resolveSelection'
-import { preflightOf, preparePack } from './preparePack'
+import { preflightOf } from './preparePack'
 import type { ExportRequest, Exports } from './types'
-import { writeLocked } from './writeLocked'
 
 export interface ExportsOptions {
   readonly archive: Archive
@@ -82,14 +78,9 @@ const checkSealing = async (
 
 /** Turns a selection into a citation pack. */
 export const createExports = (options: ExportsOptions): Exports => {
-  const { archive, search, jobs, bibliographer, keyring, clock, actor, version, log } = options
+  const { archive, search, jobs, clock, actor, log } = options
   const { catalogue } = archive
-  const writePack = createWritePack({
-    disk: packDisk,
-    verify: verifyPack,
-    formatBibliography: bibliographer.format,
-  })
-
+  const write = createPackWriting(options)
   const memory = createPackMemory(archive.layout.derived, log)
   const isHeld = (id: Id): boolean => catalogue.record(id) !== undefined && catalogue.keptFor(id) === id
   const contentsOf = async (selection: Selection): Promise<PackContents> => {
@@ -103,33 +94,6 @@ export const createExports = (options: ExportsOptions): Exports => {
     const items = itemsOf(contents)
     const noted = items.length > notedEach ? [archive.id] : items.map((item) => item.id)
     for (const id of noted) catalogue.note('export', id, actor)
-  }
-
-  const write = async (
-    selected: PackContents,
-    request: ExportRequest & { readonly date: string },
-    { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
-  ): Promise<{ readonly contents: PackContents; readonly exported: Exported }> => {
-    const { destination, form, profile, waivers = [], identifier, date, lock } = request
-    progress({ step: 'preflight' })
-    const prepared = await preparePack(selected, { profile, waivers, date, destination, signal })
-    const packOptions = {
-      ...prepared,
-      destination,
-      form,
-      profile,
-      date,
-      identifier: identifier ?? clock.createId(),
-      agent: `Cuttings ${version}`,
-      signal,
-      onProgress: progress,
-      ...(request.sign ? { sign: keyring.sign } : {}),
-    }
-    const { contents } = prepared
-    const exported = lock
-      ? await writeLocked(contents, { ...packOptions, lock, jobId: clock.createId() }, archive, writePack)
-      : await writePack(contents, packOptions)
-    return { contents, exported }
   }
 
   return {

@@ -35,7 +35,6 @@ export const useExportStore = defineStore('export', () => {
   const profile = ref<PackProfileName>('full')
   const sealing = useSealingStore()
   const counting = createPackCounting(archive, () => chosen.itemIds, profile)
-  const { error: previewError, ...counted } = counting
   const preflight = createPackPreflight(archive, counting.selection, profile)
   const form = ref<'folder' | 'zip'>('zip')
   const details = shallowRef<PackDetails>({ date: '', identifier: '' })
@@ -98,8 +97,7 @@ export const useExportStore = defineStore('export', () => {
   }
 
   return {
-    ...counted,
-    previewError,
+    ...counting,
     form,
     profile,
     ...preflight,

@@ -54,5 +54,5 @@ export const createPackCounting = (
     filters.value = search.filters
   }
 
-  return { scope, query, filters, ask, selection, preview, error, isCounting, count }
+  return { scope, query, filters, ask, selection, preview, previewError: error, isCounting, count }
 }

@@ -35,6 +35,8 @@ export const createCiter = ({ workerPath, seconds = 10 }: CiterOptions): Citer =
       workerData: null,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
+    // Memory may run out while it is being ended for its time: nobody asks any more, and the process must not end with it.
+    started.on('error', () => undefined)
     started.unref()
     return started
   }
@@ -62,7 +64,8 @@ export const createCiter = ({ workerPath, seconds = 10 }: CiterOptions): Citer =
       }
       const give = (error: CuttingsError): void => {
         finish()
-        void end().then(() => reject(error))
+        void end()
+        reject(error)
       }
       const fail = (cause: Error): void => {
         const reason =
