@@ -74,6 +74,12 @@ const rankOf = async (language: string, queries: readonly string[], documents: r
   return sum / asked
 }
 
+test('counts a known item that is found first as one, and words of nothing as none (control)', async () => {
+  const documents = [articleOf(0, 'The harbour was measured', ['A crane was set on the quay.'])]
+  expect(await rankOf('en', ['harbour'], documents)).toBe(1)
+  expect(await rankOf('en', ['nothing'], documents)).toBe(0)
+})
+
 if (corpora !== undefined)
   test.each(['ar', 'de', 'fr', 'ru', 'zh'])(
     'an article is found by words of its title and of its text, also as others write them (%s)',

@@ -54,6 +54,14 @@ const measure = (
   return { first: first / tried, amongThree: amongThree / tried }
 }
 
+test('the right word is first of one letter wrong in a few words that lie far apart, and never without a list (control)', () => {
+  const counts = new Map(
+    ['harbour', 'quayside', 'lighthouse', 'shipyard', 'customs'].map((word) => [word, 3]),
+  )
+  expect(measure(counts, 50, 1)).toEqual({ first: 1, amongThree: 1 })
+  expect(createSpelling(() => undefined)([shardOf(new Map())], 'harbuor')).toEqual([])
+})
+
 // Errors fall evenly on all words, rare ones included, and many lie between two words: 0.84 and 0.96 were measured with one
 // letter wrong, 0.64 and 0.78 with two.
 for (const path of sharedFiles('corpora/news', 'articles.jsonl.gz').filter((file) => !file.includes('long')))
