@@ -4,7 +4,6 @@ import type { PreflightResult } from '#shared/contract/preflight'
 import { CuttingsError } from '#shared/errors'
 import type { Selection } from '#shared/contract/work'
 import type { Id } from '#shared/model/scalars'
-import type { Bibliographer } from '../exporters/csl/types'
 import { carryOnly } from '../exporters/pack/carryOnly'
 import { countPack } from '../exporters/pack/countPack'
 import type { PackContents } from '../exporters/pack/types'
@@ -14,7 +13,6 @@ import { compareWithNow } from '../exporters/sealing/difference/comparePacks'
 import { createPackMemory } from '../exporters/sealing/difference/createPackMemory'
 import type { Keyring } from '../exporters/sealing/types'
 import type { Jobs } from '../jobs/types'
-import type { Clock } from '../records/clock'
 import { itemsIn } from '../records/recordSets'
 import { slugOf } from '../records/slugOf'
 import { titleOf } from '../records/titleOf'
@@ -22,21 +20,15 @@ import type { SearchService } from '../search/types'
 import { faultCode } from '../store/faults'
 import type { Archive } from '../store/types'
 import { collectContents } from './collectContents'
-import { createPackWriting } from './createPackWriting'
+import { createPackWriting, type PackWritingOptions } from './createPackWriting'
 import { resolveSelection } from './resolveSelection'
 import { preflightOf } from './preparePack'
 import type { ExportRequest, Exports } from './types'
 
-export interface ExportsOptions {
-  readonly archive: Archive
+export interface ExportsOptions extends PackWritingOptions {
   readonly search: SearchService
   readonly jobs: Jobs
-  readonly bibliographer: Bibliographer
-  readonly keyring: Keyring
-  readonly clock: Clock
   readonly actor: string
-  /** Version of the program, for Bag-Software-Agent. */
-  readonly version: string
   readonly log: (line: string) => void
 }
 

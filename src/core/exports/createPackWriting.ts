@@ -3,11 +3,23 @@ import { createWritePack } from '../exporters/pack/createWritePack'
 import { packDisk } from '../exporters/pack/packDisk'
 import type { PackContents } from '../exporters/pack/types'
 import { verifyPack } from '../exporters/pack/verifyPack'
+import type { Bibliographer } from '../exporters/csl/types'
+import type { Keyring } from '../exporters/sealing/types'
 import type { JobContext } from '../jobs/types'
-import type { ExportsOptions } from './createExports'
+import type { Clock } from '../records/clock'
+import type { Archive } from '../store/types'
 import { preparePack } from './preparePack'
 import type { ExportRequest } from './types'
 import { writeLocked } from './writeLocked'
+
+export interface PackWritingOptions {
+  readonly archive: Archive
+  readonly bibliographer: Bibliographer
+  readonly keyring: Keyring
+  readonly clock: Clock
+  /** Version of the program, for Bag-Software-Agent. */
+  readonly version: string
+}
 
 /** Looks at what was selected, takes what the profile carries, writes it, and signs and encrypts it where that was asked for. */
 export const createPackWriting = ({
@@ -16,7 +28,7 @@ export const createPackWriting = ({
   keyring,
   clock,
   version,
-}: Pick<ExportsOptions, 'archive' | 'bibliographer' | 'keyring' | 'clock' | 'version'>) => {
+}: PackWritingOptions) => {
   const writePack = createWritePack({
     disk: packDisk,
     verify: verifyPack,
