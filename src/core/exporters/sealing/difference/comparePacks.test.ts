@@ -125,6 +125,18 @@ describe('the memory of the last packs', () => {
     expect(await memory.recall({})).toBeUndefined()
   })
 
+  it('tells the same words under other filters apart', async () => {
+    const memory = createPackMemory(await createTestFolder(), () => undefined)
+    const filters = [
+      { facet: 'language' as const, value: 'de' },
+      { facet: 'publisher' as const, value: 'Example Gazette', excluded: true },
+    ]
+    const filtered = { query: 'quay', filters }
+    await memory.remember(filtered, { name: 'x.zip', date: '2026-11-22' }, records)
+    expect(await memory.recall({ query: 'quay' })).toBeUndefined()
+    expect((await memory.recall({ ...filtered, filters: [...filters].reverse() }))?.records).toEqual(records)
+  })
+
   it('keeps twenty, takes a damaged one for none, and says where it cannot keep one', async () => {
     const folder = await createTestFolder()
     const logged: string[] = []

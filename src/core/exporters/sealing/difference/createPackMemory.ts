@@ -17,8 +17,14 @@ const most = 20
 /** Bytes of the records of one pack: beyond, what changed since it is not offered. */
 const largest = 64 * 1024 * 1024
 
-const nameOf = ({ ids, query }: Selection): string =>
-  `${sha256Of(canonicalJson({ ids: ids ? [...ids].sort() : null, query: query ?? null })).slice(0, 32)}.json.gz`
+const nameOf = ({ ids, query, filters = [] }: Selection): string => {
+  const asked = {
+    ids: ids ? [...ids].sort() : null,
+    query: query ?? null,
+    filters: filters.map(canonicalJson).sort(),
+  }
+  return `${sha256Of(canonicalJson(asked)).slice(0, 32)}.json.gz`
+}
 
 /**
  * The records of the last pack of each selection, so that the next one of the same can say what changed. Derived: deleting
