@@ -336,11 +336,8 @@ describe('proposals', () => {
 })
 
 describe('a pack with claims', () => {
-  it('merges by identity, and tells of a claim that is held with other content, which stays', async () => {
-    const { claims } = test.client
-    const kept = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
-    const disputed = await claims.make({ text: 'Two.', claimType: 'fact', target: wholeOf(harbour) })
-    const pack = join(test.folder, 'pack')
+  const exportTo = async (name: string): Promise<string> => {
+    const pack = join(test.folder, name)
     const start = test.app.exports.start({
       selection: {},
       destination: pack,
@@ -348,16 +345,25 @@ describe('a pack with claims', () => {
       profile: 'full',
     })
     expect((await test.finish(await start)).job.state).toBe('done')
+    return pack
+  }
+
+  const bring = async (other: TestApp, pack: string) => {
+    const { job } = await other.finish(await other.client.imports.plan({ tokens: [other.tokenFor(pack)] }))
+    if (job.result?.kind !== 'plan') throw new TypeError('no plan')
+    return (await other.finish(await other.client.imports.commit({ planId: job.result.planId }))).files
+  }
+
+  it('merges by identity, and tells of a claim that is held with other content, which stays', async () => {
+    const { claims } = test.client
+    const kept = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
+    const disputed = await claims.make({ text: 'Two.', claimType: 'fact', target: wholeOf(harbour) })
+    const pack = await exportTo('pack')
     const other = await openTestApp()
-    const bring = async () => {
-      const { job } = await other.finish(await other.client.imports.plan({ tokens: [other.tokenFor(pack)] }))
-      if (job.result?.kind !== 'plan') throw new TypeError('no plan')
-      return (await other.finish(await other.client.imports.commit({ planId: job.result.planId }))).files
-    }
-    await bring()
+    await bring(other, pack)
     expect((await other.client.claims.get({ id: kept.id })).claim).toEqual(kept)
     const edited = await other.client.claims.edit({ id: disputed.id, text: 'Two, as we know it.' })
-    const files = await bring()
+    const files = await bring(other, pack)
     expect(files.some(({ error }) => error?.message.includes('Two, as we know it.'))).toBe(true)
     expect((await other.client.claims.get({ id: disputed.id })).claim).toEqual(edited)
     await other.close()
@@ -366,27 +372,11 @@ describe('a pack with claims', () => {
   it('tells of the claim in conflict beside what is new', async () => {
     const { claims } = test.client
     const made = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
-    const exportTo = async (name: string): Promise<string> => {
-      const pack = join(test.folder, name)
-      const start = test.app.exports.start({
-        selection: {},
-        destination: pack,
-        form: 'folder',
-        profile: 'full',
-      })
-      expect((await test.finish(await start)).job.state).toBe('done')
-      return pack
-    }
     const other = await openTestApp()
-    const bring = async (pack: string) => {
-      const { job } = await other.finish(await other.client.imports.plan({ tokens: [other.tokenFor(pack)] }))
-      if (job.result?.kind !== 'plan') throw new TypeError('no plan')
-      return (await other.finish(await other.client.imports.commit({ planId: job.result.planId }))).files
-    }
-    await bring(await exportTo('first'))
+    await bring(other, await exportTo('first'))
     await claims.edit({ id: made.id, text: 'One, edited there.' })
     await claims.make({ text: 'Another.', claimType: 'fact', target: wholeOf(bridge) })
-    const files = await bring(await exportTo('second'))
+    const files = await bring(other, await exportTo('second'))
     expect(
       files
         .filter(({ kind }) => kind === 'claim')
@@ -397,6 +387,24 @@ describe('a pack with claims', () => {
       'Another.',
       'One.',
     ])
+    await other.close()
+  })
+
+  it('neither brings back nor changes a claim that was withdrawn here, and says so', async () => {
+    const { claims } = test.client
+    const made = await claims.make({ text: 'One.', claimType: 'fact', target: wholeOf(harbour) })
+    const other = await openTestApp()
+    const first = await exportTo('first')
+    await bring(other, first)
+    await other.client.claims.withdraw({ id: made.id })
+    const again = await bring(other, first)
+    expect(again.map(({ outcome }) => outcome)).toEqual(['duplicate'])
+    await claims.edit({ id: made.id, text: 'One, edited there.' })
+    const files = await bring(other, await exportTo('second'))
+    expect(files.map(({ outcome, error }) => [outcome, error?.code])).toContainEqual(['refused', 'conflict'])
+    expect((await other.client.claims.list({})).total).toBe(0)
+    await other.client.claims.restore({ id: made.id })
+    expect((await other.client.claims.get({ id: made.id })).claim).toEqual(made)
     await other.close()
   })
 })

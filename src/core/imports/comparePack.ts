@@ -28,7 +28,7 @@ export interface ComparedPack {
 }
 
 const compare = (catalogue: Catalogue, record: ComparedRecord['record']): ComparedRecord => {
-  const held: AnyRecord | undefined = catalogue.record(record.id)
+  const held: AnyRecord | undefined = catalogue.record(record.id) ?? catalogue.withdrawn(record.id)
   const digest = digestOf(record)
   if (!held) return { record, digest, standing: 'new' }
   if (digestOf(held) === digest) return { record, digest, standing: 'equal' }

@@ -79,6 +79,24 @@ test('withdraws a claim with all that it points at, and brings it back as it was
   await archive.close()
 })
 
+test('keeps a claim that was withdrawn from being stored anew in its place', async () => {
+  const { archive, article } = await createExampleArchive()
+  const { catalogue } = archive
+  const claim = claimOn(article)
+  store(archive, { claims: [claim] }, 'import')
+  catalogue.withdraw(claim.id, 'tester')
+  expect(catalogue.withdrawn(claim.id)).toEqual(claim)
+  const other = { ...claim, text: 'Another text' }
+  expect(() => store(archive, { claims: [other] }, 'import')).toThrow(
+    expect.objectContaining({ code: 'conflict' }),
+  )
+  expect(catalogue.restoreWithdrawn(claim.id, 'tester')).toEqual(claim)
+  expect(catalogue.withdrawn(claim.id)).toBeUndefined()
+  store(archive, { claims: [other] }, 'edit')
+  expect(catalogue.record(claim.id)).toEqual(other)
+  await archive.close()
+})
+
 test('gives an article with what is said about it, and with the evidence, but not with what is said about that', async () => {
   const { archive, article, source } = await createExampleArchive()
   const [version] = article.versions

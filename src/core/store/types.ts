@@ -232,6 +232,8 @@ export interface CatalogueReader {
   readonly checks: (offset: number, limit: number) => { total: number; rows: LoggedCheck[] }
   /** Sources and references by words in a name, those cited most first. */
   readonly citables: (words: string, limit: number) => Citable[]
+  /** A claim or a note that was withdrawn, as it was; undefined where it is there, or never was. */
+  readonly withdrawn: (id: Id) => Claim | Note | undefined
   /** By name; those that were removed left out. */
   readonly savedSearches: () => SavedSearch[]
   readonly changesSince: (revision: number) => ChangedItems

@@ -12,6 +12,7 @@ import { storeFact } from './facts'
 import { readRemoval } from './removalOf'
 import type { StoredRecord } from './recordColumns'
 import { storeOriginal, storeRecord } from './storeRecord'
+import { readWithdrawn } from './withdrawals'
 
 /**
  * One transaction: originals' rows, records, events, and what search has to index. A record that is held already with
@@ -52,7 +53,8 @@ export const commitRecord = (db: Database, { change, record, chain, at }: Record
   const digest = digestOf(record)
   const last = lastEvent(db, record.id)
   if (last?.digest === digest) return
-  if (last && readRemoval(db, record.id)) throw new CuttingsError('conflict', { title: titleOf(record) })
+  if (last && (readRemoval(db, record.id) ?? readWithdrawn(db, record.id)))
+    throw new CuttingsError('conflict', { title: titleOf(record) })
   const event = { itemId: record.id, at, actor: change.actor, action: change.action, digest }
   storeRecord(db, record, at)
   if (chain && !last) storeChain(db, record, chain)

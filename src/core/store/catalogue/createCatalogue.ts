@@ -37,7 +37,7 @@ import { canUndoSourceStep, readSourceSteps, sourceStepsToUndo } from './sourceH
 import { readDismissals, readPrinted, readSourceNames } from './sourceNames'
 import { workOf, workToUndo } from './sourceWork'
 import { readSavedSearches, removeSavedSearch, restoreSavedSearch, storeSavedSearch } from './savedSearches'
-import { restoreWithdrawn, withdraw } from './withdrawals'
+import { readWithdrawn, restoreWithdrawn, withdraw } from './withdrawals'
 
 export interface CatalogueDeps {
   readonly db: Database
@@ -137,6 +137,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     notes: (asked, offset, limit) => readNotes(db, asked, offset, limit),
     checks: (offset, limit) => readChecks(db, offset, limit),
     citables: (words, limit) => readCitables(db, words, limit),
+    withdrawn: (id) => readWithdrawn(db, id),
     savedSearches: () => readSavedSearches(db),
     changesSince: (revision) => changesSince(db, revision),
     changedAt: (revision) => changedAt(db, revision),

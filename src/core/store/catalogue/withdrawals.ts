@@ -9,8 +9,17 @@ import { forgetBearing, readItemsOf } from './bearing'
 import { storeChange } from './changes'
 import { appendEvent } from './events'
 import { storeFact } from './facts'
+import { hasBearing } from './olderFormats'
 import { readRecord } from './readRecords'
 import { bodyOf, storeRecord } from './storeRecord'
+
+/** A claim or a note that was withdrawn, as it was; undefined where it is there, or never was. */
+export const readWithdrawn = (db: Database, id: Id): Claim | Note | undefined => {
+  const row = hasBearing(db)
+    ? db.get<Pick<WithdrawnRow, 'body'>>('SELECT body FROM withdrawn WHERE id = ?', id)
+    : undefined
+  return row && (JSON.parse(row.body) as Claim | Note)
+}
 
 interface Deed {
   readonly actor: string
