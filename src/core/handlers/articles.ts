@@ -9,7 +9,7 @@ import { titleOf } from '../records/titleOf'
 import type { Services } from '../services'
 import { compareVersions } from '../versions/compareVersions'
 import type { ArchiveImplementer } from './createImplementer'
-import { found, recordsOfKind } from './found'
+import { found, recordsOfKind } from '../store/found'
 
 /** The headlines of two versions, where they differ and are known: as the files gave them. */
 const headlines = (from: Version, to: Version): Pick<VersionComparison, 'headline'> => {

@@ -10,7 +10,7 @@ import { listQuotations } from '../quotes/listQuotations'
 import { resolveSelector } from '../quotes/resolveSelector'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
-import { found } from './found'
+import { found } from '../store/found'
 
 export const quoteHandlers = (os: ArchiveImplementer, { archive, search }: Services) => {
   const { catalogue } = archive

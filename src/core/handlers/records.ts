@@ -5,7 +5,7 @@ import { readPassageLink } from '../records/passageLink'
 import type { Services } from '../services'
 import { similarPhotos } from '../smallPictures/similarPhotos'
 import type { ArchiveImplementer } from './createImplementer'
-import { found } from './found'
+import { found } from '../store/found'
 
 const hasPassage = (record: AnyRecord, label: string): boolean =>
   record.kind === 'article' &&

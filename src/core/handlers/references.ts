@@ -9,7 +9,7 @@ import { missingFields } from '../references/missingFields'
 import type { CitedWork } from '../references/templates/fillTemplate'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
-import { found, recordsOfKind } from './found'
+import { found, recordsOfKind } from '../store/found'
 
 /** The text of a style that the user chose; a longer file is no style, and is not read to its end. */
 const readStyleText = async (path: string): Promise<string> => {

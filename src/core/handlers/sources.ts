@@ -1,7 +1,7 @@
 import type { Services } from '../services'
 import { titleOf } from '../records/titleOf'
 import type { ArchiveImplementer } from './createImplementer'
-import { found, recordsOfKind } from './found'
+import { found, recordsOfKind } from '../store/found'
 
 const readHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
   get: os.sources.get.handler(({ input }) => {

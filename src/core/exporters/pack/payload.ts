@@ -1,4 +1,5 @@
 import { createPauses } from '#core/jobs/createPauses'
+import { byId } from '#core/records/byId'
 import type { PreflightReport } from '#shared/contract/preflight'
 import type { Original } from '#shared/model/original'
 import type { RecordSet } from '#shared/model/records'
@@ -39,9 +40,6 @@ export interface PayloadOptions extends BibliographyOptions {
   readonly leftOut?: LeftOut
   readonly preflight?: PreflightReport
 }
-
-const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(records.map((record) => [record.id, record]))
 
 /** Originals that no article or photo of the pack stands for, such as the mail that an attachment came in. */
 const otherOriginals = (originals: readonly Original[], placed: readonly PackFile[]): PackFile[] => {

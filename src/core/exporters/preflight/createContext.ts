@@ -2,12 +2,10 @@ import type { Version } from '#shared/model/article'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import { supportOf, type Support } from '#shared/model/support'
 import { articleText } from '#core/records/articleText'
+import { byId } from '#core/records/byId'
 import { confidentialSources, namesOf } from '../redaction/confidentialTerms'
 import { createTermFinder } from '../redaction/createTermFinder'
 import type { CountOrigins, PreflightContext } from './types'
-
-const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(records.map((record) => [record.id, record]))
 
 /** The last few of what is asked for again and again, such as the article of several claims. */
 const keepLast = <Value>(most: number) => {

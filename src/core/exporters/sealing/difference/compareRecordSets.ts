@@ -4,6 +4,7 @@ import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import { currentVersion } from '#shared/model/support'
 import { createPauses } from '#core/jobs/createPauses'
 import { canonicalJson } from '#core/records/digest'
+import { byId } from '#core/records/byId'
 import { recordsIn } from '#core/records/recordSets'
 import { titleOf } from '#core/records/titleOf'
 import { compareVersions } from '#core/versions/compareVersions'
@@ -91,9 +92,7 @@ export const compareRecordSets = async (
   signal?: AbortSignal,
 ): Promise<Pick<PackDifference, 'same' | 'records'>> => {
   const pause = createPauses(signal)
-  const [old, now] = [before, after].map(
-    (set) => new Map(recordsIn(set).map((record) => [record.id, record])),
-  )
+  const [old, now] = [before, after].map((set) => byId(recordsIn(set)))
   const records: RecordDifference[] = []
   let unchanged = 0
   for (const [id, record] of now ?? []) {

@@ -2,7 +2,7 @@ import { CuttingsError } from '#shared/errors'
 import type { RecordKind } from '#shared/model/kinds'
 import type { AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
-import type { Catalogue } from '../store/types'
+import type { Catalogue } from './types'
 
 type RecordOf<K extends RecordKind> = Extract<AnyRecord, { kind: K }>
 
