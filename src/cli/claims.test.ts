@@ -1,49 +1,20 @@
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
-import { assembleTestApp } from '#core/fixtures/openTestApp'
-import { systemClock } from '#core/records/clock'
-import { createArchive } from '#core/store/createArchive'
-import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 let folder = ''
 let archive = ''
 let harbour = ''
 let bridge = ''
 
-const run = async (...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli(args, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(archive),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp: async (at, opening) =>
-      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-    keyring: createKeyring(join(folder, 'keys')),
-  })
-  return { status, text: out.join('') }
-}
+const run = (...args: readonly string[]) => runInProcess(folder, args)
 
 const json = async (...args: readonly string[]) => {
-  const { status, text } = await run(...args, '--json')
-  return {
-    status,
-    lines: text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Record<string, unknown>),
-  }
+  const { status, out } = await run(...args, '--json')
+  return { status, lines: linesOf(out) }
 }
 
 const importText = async (name: string, text: string): Promise<string> => {
@@ -82,7 +53,7 @@ it('makes a claim, adds evidence, checks it, shows it, and prints the log', asyn
   expect((await json('claims', '--lack', 'unsourced')).lines).toEqual([])
   const check = ['--by', 'Ada', '--method', 'called', '--outcome', 'supported']
   expect((await json('claims', 'check', id, ...check)).lines).toMatchObject([{ status: 'supported' }])
-  const { text } = await run('claims', 'show', id)
+  const { out } = await run('claims', 'show', id)
   for (const words of [
     'It was Monday.',
     '"on Monday"',
@@ -91,7 +62,7 @@ it('makes a claim, adds evidence, checks it, shows it, and prints the log', asyn
     'obtained: read',
     'Ada',
   ])
-    expect(text).toContain(words)
+    expect(out).toContain(words)
   expect((await json('claims', 'log')).lines).toMatchObject([
     { claimId: id, by: 'Ada', outcome: 'supported' },
   ])
@@ -126,7 +97,7 @@ it('keeps notes, and lists those that are open', async () => {
   ])
   await json('notes', 'close', id)
   expect((await json('notes', '--open')).lines).toEqual([])
-  expect((await run('notes', '--article', bridge)).text).toContain('The bridge was inspected [1]  Who?')
+  expect((await run('notes', '--article', bridge)).out).toContain('The bridge was inspected [1]  Who?')
   await json('notes', 'withdraw', id)
   expect((await json('notes', 'restore', id)).lines).toMatchObject([{ id, open: false }])
 })

@@ -1,15 +1,12 @@
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { coveredArticle, namedSource } from '#core/overviews/fixtures/coveredArticles'
 import { emptyRecordSet } from '#core/records/recordSets'
 import { systemClock } from '#core/records/clock'
 import { createArchive } from '#core/store/createArchive'
-import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 let folder = ''
 const [press, office] = [namedSource('Press'), namedSource('Office')]
@@ -33,37 +30,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const run = async (...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli([...args, '--archive', join(folder, 'A')], {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
+const run = (...args: readonly string[]) =>
+  runInProcess(folder, [...args, '--archive', join(folder, 'A')], {
     ownArchive: () => Promise.reject(new Error('the archive is named')),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp: async (at, opening) =>
-      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-    keyring: createKeyring(join(folder, 'keys')),
   })
-  return { status, text: out.join('') }
-}
-
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 describe('cuttings timeline', () => {
   it('counts as far as dates are known, in JSON and as a table', async () => {
-    const { status, text } = await run('timeline', '--by', 'day', '--json')
+    const { status, out } = await run('timeline', '--by', 'day', '--json')
     expect(status).toBe(0)
-    expect(linesOf(text)).toEqual([
+    expect(linesOf(out)).toEqual([
       { event: 'period', period: '2019-03', articles: 1, sources: 2, passages: 2, citations: 3 },
       { event: 'undated', articles: 1, sources: 1, passages: 1, citations: 1 },
       {
@@ -77,7 +53,7 @@ describe('cuttings timeline', () => {
         others: 0,
       },
     ])
-    expect((await run('timeline')).text).toBe(
+    expect((await run('timeline')).out).toBe(
       [
         'published  articles  passages  citations  sources',
         '2019-03           1         2          3        2',
@@ -90,7 +66,7 @@ describe('cuttings timeline', () => {
 
   it('is of a search, an item, a source or a collection', async () => {
     const citationsOf = async (...scope: readonly string[]) =>
-      linesOf((await run('timeline', ...scope, '--json')).text).at(-1)?.citations
+      linesOf((await run('timeline', ...scope, '--json')).out).at(-1)?.citations
     expect(await citationsOf('--select', 'Second')).toBe(1)
     expect(await citationsOf('--id', first.id)).toBe(3)
     expect(await citationsOf('--id', first.id, '--id', second.id)).toBe(4)
@@ -114,7 +90,7 @@ describe('cuttings timeline', () => {
 
 describe('cuttings network', () => {
   it('tells sources, what they are linked with, and the links', async () => {
-    const lines = linesOf((await run('network', '--json')).text)
+    const lines = linesOf((await run('network', '--json')).out)
     expect(lines.map(({ event, name, from, source }) => [event, name ?? from, source])).toEqual([
       ['source', 'Office', undefined],
       ['source', 'Press', undefined],
@@ -129,10 +105,10 @@ describe('cuttings network', () => {
   })
 
   it('names the passages of one article, and says what is not listed', async () => {
-    const { text } = await run('network', '--id', first.id)
-    expect(text).toContain('2 sources, 3 citations at 2 passages of 1 articles')
-    expect(text).toContain('3  Source: Press, Press  Press')
-    expect((await run('network', '--most', '1')).text).toContain(
+    const { out } = await run('network', '--id', first.id)
+    expect(out).toContain('2 sources, 3 citations at 2 passages of 1 articles')
+    expect(out).toContain('3  Source: Press, Press  Press')
+    expect((await run('network', '--most', '1')).out).toContain(
       'Not listed: 1 sources, 1 others that they are linked with. More with --most.',
     )
   })

@@ -1,15 +1,10 @@
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ownStyle } from '#core/exporters/csl/fixtures/ownStyle'
-import { assembleTestApp } from '#core/fixtures/openTestApp'
-import { systemClock } from '#core/records/clock'
 import { readItems } from '#core/references/writing/fixtures/readItems'
-import { createArchive } from '#core/store/createArchive'
-import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 const list = `@article{gazette2019, title = {Quay closed}, journaltitle = {Example Gazette}, entrysubtype = {newspaper},
   author = {Sample, Anna}, date = {2019-03-23}}
@@ -30,24 +25,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const run = async (...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli([...args, '--json'], {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(archive),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp: async (at, opening) =>
-      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-    keyring: createKeyring(join(folder, 'keys')),
-  })
-  const lines = out.join('').split('\n').filter(Boolean)
-  return { status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  const { status, out } = await runInProcess(folder, [...args, '--json'])
+  return { status, lines: linesOf(out) }
 }
 
 describe('cuttings references export', () => {

@@ -4,13 +4,11 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import type { LastArchive } from '#core/process/firstArchive'
 import { systemClock } from '#core/records/clock'
 import { sha256Of } from '#core/records/digest'
-import { createArchive } from '#core/store/createArchive'
 import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 import type { CliDependencies, ServeOptions } from './types'
 
 type Line = Record<string, unknown>
@@ -25,33 +23,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const deps = { clock: systemClock }
 
-const run = async (args: readonly string[], replace: Partial<CliDependencies> = {}) => {
-  const out: string[] = []
-  const err: string[] = []
-  const status = await runCli(args, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(archive),
-    createArchive: (at) => createArchive(at, deps),
-    openApp: async (at, opening) => assembleTestApp(await openArchive(at, { ...deps, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    keyring: createKeyring(join(folder, 'keys')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-    ...replace,
-  })
-  return { status, out: out.join(''), err: err.join('') }
-}
+const run = (args: readonly string[], replace: Partial<CliDependencies> = {}) =>
+  runInProcess(folder, args, replace)
 
 /** The lines of a command with `--json`: each has to be one object. */
 const json = async (args: readonly string[], replace: Partial<CliDependencies> = {}) => {
   const { status, out, err } = await run([...args, '--json'], replace)
   expect(out === '' || out.endsWith('\n')).toBe(true)
-  const lines = out.split('\n').filter(Boolean)
-  return { status, err, lines: lines.map((line) => JSON.parse(line) as Line) }
+  return { status, err, lines: linesOf(out) }
 }
 
 const put = async (name: string, text: string): Promise<string> => {

@@ -3,48 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { systemClock } from '#core/records/clock'
-import { createArchive } from '#core/store/createArchive'
 import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
-
-type Line = Record<string, unknown>
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 let folder = ''
 let archive = ''
 const at = (name: string): string => join(folder, name)
 
-const call = async (args: readonly string[]) => {
-  const [out, err]: string[][] = [[], []]
-  const status = await runCli(args, {
-    stdout: { write: (text) => out?.push(text) },
-    stderr: { write: (text) => err?.push(text) },
+const call = (args: readonly string[]) =>
+  runInProcess(folder, args, {
     showProgress: true,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(archive),
-    createArchive: (place) => createArchive(place, { clock: systemClock }),
     openApp: async (place, opening) =>
       assembleTestApp(await openArchive(place, { clock: systemClock, ...opening }), {
         keysFolder: at('keys'),
       }),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    keyring: createKeyring(at('keys')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
   })
-  return { status, out: out?.join('') ?? '', err: err?.join('') ?? '' }
-}
 
 const json = async (...args: readonly string[]) => {
   const { status, out, err } = await call([...args, '--json'])
-  const lines = out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line)
+  const lines = linesOf(out)
   return { status, lines, last: lines.at(-1) ?? {}, said: out + err }
 }
 

@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
 import { bridgeText, harbourText } from '#core/fixtures/articleFiles'
 import { assembleTestApp } from '#core/fixtures/openTestApp'
 import { systemClock } from '#core/records/clock'
-import { createArchive } from '#core/store/createArchive'
 import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
-import type { CliDependencies } from './types'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 let folder = ''
 let archive = ''
@@ -22,27 +19,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const openApp: CliDependencies['openApp'] = async (at, opening) =>
-  assembleTestApp(await openArchive(at, { clock: systemClock, ...opening }))
-
 const run = async (...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli([...args, '--json'], {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(archive),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp,
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    keyring: createKeyring(join(folder, 'keys')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-  })
-  const lines = out.join('').split('\n').filter(Boolean)
-  return { status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  const { status, out } = await runInProcess(folder, [...args, '--json'])
+  return { status, lines: linesOf(out) }
 }
 
 const put = async (name: string, text: string): Promise<string> => {
@@ -51,7 +30,7 @@ const put = async (name: string, text: string): Promise<string> => {
 }
 
 const save = async (name: string, text: string): Promise<void> => {
-  const app = await openApp(archive, { mode: 'write', takeLock: false })
+  const app = assembleTestApp(await openArchive(archive, { clock: systemClock, mode: 'write' }))
   app.searches.saved.save(name, { text, filters: [], sort: 'relevance' })
   await app.close()
 }

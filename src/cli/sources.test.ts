@@ -2,12 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
-import { assembleTestApp } from '#core/fixtures/openTestApp'
-import { systemClock } from '#core/records/clock'
-import { createArchive } from '#core/store/createArchive'
-import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 let folder = ''
 beforeEach(async () => {
@@ -26,31 +21,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const runAs = async (json: boolean, ...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli([...args, ...(json ? ['--json'] : [])], {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(join(folder, 'A')),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp: async (at, opening) =>
-      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    keyring: createKeyring(join(folder, 'keys')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-  })
-  return { status, text: out.join('') }
-}
 const run = async (...args: readonly string[]) => {
-  const { status, text } = await runAs(true, ...args)
-  const lines = text.split('\n').filter(Boolean)
-  return { status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  const { status, out } = await runInProcess(folder, [...args, '--json'])
+  return { status, lines: linesOf(out) }
 }
-const told = async (...args: readonly string[]): Promise<string> => (await runAs(false, ...args)).text
+const told = async (...args: readonly string[]): Promise<string> => (await runInProcess(folder, args)).out
 
 const idOf = async (name: string): Promise<string> => {
   const { lines } = await run('sources')

@@ -2,41 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeyring } from '#core/exporters/sealing/createKeyring'
-import { assembleTestApp } from '#core/fixtures/openTestApp'
-import { systemClock } from '#core/records/clock'
-import { createArchive } from '#core/store/createArchive'
-import { openArchive } from '#core/store/openArchive'
-import { runCli } from './runCli'
+import { linesOf, runInProcess } from './fixtures/runInProcess'
 
 const pack = resolve(import.meta.dirname, '../../archive/isis-caliphate-baghouz-2019')
 
 let folder = ''
 let article = ''
 
-const call = async (...args: readonly string[]) => {
-  const out: string[] = []
-  const status = await runCli(args, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: () => undefined },
-    showProgress: false,
-    version: '1.2.3',
-    signal: new AbortController().signal,
-    ownArchive: () => Promise.resolve(join(folder, 'A')),
-    createArchive: (at) => createArchive(at, { clock: systemClock }),
-    openApp: async (at, opening) =>
-      assembleTestApp(await openArchive(at, { clock: systemClock, ...opening })),
-    startServer: () => Promise.reject(new Error('no server was expected')),
-    keyring: createKeyring(join(folder, 'keys')),
-    lastServed: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    openAddress: () => undefined,
-  })
-  return { status, out: out.join('').split('\n').filter(Boolean) }
-}
+const call = (...args: readonly string[]) => runInProcess(folder, args)
 
 const lines = async (...args: readonly string[]) => {
   const { status, out } = await call(...args, '--json')
-  return { status, rows: out.map((line) => JSON.parse(line) as Record<string, unknown>) }
+  return { status, rows: linesOf(out) }
 }
 
 beforeAll(async () => {
