@@ -1,9 +1,6 @@
-import type { Ref, ShallowRef } from 'vue'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { MergeRule } from '#shared/contract/duplicates'
-import type { JobState } from '#shared/contract/jobs'
-import type { ErrorReport } from '#shared/errors'
-import { jobToError } from './jobToError'
+import { createJobShown, type JobShownDeps } from './createJobShown'
 
 /** What was done last, and how it is undone: shown in place until something else is done. */
 export type LastDeed =
@@ -11,26 +8,15 @@ export type LastDeed =
   | { readonly did: 'dismissed'; readonly id: string }
   | { readonly did: 'undone'; readonly restored: number }
 
-export interface DeedsDeps {
+export interface DeedsDeps extends JobShownDeps {
   readonly duplicates: ArchiveClient['duplicates']
   /** Does it, says what was done, and reads again what is left. */
   readonly perform: (work: () => Promise<LastDeed | undefined>) => Promise<void>
-  readonly track: (jobId: string) => Promise<JobState | undefined>
-  /** The job that merges all groups or undoes that, while it does. */
-  readonly jobId: Ref<string | undefined>
-  readonly error: ShallowRef<ErrorReport | undefined>
 }
 
 /** All that can be done with groups, and undone. */
-export const createDeeds = ({ duplicates, perform, track, jobId, error }: DeedsDeps) => {
-  /** Shows a job until its end; without a result where it was cancelled or failed, which is said. */
-  const follow = async (started: { readonly jobId: string }): Promise<JobState['result']> => {
-    jobId.value = started.jobId
-    const end = await track(started.jobId)
-    jobId.value = undefined
-    error.value = jobToError(end)
-    return end?.result
-  }
+export const createDeeds = ({ duplicates, perform, ...shown }: DeedsDeps) => {
+  const follow = createJobShown(shown)
   return {
     mergeAll: (rule: MergeRule): Promise<void> =>
       perform(async () => {

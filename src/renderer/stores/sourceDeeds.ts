@@ -1,9 +1,6 @@
-import type { Ref, ShallowRef } from 'vue'
 import type { ArchiveClient } from '#shared/contract/archive'
-import type { JobState } from '#shared/contract/jobs'
 import type { SourceFieldsInput } from '#shared/contract/sources'
-import type { ErrorReport } from '#shared/errors'
-import { jobToError } from './jobToError'
+import { createJobShown, type JobShownDeps } from './createJobShown'
 
 /** What was done to sources last, and how it is undone: shown in place until something else is done. */
 export type SourceLastDeed =
@@ -18,26 +15,15 @@ export interface SourceMerge {
   readonly removedIds: readonly string[]
 }
 
-export interface SourceDeedsDeps {
+export interface SourceDeedsDeps extends JobShownDeps {
   readonly sources: ArchiveClient['sources']
   /** Does it, says what was done, and answers whether it was. */
   readonly perform: (work: () => Promise<SourceLastDeed | undefined>) => Promise<boolean>
-  readonly track: (jobId: string) => Promise<JobState | undefined>
-  /** The job that changes sources, while it does. */
-  readonly jobId: Ref<string | undefined>
-  readonly error: ShallowRef<ErrorReport | undefined>
 }
 
 /** All that can be done with sources, and undone. */
-export const createSourceDeeds = ({ sources, perform, track, jobId, error }: SourceDeedsDeps) => {
-  /** Shows a job until its end; without a result where it was cancelled or failed, which is said. */
-  const follow = async (started: { readonly jobId: string }): Promise<JobState['result']> => {
-    jobId.value = started.jobId
-    const end = await track(started.jobId)
-    jobId.value = undefined
-    error.value = jobToError(end)
-    return end?.result
-  }
+export const createSourceDeeds = ({ sources, perform, ...shown }: SourceDeedsDeps) => {
+  const follow = createJobShown(shown)
   return {
     edit: (id: string, fields: SourceFieldsInput): Promise<boolean> =>
       perform(async () => {
