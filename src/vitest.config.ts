@@ -5,6 +5,7 @@ import { checkerDefinition } from '../scripts/bundleChecker.mjs'
 
 const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
 const builtTests = ['src/**/*.built.test.ts']
+const proofs = ['src/**/*.proof.test.ts']
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
@@ -19,7 +20,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: nodeTests,
-          exclude: builtTests,
+          exclude: [...builtTests, ...proofs],
           testTimeout: 30_000,
         },
       },
@@ -31,6 +32,11 @@ export default defineConfig({
         // What only the built program can show: `npm run build` first.
         extends: true,
         test: { name: 'built', environment: 'node', include: builtTests, testTimeout: 60_000 },
+      },
+      {
+        // The promises, at the small size; `npm run prove` runs them at others. They use the built program too.
+        extends: true,
+        test: { name: 'proof', environment: 'node', include: proofs, testTimeout: 60_000 },
       },
     ],
   },
