@@ -49,8 +49,8 @@ export const acceptSockets = (server: Server, dependencies: SocketDependencies):
     socket.on('error', () => socket.destroy())
     const line = lineOf(request.url)
     const authority = dependencies.authority()
-    if (!isOurHost(request.headers, authority)) return refuse(socket, '421 Misdirected Request')
-    if (!isOurOrigin(request.headers, authority)) return refuse(socket, '403 Forbidden')
+    if (!isOurHost(request.headersDistinct, authority)) return refuse(socket, '421 Misdirected Request')
+    if (!isOurOrigin(request.headersDistinct, authority)) return refuse(socket, '403 Forbidden')
     if (!line) return refuse(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate())

@@ -46,7 +46,12 @@ export interface ServerOptions {
   readonly log: Log
   /** Bytes of one uploaded file; 4 GiB where not said. */
   readonly uploadLimit?: number
+  /** Milliseconds in which the head of a request must have come; 10 s where not said. */
+  readonly headPatience?: number
 }
+
+/** Connections at once: some pages of one user. A page of somebody else's can hold no more than these. */
+const mostConnections = 256
 
 export interface RunningServer {
   /** With the token in its fragment: whoever has it can read and write the archive. */
@@ -136,7 +141,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   let address = ''
   const authority = (): string => address
   const upload = { folder: services.folder, tokens: services.tokens, limit: options.uploadLimit ?? 2 ** 32 }
+  const headPatience = options.headPatience ?? 10_000
   const server = createServer(
+    { headersTimeout: headPatience, connectionsCheckingInterval: Math.min(1000, headPatience) },
     (request, response) =>
       void answerRequest(request, response, {
         ...services,
@@ -147,6 +154,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         log: options.log,
       }),
   )
+  server.maxConnections = mostConnections
   const endSockets = acceptSockets(server, {
     authority,
     token,
