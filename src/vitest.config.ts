@@ -26,7 +26,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'page', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] },
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['src/renderer/**/*.test.ts'],
+          exclude: proofs,
+        },
       },
       {
         // What only the built program can show: `npm run build` first.
