@@ -8,6 +8,7 @@ import { fields } from './en/fields'
 import { imports } from './en/import'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
+import { network } from './en/network'
 import { overviews } from './en/overviews'
 import { palette } from './en/palette'
 import { queries } from './en/queries'
@@ -38,6 +39,7 @@ export const en = {
   sources,
   photos,
   versions,
+  network,
   welcome,
   claims,
   commands,
