@@ -68,6 +68,8 @@ export const createBackups = (deps: BackupDeps): Backups => {
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
     try {
+      // SQLite would make it with the rights that the system gives: it is made here, for its user alone, and filled there.
+      await (await fs.open(part, 'wx', 0o600)).close()
       await backup(connection, part, {
         rate: pagesAtATime,
         progress: ({ totalPages }) => {
