@@ -30,7 +30,9 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.ts'],
-          exclude: proofs,
+          setupFiles: ['src/renderer/testing/unmountEach.ts'],
+          isolate: false,
+          unstubGlobals: true,
         },
       },
       {
