@@ -85,7 +85,7 @@ const fill = async (place: Place): Promise<{ readonly article: string; readonly 
       'photo.jpg',
       jpegFile({
         xmp: xmpPacket(
-          `<exif:GPSLatitude>${canaries.position[0]}N</exif:GPSLatitude><exif:GPSLongitude>16,22.345678E</exif:GPSLongitude><photoshop:Headline>Bridge</photoshop:Headline><photoshop:Credit>Reuters</photoshop:Credit>`,
+          `<exif:GPSLatitude>${canaries.position[0]}N</exif:GPSLatitude><exif:GPSLongitude>16,22.345678E</exif:GPSLongitude><photoshop:Headline>Bridge</photoshop:Headline><photoshop:Credit>Reuters</photoshop:Credit><dc:description><rdf:Alt><rdf:li xml:lang="x-default">The bridge</rdf:li></rdf:Alt></dc:description>`,
         ),
       }),
     ),
