@@ -7,11 +7,11 @@ import { faultsAfter, promisesOf } from './fixtures/crash/faultsAfter'
 import { failFrom, failOnceAt, faultNames, type Fault } from './fixtures/crash/injectFault'
 import { lackingPrograms } from './fixtures/crash/lackingPrograms'
 import { readTrace, type Call } from './fixtures/crash/readTrace'
+import { preloadOf } from './fixtures/crash/preloadOf'
 import { sentenceFaults } from './fixtures/crash/sentenceFaults'
 import { traceProgram } from './fixtures/crash/traceProgram'
 import {
   beginAnew,
-  preloadOf,
   prepareUndertakings,
   undertakings,
   type Stage,
@@ -68,7 +68,7 @@ const trialsOf = (undertaking: Undertaking, calls: readonly Call[]): readonly Tr
   )
 
 const tryAll = async (chosen: readonly Undertaking[], { size, seed, tally }: ProofRun): Promise<void> => {
-  const stage = await prepareUndertakings()
+  const stage = await prepareUndertakings({ rich: size > 1 })
   for (const undertaking of chosen) {
     const calls = await callsOf(undertaking, stage)
     for (const trial of pick(trialsOf(undertaking, calls), size, seed)) {
@@ -87,7 +87,7 @@ proof('whatever call to the disk fails, once or for good, is said clearly, and n
   run: (run) => tryAll(run.size === 1 ? undertakings.filter(({ name }) => name === 'edit') : undertakings, run),
   controls: {
     'a commit that failed told as one that did not': async ({ tally }) => {
-      const stage = await prepareUndertakings()
+      const stage = await prepareUndertakings({ rich: false })
       const [undertaking] = undertakings
       if (!undertaking) return
       const calls = await callsOf(undertaking, stage)

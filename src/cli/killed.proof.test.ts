@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { createRandom } from '#core/fixtures/proof/createRandom'
 import { proof, type ProofRun } from '#core/fixtures/proof/proof'
 import { systemClock as clock } from '#core/records/clock'
@@ -8,16 +8,17 @@ import { createCrashFolder } from './fixtures/crash/createCrashFolder'
 import { faultsAfter, promisesOf } from './fixtures/crash/faultsAfter'
 import { lackingPrograms } from './fixtures/crash/lackingPrograms'
 import { mixInShared } from './fixtures/crash/mixInShared'
-import { readTrace, type Call } from './fixtures/crash/readTrace'
+import { readTrace } from './fixtures/crash/readTrace'
+import { preloadOf } from './fixtures/crash/preloadOf'
 import { traceProgram } from './fixtures/crash/traceProgram'
 import { makeMixedFiles } from './fixtures/mixedFiles'
 
-/** A call at which the program is killed: the n-th of this name in the main thread, or in the one that touches files. */
-type Moment = Pick<Call, 'name' | 'nth' | 'main' | 'path'>
-
-const preloadOf = (name: string): string => join(import.meta.dirname, 'fixtures/crash', name)
-
-const deadly = /^(fsync|fdatasync|rename|write|writev|pwrite64|pwritev)$/
+/** A call at which the program is killed: the n-th of this name on this path, or of its own main thread. */
+interface Moment {
+  readonly name: string
+  readonly nth: number
+  readonly path: string | undefined
+}
 
 interface Trial {
   readonly folder: string
@@ -36,41 +37,41 @@ const prepare = async (files: number): Promise<Trial> => {
 
 /** Fsyncs, renames and writes of the archive's files and of what is told, in the order of one whole run. */
 const momentsOf = async ({ folder, input, empty }: Trial): Promise<readonly Moment[]> => {
-  const archive = join(folder, 'whole')
+  const archive = join(folder, 'killed')
   await cp(empty, archive, { recursive: true })
   const log = join(folder, 'trace')
   const trace = ['-y', '-xx', '-s', '0', '-e', 'trace=fsync,fdatasync,rename,write,writev,pwrite64,pwritev']
   const args = ['import', '--archive', archive, input]
   await traceProgram({ args, log, trace, preload: preloadOf('sameNames.mjs') })
-  return readTrace(log).filter(
-    ({ name, path, main, args }) =>
-      deadly.test(name) && (path.includes(`${archive}/`) || (main && name === 'write' && args[0] === '1')),
-  )
-}
-
-/**
- * How strace is told of the moment, and the program made to come to it again. Both threads write so much beside files that
- * a write of a file is known by the file's name alone.
- */
-const aimAt = ({ name, nth, main, path }: Moment, archive: string) => {
-  const inject = (when: number) => ['-e', `trace=${name}`, '-e', `inject=${name}:signal=KILL:when=${when}`]
-  if (main && name !== 'pwrite64') return { trace: inject(nth), threads: 'main' } as const
-  if (name !== 'write') return { trace: inject(nth), threads: 'all' } as const
-  const file = path.replace('/whole/', `/${basename(archive)}/`)
-  return { trace: ['-P', file, ...inject(1)], threads: 'all', preload: preloadOf('sameNames.mjs') } as const
+  await rm(archive, { recursive: true })
+  const counts = new Map<string, number>()
+  return readTrace(log).flatMap(({ name, path, main, args: [descriptor], nth }) => {
+    if (main && name === 'write' && descriptor === '1') return { name, nth, path: undefined }
+    if (!path.startsWith(`${archive}/`)) return []
+    const key = `${name} ${path}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    return { name, nth: counts.get(key) ?? 0, path }
+  })
 }
 
 /** What is not as it was told; undefined where the program did not come to this moment. */
 const killAt = async (
   trial: Trial,
-  moment: Moment,
-  variant?: string,
+  { name, nth, path }: Moment,
+  variant = 'sameNames.mjs',
 ): Promise<readonly string[] | undefined> => {
   const archive = join(trial.folder, 'killed')
   await cp(trial.empty, archive, { recursive: true })
-  const args = ['import', '--archive', archive, trial.input]
-  const preload = variant === undefined ? {} : { preload: preloadOf(variant) }
-  const killed = await traceProgram({ args, log: '/dev/null', ...aimAt(moment, archive), ...preload })
+  const killed = await traceProgram({
+    args: ['import', '--archive', archive, trial.input],
+    log: '/dev/null',
+    trace: [
+      ...(path === undefined ? [] : ['-P', path]),
+      ...['-e', `trace=${name}`, '-e', `inject=${name}:signal=KILL:when=${nth}`],
+    ],
+    threads: path === undefined ? 'main' : 'all',
+    preload: preloadOf(variant),
+  })
   const faults = await faultsAfter(archive, promisesOf(killed.told))
   const left = await readdir(join(archive, 'staging'))
   await rm(archive, { recursive: true })
@@ -84,7 +85,7 @@ const tryMoments = async (trial: Trial, moments: readonly Moment[], { tally }: P
     if (!faults) continue
     tally.tried()
     for (const fault of faults)
-      tally.failed(`killed at ${moment.name} ${moment.nth}${moment.main ? ' of main' : ''}: ${fault}`)
+      tally.failed(`killed at ${moment.name} ${moment.nth} of ${moment.path ?? 'what it tells'}: ${fault}`)
   }
 }
 
@@ -107,7 +108,7 @@ proof('nothing that was told as imported is lost, at whichever fsync, rename or 
     'the acknowledgement before the write': async ({ tally }) => {
       const trial = await prepare(2)
       // When it makes durable at last what it has told.
-      const late: Moment = { name: 'fsync', nth: 1, main: true, path: '' }
+      const late: Moment = { name: 'fsync', nth: 1, path: join(trial.folder, 'killed', 'catalogue.sqlite-wal') }
       for (const fault of (await killAt(trial, late, 'toldBeforeWritten.mjs')) ?? []) tally.failed(fault)
     },
   },

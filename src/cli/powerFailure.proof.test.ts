@@ -11,9 +11,10 @@ import { faultsAfter, promisesOf } from './fixtures/crash/faultsAfter'
 import { lackingPrograms } from './fixtures/crash/lackingPrograms'
 import { layOut } from './fixtures/crash/layOut'
 import { afterPowerFailure, powerFailures } from './fixtures/crash/powerFailure'
+import { preloadOf } from './fixtures/crash/preloadOf'
 import { readDisk } from './fixtures/crash/readDisk'
 import { recordRuns } from './fixtures/crash/recordRuns'
-import type { Told } from './fixtures/crash/traceProgram'
+import type { Told } from './fixtures/crash/runWatched'
 import { makeMixedFiles } from './fixtures/mixedFiles'
 
 const prepare = async (files: number) => {
@@ -36,8 +37,8 @@ const recordBroken = async (variant: string): Promise<DiskHistory> => {
   const { folder, disk, archive, input } = await prepare(2)
   await (await createArchive(archive, { clock })).close()
   const before = await readDisk(disk)
-  const preload = join(import.meta.dirname, 'fixtures/crash', variant)
-  const calls = await recordRuns(folder, [{ args: ['import', '--archive', archive, input], preload }])
+  const args = ['import', '--archive', archive, input]
+  const calls = await recordRuns(folder, [{ args, preload: preloadOf(variant) }])
   return diskHistory(disk, calls, before)
 }
 

@@ -14,7 +14,7 @@ export const faultCode = (error: unknown): string | number | undefined => {
   return 'code' in error && typeof error.code === 'string' ? nameOf({ ...error, code: error.code }) : undefined
 }
 
-const sqliteResult = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 }
+const sqliteResult = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, protocol: 15, notADatabase: 26 }
 
 /**
  * A fault of the disk or the database in the words of the closed list; anything else as it is. `what` says what was not
@@ -46,6 +46,7 @@ export const storageFault = (error: unknown, what: string): unknown => {
     case sqliteResult.readOnly:
       return new CuttingsError('archive-read-only', { reason: 'its catalogue cannot be written' }, cause)
     case sqliteResult.busy:
+    case sqliteResult.protocol:
       return new CuttingsError('write-failed', { what, reason: 'another program holds the catalogue' }, cause)
     case sqliteResult.corrupt:
     case sqliteResult.notADatabase:
