@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRandom } from '#core/fixtures/proof/createRandom'
 import { proof, type ProofRun } from '#core/fixtures/proof/proof'
