@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { backup } from '@photostructure/sqlite'
 import type { Clock } from '../records/clock'
 import { checkDatabase } from './database/checkDatabase'
+import { isMissing } from './durableFile'
 import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
 import type { Presence } from './presence'
@@ -46,11 +47,19 @@ const parseName = (name: string): Backup | undefined => {
   return { name, at, revision: revision ?? 0 }
 }
 
-/** Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. */
-export const listBackups = async (fs: FileSystem, layout: Layout): Promise<readonly Backup[]> =>
-  (await fs.entries(layout.backups))
+/**
+ * Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. An archive that was
+ * copied without its empty folders has none.
+ */
+export const listBackups = async (fs: FileSystem, layout: Layout): Promise<readonly Backup[]> => {
+  const entries = await fs.entries(layout.backups).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return entries
     .flatMap((entry) => parseName(entry.name) ?? [])
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
+}
 
 /**
  * A checked copy of the catalogue where the last is older than a day and something changed since. A copy that fails is
@@ -67,6 +76,7 @@ export const createBackups = (deps: BackupDeps): Backups => {
     if (revision === (last?.revision ?? 0) || (last && now.getTime() - last.at < day)) return
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
+    await fs.makeFolder(layout.backups)
     try {
       await backup(connection, part, {
         rate: pagesAtATime,

@@ -7,7 +7,7 @@ import { emptyRecordSet } from '../records/recordSets'
 import { createArchive } from './createArchive'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { exampleSource } from './fixtures/exampleRecords'
-import { createFaultyFileSystem } from './fixtures/faultyFileSystem'
+import { createFaultyFileSystem, failOnce } from './fixtures/faultyFileSystem'
 import { folderState } from './fixtures/folderState'
 import { makeReadOnly } from './fixtures/readOnlyPlace'
 import { createTestFolder } from './fixtures/testFolder'
@@ -194,4 +194,16 @@ test('closes without a fault when the folder vanished', async () => {
   await rm(folder, { recursive: true })
   await archive.close()
   await expect(folderState(folder)).rejects.toThrow()
+})
+
+test('writes nothing where the name of its log may not be durable', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  // SQLite would go on after such a fault, and what was committed would be gone with the log's name.
+  await expect(openArchive(folder, { clock, fs: failOnce('syncFolder', 'EIO') })).rejects.toThrow(
+    code('write-failed'),
+  )
+  const again = await openArchive(folder, { clock })
+  expect(again.catalogue.record(article.id)).toEqual(article)
+  await again.close()
 })

@@ -28,14 +28,30 @@ export const adoptFile = async (deps: AdoptDeps, staged: StagedFile): Promise<vo
     await removeIfThere(fs, staged.path)
     return
   }
+  await fs.makeFolder(folders[1])
   await fs.makeFolder(folders[0])
   await fs.rename(staged.path, target)
   try {
     await syncAll(fs, folders)
   } catch (error) {
-    // The name may not be durable although a second fsync would say so: nothing half-trusted stays.
-    await removeIfThere(fs, target)
+    await forget(fs, target, folders)
     throw error
+  }
+}
+
+/**
+ * Takes names away whose fsync failed: they may not be durable although a second fsync would say so, and are made anew the
+ * next time. Folders that hold something else were there before, and durable.
+ */
+const forget = async (
+  fs: FileSystem,
+  target: string,
+  [inner, outer]: readonly [string, string, string],
+): Promise<void> => {
+  await removeIfThere(fs, target)
+  for (const folder of [inner, outer]) {
+    if ((await fs.entries(folder)).length > 0) return
+    await fs.removeEmptyFolder(folder)
   }
 }
 
