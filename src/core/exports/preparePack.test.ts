@@ -2,61 +2,22 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createWritePack } from '#core/exporters/pack/createWritePack'
 import { filesUnder } from '#core/exporters/pack/fixtures/filesUnder'
-import {
-  plainBibliography,
-  sampleChain,
-  sampleId,
-  sampleOptions,
-  samplePack,
-} from '#core/exporters/pack/fixtures/samplePack'
+import { plainBibliography, sampleOptions } from '#core/exporters/pack/fixtures/samplePack'
+import { tellingWords as words, wholePack as whole } from '#core/exporters/pack/fixtures/wholePack'
 import { packDisk } from '#core/exporters/pack/packDisk'
-import type { PackContents } from '#core/exporters/pack/types'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
-import { recordsIn } from '#core/records/recordSets'
 import { createTestFolder } from '#core/store/fixtures/testFolder'
-import type { RecordSet } from '#shared/model/records'
 import { packProfileNames, packProfiles, type PackPart, type PackProfileName } from '#shared/packProfiles'
 import { preflightRuleNames } from '#shared/preflightRules'
 import { preparePack } from './preparePack'
+
+const confidential = 'Register'
 
 const writePack = createWritePack({
   disk: packDisk,
   verify: verifyPack,
   formatBibliography: plainBibliography,
 })
-
-/** Words that stand in one part of the records alone. */
-const words = {
-  owner: 'Quillfeather Holdings',
-  houseNote: 'often confuses place names',
-  note: 'Ask for the second survey',
-  obtained: 'read in the register',
-  checker: 'called the harbour office',
-} as const
-
-const [harbour, arabic] = samplePack.records.articles
-const [register, courier] = samplePack.records.sources
-if (!harbour || !arabic || !register || !courier) throw new TypeError('the sample has two of each')
-
-const photo: RecordSet['photos'][number] = {
-  kind: 'photo',
-  id: sampleId(50),
-  fields: { headline: 'The crane', creditLine: 'A. Name', description: 'A crane' },
-  origins: {},
-  orientation: 1,
-  position: { latitude: 48.858371, longitude: 2.294482 },
-}
-
-const records: RecordSet = {
-  ...samplePack.records,
-  photos: [photo],
-  sources: [
-    { ...register, confidential: true, houseNote: words.houseNote },
-    { ...courier, owner: words.owner },
-  ],
-}
-
-const whole: PackContents = { ...samplePack, records, events: recordsIn(records).flatMap(sampleChain) }
 
 const waivers = preflightRuleNames.map((rule) => ({
   rule,
@@ -83,9 +44,7 @@ const traces: Readonly<Partial<Record<PackPart, RegExp>>> = {
   notes: new RegExp(words.note),
   checks: new RegExp(`${words.obtained}|${words.checker}`),
   positions: /48\.858|2\.294|GPSLatitude/,
-  confidentialFlags: new RegExp(
-    `"confidential":|"title": "${register.name}"|><bdi>${register.name}</bdi></a>`,
-  ),
+  confidentialFlags: new RegExp(`"confidential":|"title": "${confidential}"|><bdi>${confidential}</bdi></a>`),
 }
 
 const tracesOf = (texts: ReadonlyMap<string, string>, profile: PackProfileName): string[] =>
@@ -125,7 +84,7 @@ describe('a pack of a profile', () => {
     const named = report.results.find(({ rule }) => rule === 'confidential-source-named')
     expect(named).toMatchObject({ findings: [], state: 'waived', waiver: { by: 'D. Editor' } })
     expect(named?.total).toBeGreaterThan(0)
-    const whole = JSON.parse((await textsOf('full')).get('data/checks/preflight.json') ?? '') as typeof report
-    expect(whole.results.find(({ rule }) => rule === 'open-note')?.findings).toHaveLength(1)
+    const full = JSON.parse((await textsOf('full')).get('data/checks/preflight.json') ?? '') as typeof report
+    expect(full.results.find(({ rule }) => rule === 'open-note')?.findings).toHaveLength(1)
   })
 })
