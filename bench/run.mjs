@@ -1,6 +1,11 @@
 // `npm run bench` measures an archive in use, `npm run bench -- import` how files come in, `npm run bench -- search` the search
-// engine beside others. Never a pass or a failure.
-const benchmarks = { archive: './runArchive.mjs', import: './runImport.mjs', search: './runSearch.mjs' }
+// engine beside others, `npm run bench -- packs` citation packs. Never a pass or a failure.
+const benchmarks = {
+  archive: './runArchive.mjs',
+  import: './runImport.mjs',
+  search: './runSearch.mjs',
+  packs: './runPacks.mjs',
+}
 
 const [name = 'archive'] = process.argv.slice(2)
 const benchmark = benchmarks[name]

@@ -3,6 +3,7 @@ import type { PreflightReport, PreflightWaiver } from '#shared/contract/prefligh
 import { packProfiles, type LeftOut, type PackProfile, type PackProfileName } from '#shared/packProfiles'
 import { carryOnly, leftOutOf, type Carried } from '../exporters/pack/carryOnly'
 import type { PackContents } from '../exporters/pack/types'
+import { carriedReport } from '../exporters/preflight/carriedReport'
 import { countDistinctSources } from '../exporters/preflight/originsOfClaim'
 import { runPreflight } from '../exporters/preflight/runPreflight'
 import { refuseLeaks } from '../exporters/redaction/leakScan'
@@ -62,9 +63,10 @@ export const preparePack = async (
   contents: PackContents,
   preparation: Preparation,
 ): Promise<PreparedPack> => {
-  const preflight = await preflightOf(contents, preparation)
-  refuseStopped(preflight)
+  const found = await preflightOf(contents, preparation)
+  refuseStopped(found)
   const carried = carryOnly(contents, preparation.profile)
   const profile: PackProfile = packProfiles[preparation.profile]
+  const preflight = carriedReport(found, profile)
   return profile.isRedacted ? redact(contents, carried, preflight, preparation) : { ...carried, preflight }
 }
