@@ -61,6 +61,8 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
         pack(documentOf(key), fieldOf(key), (starts[at + 1] as number) - (starts[at] as number)),
       )
     },
+    entryCount: (term) => occurrences.entryCount(term),
+    copyEntries: (term, into, at, within) => occurrences.copyEntries(term, into, at, within),
     positions: (term) => occurrences.read(term),
     column: (facet) => columns.get(facet) as NonNullable<ReturnType<typeof columns.get>>,
     published: (document) => builder.published[document],

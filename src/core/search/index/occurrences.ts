@@ -1,5 +1,6 @@
 import { GrowingNumbers } from './growingNumbers'
-import { documentOf, type Positions } from './shard'
+import { isMarked, type Marks } from './marks'
+import { documentOf, fieldOf, pack, type Positions } from './shard'
 
 /** "None" in a chain. */
 const none = 0xffff_ffff
@@ -16,18 +17,22 @@ export class Occurrences {
   readonly #last = new GrowingNumbers()
   readonly #counts = new GrowingNumbers()
   readonly #frequencies = new GrowingNumbers()
+  readonly #entryCounts = new GrowingNumbers()
 
   addTerm(): void {
     this.#last.push(none)
     this.#counts.push(0)
     this.#frequencies.push(0)
+    this.#entryCounts.push(0)
   }
 
   /** A second occurrence of one word in one place is none. */
   add(term: number, key: number, position: number): void {
     const last = this.#last.at(term)
-    if (last !== none && this.#keys.at(last) === key && this.#positions.at(last) === position) return
-    if (last === none || documentOf(this.#keys.at(last)) !== documentOf(key))
+    const before = last === none ? none : this.#keys.at(last)
+    if (before === key && this.#positions.at(last) === position) return
+    if (before !== key) this.#entryCounts.set(term, this.#entryCounts.at(term) + 1)
+    if (before === none || documentOf(before) !== documentOf(key))
       this.#frequencies.set(term, this.#frequencies.at(term) + 1)
     this.#last.set(term, this.#keys.length)
     this.#counts.set(term, this.#counts.at(term) + 1)
@@ -38,6 +43,27 @@ export class Occurrences {
 
   frequency(term: number): number {
     return this.#frequencies.at(term)
+  }
+
+  entryCount(term: number): number {
+    return this.#entryCounts.at(term)
+  }
+
+  /** As `Shard.copyEntries`; the chain gives them from the last to the first. */
+  copyEntries(term: number, into: Uint32Array, at: number, within: Marks | undefined): number {
+    const end = at + this.#entryCounts.at(term)
+    let to = end
+    let link = this.#last.at(term)
+    while (link !== none) {
+      const key = this.#keys.at(link)
+      let count = 0
+      for (; link !== none && this.#keys.at(link) === key; link = this.#previous.at(link)) count += 1
+      if (within && !isMarked(within, documentOf(key))) continue
+      to -= 1
+      into[to] = pack(documentOf(key), fieldOf(key), count)
+    }
+    if (to > at) into.copyWithin(at, to, end)
+    return at + end - to
   }
 
   /** Keys of a term, each once, and its positions under each. */
