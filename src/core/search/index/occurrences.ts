@@ -1,6 +1,6 @@
 import { GrowingNumbers } from './growingNumbers'
 import { isMarked, type Marks } from './marks'
-import { documentOf, fieldOf, pack, type Positions } from './shard'
+import { documentOf, fieldOf, pack, type Posting } from './shard'
 
 /** "None" in a chain. */
 const none = 0xffff_ffff
@@ -18,6 +18,10 @@ export class Occurrences {
   readonly #counts = new GrowingNumbers()
   readonly #frequencies = new GrowingNumbers()
   readonly #entryCounts = new GrowingNumbers()
+  // What was read last.
+  #readKeys = new Uint32Array(0)
+  #readStarts = new Uint32Array(1)
+  #readValues = new Uint32Array(0)
 
   addTerm(): void {
     this.#last.push(none)
@@ -66,27 +70,34 @@ export class Occurrences {
     return at + end - to
   }
 
-  /** Keys of a term, each once, and its positions under each. */
-  read(term: number): Positions & { readonly keys: Uint32Array } {
+  /** Views, valid until the next call. */
+  read(term: number): Posting {
     const count = this.#counts.at(term)
-    const values = new Uint32Array(count)
-    const all = new Uint32Array(count)
-    let distinct = 0
-    for (let at = this.#last.at(term), to = count - 1; at !== none; at = this.#previous.at(at), to--) {
-      values[to] = this.#positions.at(at)
-      all[to] = this.#keys.at(at)
-      if (all[to] !== all[to + 1]) distinct += 1
-    }
-    const keys = new Uint32Array(distinct)
-    const starts = new Uint32Array(distinct + 1)
-    let to = -1
-    for (let at = 0; at < count; at++) {
-      if (at > 0 && all[at] === all[at - 1]) continue
-      to += 1
-      keys[to] = all[at] as number
-      starts[to] = at
-    }
+    const distinct = this.#entryCounts.at(term)
+    this.#makeRoom(count)
+    const [keys, starts, values] = [this.#readKeys, this.#readStarts, this.#readValues]
     starts[distinct] = count
-    return { keys, starts, values }
+    let entry = distinct
+    let before = none
+    for (let link = this.#last.at(term), to = count - 1; to >= 0; link = this.#previous.at(link), to--) {
+      const key = this.#keys.at(link)
+      if (key !== before) entry -= 1
+      before = key
+      keys[entry] = key
+      starts[entry] = to
+      values[to] = this.#positions.at(link)
+    }
+    return {
+      keys: keys.subarray(0, distinct),
+      starts: starts.subarray(0, distinct + 1),
+      values: values.subarray(0, count),
+    }
+  }
+
+  #makeRoom(count: number): void {
+    if (count <= this.#readValues.length) return
+    this.#readKeys = new Uint32Array(2 * count)
+    this.#readStarts = new Uint32Array(2 * count + 1)
+    this.#readValues = new Uint32Array(2 * count)
   }
 }

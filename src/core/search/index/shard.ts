@@ -23,6 +23,11 @@ export interface Positions {
   readonly values: Uint32Array
 }
 
+/** Keys of a term (document and field), rising, with the positions under each. */
+export interface Posting extends Positions {
+  readonly keys: Uint32Array
+}
+
 /**
  * One inverted index, whether saved or growing. Terms are folded words, told by a number of this shard; a stem leads to the
  * words that share it. A position is the ordinal of a word in its field of its document.

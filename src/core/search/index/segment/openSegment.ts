@@ -11,7 +11,7 @@ import { createPostingReader } from './postings'
 import { numbersOf, sectionReader } from './sectionReader'
 import { sectionNames } from './sectionNames'
 import type { FacetName } from '#shared/facets'
-import type { FacetColumn } from '../shard'
+import type { FacetColumn, Posting } from '../shard'
 
 /** A part of the index that never changes but by hiding documents. Its documents are ordered by id. */
 export interface Segment extends MergeSource {
@@ -35,6 +35,8 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
   const entryStarts = numbersOf(section(sectionNames.entryStarts))
   const positionStarts = numbersOf(section(sectionNames.positionStarts))
   const postings = createPostingReader(section(sectionNames.entries), section(sectionNames.positions))
+  const posting = (term: number): Posting =>
+    postings.posting(entryStarts[term] as number, positionStarts[term] as number)
   const ids = openIdTable(section(sectionNames.ids))
   const lengthBytes = section(sectionNames.lengths)
   const lengths = new Uint16Array(lengthBytes.buffer, lengthBytes.byteOffset, lengthBytes.length / 2)
@@ -77,7 +79,8 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
     entryCount: (term) => postings.entryCount(entryStarts[term] as number),
     copyEntries: (term, into, at, within) =>
       postings.copyEntries(entryStarts[term] as number, into, at, within),
-    positions: (term) => postings.posting(entryStarts[term] as number, positionStarts[term] as number),
+    positions: posting,
+    posting,
     column: (facet) => {
       const known = columns.get(facet)
       if (known) return known

@@ -1,12 +1,7 @@
-import { documentOf, type Positions } from '../shard'
+import { documentOf, type Posting } from '../shard'
 import { ByteReader } from './byteReader'
 import type { ByteWriter } from './byteWriter'
 import { createEntryReader, type EntryReader } from './entryReader'
-
-/** Keys of a term (document and field), rising, with the positions under each. */
-export interface Posting extends Positions {
-  readonly keys: Uint32Array
-}
 
 const documentsIn = (keys: Uint32Array): number => {
   let documents = 0
