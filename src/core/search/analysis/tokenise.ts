@@ -157,8 +157,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
       const { word, unspaced, isGrouped } = read(raw)
       if (word === '') continue
       if (unspaced) cut(raw, start, tokens)
-      else if (isGrouped)
-        tokens.push({ start, end: start + raw.length, word, parts: groupsOf(raw, start) })
+      else if (isGrouped) tokens.push({ start, end: start + raw.length, word, parts: groupsOf(raw, start) })
       else tokens.push({ start, end: start + raw.length, word })
     }
     return tokens
