@@ -14,6 +14,7 @@ export const packs = {
     items: 'No item | 1 item | {n} items',
     columns: { item: 'Item', kind: 'Kind' },
     more: 'And 1 more. | And {n} more.',
+    unfold: 'Show more',
     failed: 'No pack can be made of this',
   },
   profile: {
