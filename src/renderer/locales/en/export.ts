@@ -53,6 +53,7 @@ export const packs = {
     waived: 'Waived',
     passage: 'passage {label}',
     more: 'And 1 more. | And {n} more.',
+    waive: 'Waive…',
     reason: 'To let it be as it is: the reason, which stands in the pack',
     by: 'Who waives: the name, which stands in the pack',
     stopped: 'Something is to be mended first, or to be waived with a reason and a name.',
