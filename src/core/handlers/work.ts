@@ -1,6 +1,6 @@
-import type { Unlock } from '../exporters/sealing/age/types'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
+import { givenUnlock } from './givenUnlock'
 import { waitingHandlers } from './waiting'
 
 export const importHandlers = (os: ArchiveImplementer, services: Services) => ({
@@ -12,8 +12,7 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   formats: os.imports.formats.handler(() => imports.formats()),
   plan: os.imports.plan.handler(async ({ input }) => {
     const paths = await Promise.all(input.tokens.map(pathOf))
-    const unlock = input.unlock && given(input.unlock)
-    const asked = { keepUnreadable: input.keepUnreadable, ...(unlock ? { unlock } : {}) }
+    const asked = { keepUnreadable: input.keepUnreadable, ...givenUnlock(input.unlock) }
     return { jobId: imports.plan(paths, asked).id }
   }),
   planned: os.imports.planned.handler(({ input }) =>
@@ -28,12 +27,6 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
     await imports.discard(input.planId)
     return {}
   }),
-})
-
-/** Without the members that were not given. */
-const given = ({ passphrase, identity }: Partial<Record<keyof Unlock, string | undefined>>): Unlock => ({
-  ...(passphrase === undefined ? {} : { passphrase }),
-  ...(identity === undefined ? {} : { identity }),
 })
 
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
@@ -53,7 +46,7 @@ export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Serv
   }),
   sincePack: os.exports.sincePack.handler(async ({ input, signal }) =>
     exports.sincePack(await pathOf(input.token), {
-      ...(input.unlock ? { unlock: given(input.unlock) } : {}),
+      ...givenUnlock(input.unlock),
       ...(signal ? { signal } : {}),
     }),
   ),
@@ -71,12 +64,11 @@ export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
     pack: os.verify.pack.handler(async ({ input }) => {
       const path = await pathOf(input.token)
       const { id } = jobs.start('verify', async ({ signal, progress, result }) => {
-        const unlock = input.unlock && given(input.unlock)
         const verification = await verifyPack(path, {
           signal,
           onFile: result,
           onProgress: progress,
-          ...(unlock ? { unlock } : {}),
+          ...givenUnlock(input.unlock),
         })
         return { kind: 'verify', verification }
       })

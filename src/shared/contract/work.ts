@@ -6,6 +6,7 @@ import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
 import { packDifference } from './packDifference'
 import { packProfile, preflightReport, preflightWaiver } from './preflight'
+import { secret, unlock } from './unlock'
 import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
@@ -92,11 +93,6 @@ export const format = z.object({
   /** Bytes. */
   limit: z.int(),
 })
-
-const secret = z.string().min(1).max(1000)
-
-/** What opens an encrypted pack. */
-const unlock = z.object({ passphrase: secret.optional(), identity: secret.optional() })
 
 export const imports = {
   /** What the registry can read. */

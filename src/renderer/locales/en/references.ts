@@ -17,7 +17,7 @@ export const references = {
     addName: 'Add: {what}',
     removeName: 'Remove name {n}',
     date: '{what}, date',
-    dateHint: '2019, 2019-03, 2019-03-23/2019-04',
+    dateHint: '2019-03-23',
     words: '{what}, as printed',
     wordsHint: 'As printed',
     noDate:

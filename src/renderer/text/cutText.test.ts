@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedPieces } from './linkedPieces'
+import { cutText } from './cutText'
 
 const link = (start: number, end: number, url = 'https://example.org/') => ({ start, end, url })
 
@@ -14,29 +14,31 @@ describe('a text cut at its links', () => {
       [link(40, 50)],
     ])
       expect(
-        linkedPieces(text, links)
+        cutText(text, links)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text)
   })
 
   it('counts code points', () => {
-    expect(linkedPieces('🐟🐟 ab', [link(3, 5)]).map(({ text, url }) => [text, url !== undefined])).toEqual([
+    expect(
+      cutText('🐟🐟 ab', [link(3, 5)]).map(({ text, stretch }) => [text, stretch !== undefined]),
+    ).toEqual([
       ['🐟🐟 ', false],
       ['ab', true],
     ])
   })
 
   it('lets the first of two count that overlap', () => {
-    const pieces = linkedPieces('abcdef', [link(0, 4, 'a:'), link(2, 6, 'b:')])
-    expect(pieces.map(({ text, url }) => [text, url])).toEqual([
+    const pieces = cutText('abcdef', [link(0, 4, 'a:'), link(2, 6, 'b:')])
+    expect(pieces.map(({ text, stretch }) => [text, stretch?.url])).toEqual([
       ['abcd', 'a:'],
       ['ef', undefined],
     ])
   })
 
   it('carries marks over the edge of a link, and says which they are', () => {
-    const pieces = linkedPieces(
+    const pieces = cutText(
       'one two three',
       [link(4, 7)],
       [
