@@ -174,7 +174,9 @@ export const assembleApp = (parts: Parts): App => {
       })
       const rereading = createRereading({ archive, clock, activity, log })
       const steps = [services.trash.tidy, filler.step, rereading.step]
-      filling ??= services.smallPictures.tidy().then(() => createIdleWork(steps, activity).run(looking.signal))
+      filling ??= services.smallPictures
+        .tidy()
+        .then(() => createIdleWork(steps, activity).run(looking.signal))
     },
     close: async () => {
       looking.abort()
