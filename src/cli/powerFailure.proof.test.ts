@@ -47,11 +47,11 @@ const toldBefore = ({ steps }: DiskHistory, end: number): readonly Told[] =>
 
 /** Steps after which the power fails: the last, some after which something was told, and any others. */
 const momentsOf = ({ steps }: DiskHistory, count: number, seed: number): readonly number[] => {
-  const random = createRandom(seed)
+  const { below } = createRandom(seed)
   const moments = new Set([steps.length])
   const told = steps.flatMap(({ type }, index) => (type === 'told' ? [index + 1] : []))
   while (moments.size < Math.min(count, steps.length))
-    moments.add((moments.size % 2 ? told[random(told.length)] : undefined) ?? 1 + random(steps.length))
+    moments.add((moments.size % 2 ? told[below(told.length)] : undefined) ?? 1 + below(steps.length))
   return [...moments]
 }
 
@@ -73,7 +73,9 @@ const tryStates = async (history: DiskHistory, moments: readonly number[], { see
       await layOut(disk, afterPowerFailure(history, moment, failure, seed + turn))
       const told = toldBefore(history, moment)
       const archive = join(disk, 'Cuttings')
-      const faults = told.length ? await faultsAfter(archive, promisesOf(told)) : await faultsOfBeginning(archive)
+      const faults = told.length
+        ? await faultsAfter(archive, promisesOf(told))
+        : await faultsOfBeginning(archive)
       tally.tried()
       for (const fault of faults) tally.failed(`${failure} after step ${moment}: ${fault}`)
       await rm(disk, { recursive: true })

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { createApp } from './app'
 import { startForkedParser } from './parsing/startForkedParser'
 import { parentLinkOf } from './process/parentLink'
+import { describeBackups } from './store/describeBackups'
 import { runCore } from './process/runCore'
 
 // The core process: built to a file of its own, forked by a host, one for each archive.
@@ -12,7 +13,7 @@ runCore({
   parent: parentLinkOf(process),
   openApp: async ({ open, ...options }) => {
     const app = await createApp({ ...options, ...open, log: (line) => log(line) })
-    app.fillSmallPictures()
+    app.workWhenIdle()
     const handler = new RPCHandler(app.router)
     return {
       name: app.archive.name,
@@ -22,6 +23,7 @@ runCore({
       close: () => app.close(),
     }
   },
+  listBackups: describeBackups,
   forkParser: startForkedParser,
   exit: (code) => process.exit(code),
   log,

@@ -53,8 +53,10 @@ export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Serv
 })
 
 export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
-  const { jobs, pathOf, verifyArchive, verifyPack } = services
+  const { jobs, pathOf, verifyArchive, verifyPack, rereading, repair } = services
   return {
+    rereading: os.verify.rereading.handler(() => rereading()),
+    repair: os.verify.repair.handler(async ({ input }) => ({ jobId: repair(await pathOf(input.token)).id })),
     archive: os.verify.archive.handler(() => ({
       jobId: jobs.start('verify', async ({ signal, progress, result }) => {
         const verification = await verifyArchive({ signal, onFile: result, onProgress: progress })

@@ -32,7 +32,7 @@ test('copies the catalogue once a day where something changed, checked, and keep
     const again = await openArchive(folder, { clock: clockAt(time) })
     if (change) commitSource(again)
     await again.close()
-    return (await readdir(archive.layout.backups)).sort()
+    return (await readdir(archive.layout.backups)).filter((name) => name.endsWith('.sqlite')).sort()
   }
   expect(await visit(start, true)).toHaveLength(1)
   expect(await visit(start + day / 2, true)).toHaveLength(1)
@@ -55,7 +55,7 @@ test('touches nothing else in the folder of backups', async () => {
   await again.close()
   const names = await readdir(archive.layout.backups)
   expect(names).toContain('my own copy.sqlite')
-  expect(names).toHaveLength(2)
+  expect(names).toHaveLength(3)
 })
 
 test('makes its folder anew in an archive that was copied without empty folders', async () => {

@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { backup } from '@photostructure/sqlite'
 import type { Clock } from '../records/clock'
 import { checkDatabase } from './database/checkDatabase'
-import { isMissing } from './durableFile'
+import { isMissing, writeSmallFile } from './durableFile'
 import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
+import { hashOf } from './originals/adoptFile'
 import type { Presence } from './presence'
 
 export interface BackupDeps {
@@ -33,7 +34,7 @@ const pagesAtATime = 1000
 /** `catalogue-20261122T100000000Z-r12.sqlite`: when, and at which revision. */
 const backupName = /^catalogue-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-r(\d+)\.sqlite$/
 
-interface Backup {
+export interface Backup {
   readonly name: string
   readonly at: number
   readonly revision: number
@@ -46,6 +47,9 @@ const parseName = (name: string): Backup | undefined => {
   const at = Date.UTC(year ?? 0, (month ?? 1) - 1, date, hours, minutes, seconds, milliseconds)
   return { name, at, revision: revision ?? 0 }
 }
+
+/** The file beside a backup that says which bytes were checked, as `sha256sum` writes and reads it. */
+export const stampOf = (backupPath: string): string => `${backupPath}.sha256`
 
 /**
  * Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. An archive that was
@@ -110,8 +114,13 @@ const keep = async ({ fs, layout, presence }: BackupDeps, part: string, path: st
     await file.close()
   }
   presence.check()
+  const sha256 = await hashOf(fs, part)
+  await writeSmallFile(fs, stampOf(path), `${sha256}  ${basename(path)}\n`, 'w')
   await fs.rename(part, path)
   await fs.syncFolder(layout.backups)
   const old = (await listBackups(fs, layout)).slice(keptBackups)
-  for (const { name } of old) await fs.remove(join(layout.backups, name))
+  for (const { name } of old) {
+    await fs.remove(join(layout.backups, name))
+    await fs.removeFolder(stampOf(join(layout.backups, name)))
+  }
 }

@@ -1,5 +1,5 @@
 import type { BigIntStats, Dirent } from 'node:fs'
-import { statSync } from 'node:fs'
+import { statSync, unlinkSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { faultCode } from './faults'
@@ -28,6 +28,8 @@ export interface FileSystem {
   readonly makeFolder: (path: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** The same before anything else is done; whether there was something of this name. */
+  readonly removeNow: (path: string) => boolean
   /** A folder with all that is in it; a missing one is no fault. */
   readonly removeFolder: (path: string) => Promise<void>
   readonly removeEmptyFolder: (path: string) => Promise<void>
@@ -73,6 +75,15 @@ export const nodeFileSystem: FileSystem = {
   makeFolder,
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),
+  removeNow: (path) => {
+    try {
+      unlinkSync(path)
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+      throw error
+    }
+  },
   removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
   removeEmptyFolder: (path) => fs.rmdir(path),
   entries: (path) => fs.readdir(path, { withFileTypes: true }),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import type { Access } from './access'
 import { gainAccess, giveUpWriting } from './access'
@@ -78,6 +79,7 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     archiveId: marker.id,
     writable: access.lock !== undefined,
   })
+  const adopted = new Set<Sha256>()
   const backups = createBackups({ fs, layout, clock, presence, revision: catalogue.revision })
   if (access.lock) backups.start(connection.current())
   let closing: Promise<void> | undefined
@@ -95,8 +97,15 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     writable: access.lock !== undefined,
     refusal: access.refusal,
     layout,
-    catalogue,
-    originals: createOriginalStore({ fs, layout, presence, assertWritable }),
+    catalogue: {
+      ...catalogue,
+      commit: (change) => {
+        const revision = catalogue.commit(change)
+        for (const { sha256 } of change.records.originals) adopted.delete(sha256)
+        return revision
+      },
+    },
+    originals: createOriginalStore({ fs, layout, presence, assertWritable, adopted }),
     staging: createStaging({ fs, layout, presence, assertWritable }),
     close: () => (closing ??= close()),
   }

@@ -6,6 +6,7 @@ import { duplicates } from './en/duplicates'
 import { packs } from './en/export'
 import { fields } from './en/fields'
 import { imports } from './en/import'
+import { fixity } from './en/fixity'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { overviews } from './en/overviews'
@@ -21,6 +22,7 @@ import { search } from './en/search'
 import { sources } from './en/sources'
 import { shell } from './en/shell'
 import { support } from './en/support'
+import { trash } from './en/trash'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
@@ -53,6 +55,8 @@ export const en = {
   verify,
   waiting,
   duplicates,
+  trash,
+  fixity,
   overviews,
   errors: sentences,
 }

@@ -192,11 +192,31 @@ export const exports = {
   sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(packDifference),
 }
 
+/** Days of use in which each original is read again while nothing else is done. */
+export const rereadDays = 90
+
+/** Where the reading of originals in idle time stands. */
+export const rereading = z.object({
+  originals: z.int(),
+  /** Those that were read in the last `rereadDays` days. */
+  read: z.int(),
+  /** The first of those that were not as they were imported when they were read last. */
+  damaged: z.array(z.object({ sha256, title: z.string().optional() })),
+  oldest: timestamp.optional(),
+})
+
 export const verify = {
+  rereading: reads.input(nothing).output(rereading),
+  /**
+   * Puts back, from a copy of the archive, each original that is not as it was imported, as a job. What stood in its place
+   * is kept in the folder `quarantine`; nothing is written to the copy.
+   */
+  repair: writes.input(z.object({ token })).output(started),
   archive: reads.input(nothing).output(started),
   pack: reads.input(z.object({ token, unlock: unlock.optional() })).output(started),
 }
 
+export type Rereading = z.infer<typeof rereading>
 export type PlanTotals = z.infer<typeof planTotals>
 export type PlanEntry = z.infer<typeof planEntry>
 export type PlanPreview = z.infer<typeof planPreview>

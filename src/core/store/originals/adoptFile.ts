@@ -20,7 +20,7 @@ export const adoptFile = async (deps: AdoptDeps, staged: StagedFile): Promise<vo
   const { fs, layout } = deps
   const target = originalPath(layout, staged.sha256)
   const folders = originalFolders(layout, staged.sha256)
-  const held = await hashOf(fs, target)
+  const held = await heldAt(fs, target)
   if (held !== undefined && held !== staged.sha256)
     await fs.rename(target, `${layout.quarantine}/${staged.sha256}.${deps.createName()}`)
   if (held === staged.sha256) {
@@ -64,6 +64,16 @@ const removeIfThere = async (fs: FileSystem, path: string): Promise<void> => {
     await fs.remove(path)
   } catch (error) {
     if (!isMissing(error)) throw error
+  }
+}
+
+/** What is at a place: the SHA-256 of a file; of a link or a folder, words that are none. */
+const heldAt = async (fs: FileSystem, path: string): Promise<string | undefined> => {
+  try {
+    return (await fs.lstat(path)).isFile() ? await hashOf(fs, path) : 'no file'
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
   }
 }
 

@@ -42,7 +42,7 @@ const createPlace = async (): Promise<Place> => {
     folder,
     into: layout.staging,
     store: (fs = nodeFileSystem) =>
-      createOriginalStore({ fs, layout, presence, assertWritable: () => undefined }),
+      createOriginalStore({ fs, layout, presence, assertWritable: () => undefined, adopted: new Set() }),
   }
 }
 
