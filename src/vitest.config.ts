@@ -33,6 +33,7 @@ export default defineConfig({
           setupFiles: ['src/renderer/testing/unmountEach.ts'],
           isolate: false,
           unstubGlobals: true,
+          exclude: proofs,
         },
       },
       {

@@ -1,9 +1,9 @@
-import { RPCHandler } from '@orpc/server/message-port'
 import { createApp } from './app'
 import { startForkedParser } from './parsing/startForkedParser'
 import { parentLinkOf } from './process/parentLink'
 import { describeBackups } from './store/describeBackups'
 import { runCore } from './process/runCore'
+import { serveLines } from './process/serveLines'
 
 // The core process: built to a file of its own, forked by a host, one for each archive.
 // eslint-disable-next-line no-console -- the host shows what a core says on standard error
@@ -14,12 +14,11 @@ runCore({
   openApp: async ({ open, ...options }) => {
     const app = await createApp({ ...options, ...open, log: (line) => log(line) })
     app.workWhenIdle()
-    const handler = new RPCHandler(app.router)
     return {
       name: app.archive.name,
       readOnly: app.archive.readOnly !== undefined,
       watchFolders: app.watchFolders,
-      serve: (port) => handler.upgrade(port),
+      serve: serveLines(app.router, log),
       close: () => app.close(),
     }
   },

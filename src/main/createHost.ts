@@ -1,12 +1,12 @@
 import { homedir } from 'node:os'
 import { app, type BrowserWindow, type MessagePortMain } from 'electron'
-import { RPCHandler } from '@orpc/server/message-port'
 import type { ArchiveState } from '#shared/contract/host'
 import { ArchiveSession } from '#core/process/archiveSession'
 import { createHostEvents, type HostEvents } from '#core/process/hostEvents'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import type { OpenRequest } from '#core/process/messages'
 import { sayPlace } from '#core/process/sayPlace'
+import { serveLines } from '#core/process/serveLines'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
 import { createWatchedFolders, type WatchedFolders } from '#core/process/watchedFolders'
 import { createArchives, type Archives } from './archives'
@@ -98,6 +98,5 @@ export const createHost = (options: HostOptions): Host => {
     dialogs,
     watched,
   })
-  const handler = new RPCHandler(router)
-  return { session, events, archives, tokens, serve: (port) => handler.upgrade(port) }
+  return { session, events, archives, tokens, serve: serveLines(router, options.log) }
 }

@@ -29,14 +29,21 @@ const answerPicture = async (file: FileHandle): Promise<Response> => {
   })
 }
 
+/** What lies under a hash. Chromium writes the address of a host alone with a `/`; other readers leave it out. */
+const paths: Readonly<Partial<Record<string, typeof originalPath>>> = Object.assign(
+  Object.create(null) as object,
+  { '': originalPath, '/': originalPath, '/small': smallPicturePath },
+)
+
 /**
  * Answers `original://<sha256>/` with a picture of the archive that is open, and `original://<sha256>/small` with the small
  * one that was made of it; with nothing else that lies in it.
  */
 export const answerOriginalRequest = async (archive: string, request: Request): Promise<Response> => {
-  const { host, pathname } = new URL(request.url)
-  const path = pathname === '/small' ? smallPicturePath : originalPath
-  if (request.method !== 'GET' || !/^[0-9a-f]{64}$/.test(host)) return empty(400)
+  const { host, pathname, search, username, password } = new URL(request.url)
+  const path = paths[pathname]
+  const isPlain = search + username + password === '' && /^[0-9a-f]{64}$/.test(host)
+  if (request.method !== 'GET' || !path || !isPlain) return empty(400)
   const file = await open(path(archive, host), 'r').catch(() => undefined)
   return file ? answerPicture(file) : empty(404)
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Greeting, Line } from '#shared/bridge'
+import { mostFrameBytes } from '#core/process/serveLines'
 import { isOurHost, isOurOrigin, isToken } from './guards'
 
 export interface SocketDependencies {
@@ -11,8 +12,6 @@ export interface SocketDependencies {
   readonly onLine: (line: Line, socket: WebSocket) => void
 }
 
-/** A page's frames are small; the largest is a selection of 100,000 ids. */
-const maxPayload = 16 * 1024 * 1024
 /** Milliseconds in which the first message must come. */
 const patience = 5_000
 
@@ -40,14 +39,18 @@ const authenticate = (socket: WebSocket, token: string, onTrusted: () => void): 
 
 /** Accepts the two kinds of sockets of our own pages. Returns what ends all of them. */
 export const acceptSockets = (server: Server, dependencies: SocketDependencies): (() => void) => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: mostFrameBytes,
+    perMessageDeflate: false,
+  })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // A peer that resets is no news.
     socket.on('error', () => socket.destroy())
     const line = lineOf(request.url)
     const authority = dependencies.authority()
-    if (!isOurHost(request.headers, authority)) return refuse(socket, '421 Misdirected Request')
-    if (!isOurOrigin(request.headers, authority)) return refuse(socket, '403 Forbidden')
+    if (!isOurHost(request.headersDistinct, authority)) return refuse(socket, '421 Misdirected Request')
+    if (!isOurOrigin(request.headersDistinct, authority)) return refuse(socket, '403 Forbidden')
     if (!line) return refuse(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate())

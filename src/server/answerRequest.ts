@@ -26,7 +26,7 @@ const upload = async (
   dependencies: AnswerDependencies,
 ): Promise<void> => {
   const { headers } = request
-  if (!isOurOrigin(headers, dependencies.authority())) return sendEmpty(response, 403)
+  if (!isOurOrigin(request.headersDistinct, dependencies.authority())) return sendEmpty(response, 403)
   if (!isToken(bearerOf(headers), dependencies.token)) return sendEmpty(response, 401)
   if (declaresTooMuch(headers, dependencies.upload.limit)) {
     response.setHeader('connection', 'close')
@@ -69,8 +69,8 @@ const route = async (
   dependencies: AnswerDependencies,
 ): Promise<void> => {
   const authority = dependencies.authority()
-  if (!isOurHost(request.headers, authority)) return sendEmpty(response, 421)
-  if (!isNotForeignOrigin(request.headers, authority)) return sendEmpty(response, 403)
+  if (!isOurHost(request.headersDistinct, authority)) return sendEmpty(response, 421)
+  if (!isNotForeignOrigin(request.headersDistinct, authority)) return sendEmpty(response, 403)
   // Split by hand: a URL parser would resolve `..` away before anyone saw it.
   const [pathname = '', query = ''] = (request.url ?? '').split('?', 2)
   const method = request.method ?? ''

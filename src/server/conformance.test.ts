@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
-import { RPCHandler } from '@orpc/server/message-port'
+import { serveLines } from '#core/process/serveLines'
 import { WebSocket } from 'ws'
 import type { ArchiveClient } from '#shared/contract/archive'
 import { describeConformance } from '#core/handlers/fixtures/conformance'
@@ -19,7 +19,7 @@ const join = (line: FrameLine, router: Router): void => {
     if (message.type === 'frame') line.send(message.frame)
     else line.end()
   })
-  new RPCHandler(router).upgrade(ports.open(0))
+  serveLines(router, () => undefined)(ports.open(0))
   line.onFrame((frame) => ports.receive(0, frame))
   line.onEnd(() => ports.end(0))
   line.send('{"greeting":"ready"}')

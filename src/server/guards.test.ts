@@ -12,12 +12,17 @@ describe('the guards of the loopback server', () => {
     '127.0.0.1:4711.evil.example',
     '',
   ])('takes no other host for ours: %s', (host) => {
-    expect(isOurHost({ host }, ours)).toBe(false)
+    expect(isOurHost({ host: [host] }, ours)).toBe(false)
   })
 
   it('knows its own host', () => {
-    expect(isOurHost({ host: ours }, ours)).toBe(true)
+    expect(isOurHost({ host: [ours] }, ours)).toBe(true)
     expect(isOurHost({}, ours)).toBe(false)
+  })
+
+  it('takes nobody for ours who says two things', () => {
+    expect(isOurHost({ host: [ours, 'evil.example'] }, ours)).toBe(false)
+    expect(isNotForeignOrigin({ origin: [`http://${ours}`, 'http://evil.example'] }, ours)).toBe(false)
   })
 
   it.each([
@@ -27,12 +32,12 @@ describe('the guards of the loopback server', () => {
     'http://localhost:4711',
     'file://',
   ])('takes no other origin for ours: %s', (origin) => {
-    expect(isOurOrigin({ origin }, ours)).toBe(false)
-    expect(isNotForeignOrigin({ origin }, ours)).toBe(false)
+    expect(isOurOrigin({ origin: [origin] }, ours)).toBe(false)
+    expect(isNotForeignOrigin({ origin: [origin] }, ours)).toBe(false)
   })
 
   it('asks for an origin where one must be given, and lets an address bar pass', () => {
-    expect(isOurOrigin({ origin: `http://${ours}` }, ours)).toBe(true)
+    expect(isOurOrigin({ origin: [`http://${ours}`] }, ours)).toBe(true)
     expect(isOurOrigin({}, ours)).toBe(false)
     expect(isNotForeignOrigin({}, ours)).toBe(true)
   })

@@ -1,17 +1,23 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
+/** Headers as they came, each with all its values: of two, one reader would take the first and another the last. */
+export type DistinctHeaders = Readonly<Record<string, string[] | undefined>>
+
+const isAlone = (values: readonly string[] | undefined, value: string): boolean =>
+  values?.length === 1 && values[0] === value
+
 /** Host must be ours to the letter, so that no other name can be made to lead here (DNS rebinding). */
-export const isOurHost = (headers: IncomingHttpHeaders, authority: string): boolean =>
-  headers.host === authority
+export const isOurHost = (headers: DistinctHeaders, authority: string): boolean =>
+  isAlone(headers['host'], authority)
 
 /** Origin must be ours; its absence counts as another's. */
-export const isOurOrigin = (headers: IncomingHttpHeaders, authority: string): boolean =>
-  headers.origin === `http://${authority}`
+export const isOurOrigin = (headers: DistinctHeaders, authority: string): boolean =>
+  isAlone(headers['origin'], `http://${authority}`)
 
 /** For what an address bar may ask for too: no Origin at all is fine, another's is not. */
-export const isNotForeignOrigin = (headers: IncomingHttpHeaders, authority: string): boolean =>
-  headers.origin === undefined || isOurOrigin(headers, authority)
+export const isNotForeignOrigin = (headers: DistinctHeaders, authority: string): boolean =>
+  headers['origin'] === undefined || isOurOrigin(headers, authority)
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 

@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
-import { RPCHandler } from '@orpc/server/ws'
 import type { ArchiveState } from '#shared/contract/host'
 import { ArchiveSession } from '#core/process/archiveSession'
 import type { ForkCore } from '#core/process/coreChild'
 import { createHostEvents } from '#core/process/hostEvents'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import { sayPlace } from '#core/process/sayPlace'
+import { serveLines } from '#core/process/serveLines'
 import { createWatchedFolders } from '#core/process/watchedFolders'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
 import { originalPath, smallPicturePath } from '#core/process/originalPath'
@@ -18,6 +18,7 @@ import { answerRequest } from './answerRequest'
 import { driveForkedCore, type FrameLine } from './forkedCore'
 import { createHostRouter, type HostServices } from './hostHandlers'
 import { createSessionFolder } from './sessionFolder'
+import { linePort } from './linePort'
 import { socketLine } from './socketLine'
 import { createTickets } from './tickets'
 
@@ -45,7 +46,12 @@ export interface ServerOptions {
   readonly log: Log
   /** Bytes of one uploaded file; 4 GiB where not said. */
   readonly uploadLimit?: number
+  /** Milliseconds in which the head of a request must have come; 10 s where not said. */
+  readonly headPatience?: number
 }
+
+/** Connections at once: some pages of one user. A page of somebody else's can hold no more than these. */
+const mostConnections = 256
 
 export interface RunningServer {
   /** With the token in its fragment: whoever has it can read and write the archive. */
@@ -131,11 +137,13 @@ const listen = async (server: Server, port: number): Promise<string> => {
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const token = randomBytes(32).toString('base64url')
   const services = createServices(options)
-  const host = new RPCHandler(createHostRouter(createHostImplementer(options.log), services))
+  const serveHost = serveLines(createHostRouter(createHostImplementer(options.log), services), options.log)
   let address = ''
   const authority = (): string => address
   const upload = { folder: services.folder, tokens: services.tokens, limit: options.uploadLimit ?? 2 ** 32 }
+  const headPatience = options.headPatience ?? 10_000
   const server = createServer(
+    { headersTimeout: headPatience, connectionsCheckingInterval: Math.min(1000, headPatience) },
     (request, response) =>
       void answerRequest(request, response, {
         ...services,
@@ -146,12 +154,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         log: options.log,
       }),
   )
+  server.maxConnections = mostConnections
   const endSockets = acceptSockets(server, {
     authority,
     token,
     onLine: (line, socket) => {
       if (line === 'archive') return services.session.give(socketLine(socket))
-      void host.upgrade(socket)
+      serveHost(linePort(socketLine(socket)))
       greetSocket(socket, { greeting: 'ready' })
     },
   })

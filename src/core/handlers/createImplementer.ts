@@ -3,6 +3,7 @@ import { implement, ORPCError, ValidationError, type ImplementerInternalWithMidd
 import { CuttingsError, type ErrorReport } from '#shared/errors'
 import { archiveContract, type ArchiveContract } from '#shared/contract/archive'
 import type { ReportError } from '../jobs/types'
+import { checkInput } from './checkInput'
 
 export interface CrossingOptions {
   /** Throws where the archive's folder went away. */
@@ -59,9 +60,10 @@ export const createImplementer = ({
     return toError(await report(error))
   }
 
-  return implement(archiveContract).use(async ({ next, procedure, signal }) => {
+  return implement(archiveContract).use(async ({ next, procedure, signal }, input) => {
     touch()
     try {
+      checkInput(procedure, input)
       await mustBeThere()
       if (procedure['~orpc'].meta.effect === 'writes') mustBeWritable()
       const result = await next()

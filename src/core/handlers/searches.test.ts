@@ -46,7 +46,7 @@ describe('saved searches', () => {
 
   it('are renamed, changed, removed and brought back', async () => {
     const { id, createdAt } = await save('Inspections')
-    expect(await test.client.searches.rename({ id, name: ' Bridges\n\u0007and\u0000 quays ' })).toMatchObject(
+    expect(await test.client.searches.rename({ id, name: ' Bridges\n\u0007and\u0001 quays ' })).toMatchObject(
       {
         name: 'Bridges and quays',
         createdAt,
@@ -194,11 +194,14 @@ describe('a list of queries', () => {
   })
 
   it('that cannot be read ends its job with the reason', async () => {
-    const { job } = await run('a\n\0')
+    const path = join(test.folder, 'binary.csv')
+    await writeFile(path, 'a\n\0')
+    const source = { token: test.tokenFor(path) }
+    const { job } = await test.finish(
+      await test.client.searches.runList({ source, column: 0, hasHeads: false }),
+    )
     expect(job).toMatchObject({ state: 'failed', error: { code: 'list-unreadable' } })
-    await expect(test.client.searches.readList({ source: { text: 'a\n\0' } })).rejects.toMatchObject({
-      code: 'list-unreadable',
-    })
+    await expect(test.client.searches.readList({ source })).rejects.toMatchObject({ code: 'list-unreadable' })
   })
 
   it('is held until others have come, and then said to be gone', async () => {

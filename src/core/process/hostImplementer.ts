@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { hostContract } from '#shared/contract/host'
 import { CuttingsError } from '#shared/errors'
+import { checkInput } from '#core/handlers/checkInput'
 
 export type Log = (message: string, cause?: unknown) => void
 
@@ -16,8 +17,9 @@ const asCuttingsError = (error: unknown, log: Log): CuttingsError => {
 
 /** The border of a host's own operations: nothing gets out but the closed list of errors. */
 export const createHostImplementer = (log: Log) =>
-  implement(hostContract).use(async ({ next }) => {
+  implement(hostContract).use(async ({ next, procedure }, input) => {
     try {
+      checkInput(procedure, input)
       return await next()
     } catch (error) {
       const { code, message, details } = asCuttingsError(error, log).toReport()

@@ -7,6 +7,7 @@ describe('an address', () => {
       host: 'evil.example',
       isForeign: false,
       hasUser: true,
+      isWeb: true,
     })
   })
 
@@ -18,8 +19,8 @@ describe('an address', () => {
   })
 
   it('may name no host', () => {
-    expect(addressParts('mailto:desk@example.org')).toMatchObject({ scheme: 'mailto' })
-    expect(addressParts('/local/page')).toEqual({ isForeign: false, hasUser: false })
+    expect(addressParts('mailto:desk@example.org')).toMatchObject({ scheme: 'mailto', isWeb: false })
+    expect(addressParts('/local/page')).toEqual({ isForeign: false, hasUser: false, isWeb: false })
   })
 
   it('is told apart from the host that its words name', () => {

@@ -8,15 +8,18 @@ export interface AddressParts {
   readonly isForeign: boolean
   /** A name stands before the host, which could be taken for it: `https://bank.example@evil.example`. */
   readonly hasUser: boolean
+  /** An address of the web: no other is given out of the application. */
+  readonly isWeb: boolean
 }
 
 export const addressParts = (address: string): AddressParts => {
-  if (!URL.canParse(address)) return { isForeign: false, hasUser: false }
+  if (!URL.canParse(address)) return { isForeign: false, hasUser: false, isWeb: false }
   const { hostname, protocol, username, password } = new URL(address)
   return {
     ...(hostname ? { host: hostname } : { scheme: protocol.slice(0, -1) }),
     isForeign: /(^|\.)xn--/.test(hostname),
     hasUser: username !== '' || password !== '',
+    isWeb: /^https?:$/.test(protocol),
   }
 }
 

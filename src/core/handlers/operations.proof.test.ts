@@ -1,25 +1,14 @@
-import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract'
 import { ORPCError } from '@orpc/client'
 import fc from 'fast-check'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { archiveContract } from '#shared/contract/archive'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { isErrorCode } from '#shared/errors'
 import { bridgeText } from '../fixtures/articleFiles'
 import { inputsOf } from '../fixtures/schemaInputs'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
-
-/** Every operation with its input's schema, from the contract itself: a new one is tried without a word here. */
-const operations = Object.entries(archiveContract).flatMap(([area, verbs]) =>
-  Object.entries(verbs)
-    .filter(([, procedure]) => isContractProcedure(procedure))
-    .map(([verb, procedure]: [string, AnyContractProcedure]) => ({
-      area,
-      verb,
-      schema: procedure['~orpc'].inputSchema as unknown,
-    })),
-)
+import { proof, type ProofRun } from '../fixtures/proof/proof'
+import { archiveOperations } from './fixtures/contractOperations'
 
 let test: TestApp
 let known: string[] = []
@@ -108,22 +97,16 @@ const checkError = (error: unknown, call: string): void => {
 }
 
 type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>
-
-const callOf = (area: string, verb: string): Call => {
-  const areas = test.client as unknown as Record<string, Record<string, Call>>
-  const call = areas[area]?.[verb]
-  if (!call) throw new Error(`${area}.${verb} is not bound`)
-  return call
-}
+type Areas = Readonly<Record<string, Readonly<Record<string, Call>>>>
 
 const isStream = (output: unknown): output is AsyncIterator<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output
 
 /** One call to its end; of a stream, its first event. Answers whether the input was one that the contract allows. */
-const run = async (area: string, verb: string, input: unknown): Promise<boolean> => {
+const run = async (call: Call, name: string, input: unknown): Promise<boolean> => {
   const controller = new AbortController()
   try {
-    const output = await callOf(area, verb)(input, { signal: controller.signal })
+    const output = await call(input, { signal: controller.signal })
     if (!isStream(output)) return true
     const first = output.next()
     setTimeout(() => controller.abort(), 20)
@@ -131,14 +114,10 @@ const run = async (area: string, verb: string, input: unknown): Promise<boolean>
     await output.return?.()
     return true
   } catch (error) {
-    checkError(error, `${area}.${verb}(${fc.stringify(input)})`)
+    checkError(error, `${name}(${fc.stringify(input)})`)
     return error instanceof ORPCError && error.code !== 'bad-input'
   }
 }
-
-it('finds the operations of the contract', () => {
-  expect(operations.length).toBeGreaterThan(20)
-})
 
 /** Words of queries, good and bad, and whatever else a text can be. */
 const texts = fc.oneof(
@@ -167,22 +146,43 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
 
-let fitted = 0
-for (const { area, verb, schema } of operations)
-  it(`${area}.${verb} answers whatever it is given with a result or an error of the closed list`, async () => {
-    const input = fc.oneof(
-      { weight: 4, arbitrary: inputsOf(schema, { texts, misfits: value }) },
-      { weight: 1, arbitrary: value },
-    )
-    await fc.assert(
-      fc.asyncProperty(input, async (given) => {
-        if (await run(area, verb, given)) fitted += 1
-      }),
-      { numRuns: 200 },
-    )
-    expect(test.logged).toEqual([])
-  })
+/** Asks every operation, in equal parts, by calls that are the application's own or broken on purpose. */
+const askAll =
+  (callOf: (area: string, verb: string) => Call | undefined) =>
+  async ({ size, seed, tally }: ProofRun): Promise<void> => {
+    let fitted = 0
+    const numRuns = Math.ceil(size / archiveOperations.length)
+    for (const { area, verb, schema } of archiveOperations) {
+      const call = callOf(area, verb)
+      if (!call) throw new Error(`${area}.${verb} is not bound`)
+      const input = fc.oneof(
+        { weight: 4, arbitrary: inputsOf(schema, { texts, misfits: value }) },
+        { weight: 1, arbitrary: value },
+      )
+      const property = fc.asyncProperty(input, async (given) => {
+        tally.tried()
+        if (await run(call, `${area}.${verb}`, given)) fitted += 1
+      })
+      const { failed, errorInstance } = await fc.check(property, { numRuns, seed, endOnFailure: true })
+      if (failed) tally.failed(`${area}.${verb}: ${String(errorInstance)}`)
+    }
+    for (const line of test.logged) tally.failed(`logged: ${line}`)
+    if (fitted < size / 10) tally.failed(`only ${fitted} inputs fitted, too few to say anything`)
+  }
 
-it('was given enough that fits for this to say something', () => {
-  expect(fitted).toBeGreaterThan(operations.length * 20)
+const withWords =
+  (error: Error): Call =>
+  () =>
+    Promise.reject(error)
+
+proof('every operation answers whatever it is asked with a result or an error of the closed list', {
+  promise: 4,
+  sizes: { small: 248, ci: 10_000, full: 100_000 },
+  run: askAll((area, verb) => (test.client as unknown as Areas)[area]?.[verb]),
+  controls: {
+    'an operation that lets out what was thrown': askAll(() => withWords(new TypeError('no such member'))),
+    'an operation that tells where the archive is': askAll(() =>
+      withWords(new ORPCError('not-found', { defined: true, message: `nothing in ${test.folder}` })),
+    ),
+  },
 })
