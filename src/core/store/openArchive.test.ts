@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import { systemClock as clock } from '../records/clock'
@@ -68,6 +69,22 @@ test('opens a newer archive to read only, and writes no byte', async () => {
   await expectRefused(newer, 'archive-newer')
   await newer.close()
   expect(await folderState(folder)).toEqual(before)
+})
+
+test('writes no byte where the catalogue is newer than its marker says, not even a lock', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  const db = new DatabaseSync(archive.layout.catalogue)
+  db.exec('PRAGMA user_version = 99')
+  db.close()
+  // What the newer version staged and still wants; opening to write clears that folder.
+  await writeFile(join(archive.layout.staging, 'held'), 'bytes')
+  const before = [await folderState(folder), (await stat(folder)).mtimeMs]
+  const newer = await openArchive(folder, { clock })
+  expect(newer.readOnly).toEqual({ reason: 'newer' })
+  expect(newer.catalogue.record(article.id)).toEqual(article)
+  await newer.close()
+  expect([await folderState(folder), (await stat(folder)).mtimeMs]).toEqual(before)
 })
 
 test('refuses a newer archive that it must not read, and writes no byte', async () => {

@@ -7,6 +7,7 @@ import { assertOwnPlaces } from './assertOwnPlaces'
 import { createBackups } from './backups'
 import { createCatalogue } from './catalogue/createCatalogue'
 import { checkDatabase } from './database/checkDatabase'
+import { peekVersion } from './database/peekVersion'
 import { createDatabaseHandle } from './database/createDatabaseHandle'
 import type { Connection } from './database/openConnection'
 import { openConnection } from './database/openConnection'
@@ -39,7 +40,7 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
   const fs = deps.fs ?? nodeFileSystem
   const layout = archiveLayout(folder)
   return withStorageFaults('the archive', async () => {
-    const marker = await readMarker(fs, layout)
+    const marker = newerOf(await readMarker(fs, layout), peekVersion(layout.catalogue))
     const access = await gainAccess({ ...deps, fs, layout, marker })
     try {
       if (access.lock) {
@@ -56,6 +57,10 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
     }
   })
 }
+
+/** A newer writer that was killed before it renewed the marker: what may be written is decided before a byte is. */
+const newerOf = (marker: Marker, version: number): Marker =>
+  version > formatVersion && version > marker.version ? { ...marker, version } : marker
 
 interface Parts {
   readonly fs: FileSystem
