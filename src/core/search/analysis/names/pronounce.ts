@@ -21,6 +21,11 @@ const applies = (rule: Rule, word: string, at: number): boolean => {
   return rule.next === '' || rule.next.includes(word[at + rule.text.length] ?? '$')
 }
 
+const ruleAt = (rules: readonly Rule[] | undefined, word: string, at: number): Rule | undefined => {
+  if (rules) for (const rule of rules) if (applies(rule, word, at)) return rule
+  return undefined
+}
+
 /** Katakana as hiragana, which lies 96 places before. */
 const hiragana = (word: string): string =>
   word.replace(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 96))
@@ -45,8 +50,8 @@ export const createPronouncer = (): ((word: string, script: Script) => readonly 
       script === 'Kana' ? hiragana(word) : script === 'Arabic' || script === 'Hebrew' ? word : single(word)
     const phones: Phone[] = []
     for (let at = 0; at < spelled.length;) {
-      const rule = own.get(spelled[at] ?? '')?.find((candidate) => applies(candidate, spelled, at))
-      if (rule) phones.push(...rule.phones)
+      const rule = ruleAt(own.get(spelled.charAt(at)), spelled, at)
+      if (rule) for (const phone of rule.phones) phones.push(phone)
       at += rule?.text.length ?? 1
     }
     return phones
