@@ -30,8 +30,9 @@ const ruleAt = (rules: readonly Rule[] | undefined, word: string, at: number): R
 const hiragana = (word: string): string =>
   word.replace(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 96))
 
+const twice = /(.)\1/
 /** A letter written twice sounds once, in scripts that write vowels; `ee` and `oo` are spellings of their own. */
-const single = (word: string): string => word.replace(/([^eo])\1+/g, '$1')
+const single = (word: string): string => (twice.test(word) ? word.replace(/([^eo])\1+/g, '$1') : word)
 
 /** How a folded word of a script may sound, letter by letter; what has no sound there is passed over. */
 export const createPronouncer = (): ((word: string, script: Script) => readonly Phone[]) => {
