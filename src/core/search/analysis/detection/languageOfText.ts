@@ -68,7 +68,7 @@ const elect = (
  * detector that imports use costs half a millisecond, and 90 MB of the worker.
  */
 export const createTextLanguages = (
-  stemmer: Pick<Stemmer, 'isStopWord'>,
+  stemmer: Pick<Stemmer, 'isStopWord' | 'stopWords'>,
 ): ((tokens: readonly Token[], around: string | undefined) => string | undefined) => {
   const signsOf = createSigns(stemmer)
   const remembered = new Map<string, Sign>()
