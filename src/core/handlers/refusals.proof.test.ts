@@ -21,8 +21,8 @@ const fittingTexts = fc.constantFrom(
 /** Every operation behind a border, each of which says that it was reached. */
 const enter = (border: Parameters<typeof openDoors>[0]) => {
   const doors = openDoors(border)
-  const archive = createRouterClient(doors.archive as never) as unknown as Areas
-  const host = createRouterClient(doors.host as never) as unknown as Areas[string]
+  const archive = createRouterClient(doors.archive as never, {}) as unknown as Areas
+  const host = createRouterClient(doors.host as never, {}) as unknown as Areas[string]
   return async ({ area, verb }: ContractOperation, input: unknown): Promise<'reached' | string> => {
     const before = doors.reached.length
     const said = await ((area === 'host' ? host : archive[area])?.[verb] as Call)(input).then(
