@@ -1,33 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { openOutside } from './fixtures/openOutside'
 import { expect, test } from './fixtures/test'
 import { libraryOf } from './pages/libraryOf'
-
-/** Somewhere outside: counts who gets through to it. */
-const openOutside = async () => {
-  const seen: string[] = []
-  const server = createServer((request, response) => {
-    if (request.url !== '/favicon.ico') seen.push(request.url ?? '')
-    response
-      .setHeader('access-control-allow-origin', '*')
-      .setHeader('content-type', 'text/html')
-      .end('<p>outside')
-  })
-  server.on('upgrade', (request, socket) => {
-    seen.push(request.url ?? '')
-    socket.destroy()
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
-}
 
 /** Every way out that a script in a page has. Resolves once each has come to its end. */
 const tryToGetOut = async (outside: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { contentPolicy } from '#shared/contentPolicy'
+import { contentPolicy, permissionsPolicy } from '#shared/contentPolicy'
 import { readPageFile } from '#core/process/pageFiles'
 
 /** Answers `app://bundle/...` from the built pages, with the content policy on each. */
@@ -10,6 +10,7 @@ export const answerAppRequest = async (root: string, request: Request): Promise<
     headers: {
       'content-type': file.contentType,
       'content-security-policy': contentPolicy("'none'"),
+      'permissions-policy': permissionsPolicy,
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',

@@ -4,6 +4,7 @@ import type { ArchiveState } from '#shared/contract/host'
 import { ArchiveSession } from '#core/process/archiveSession'
 import { createHostEvents, type HostEvents } from '#core/process/hostEvents'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
+import type { LedgerBook } from '#core/process/networkLedger'
 import type { OpenRequest } from '#core/process/messages'
 import { sayPlace } from '#core/process/sayPlace'
 import { serveLines } from '#core/process/serveLines'
@@ -22,6 +23,7 @@ export interface HostOptions {
   readonly ownArchive: string
   readonly settings: SettingsFile
   readonly window: () => BrowserWindow
+  readonly ledger: LedgerBook
   readonly log: Log
 }
 
@@ -97,6 +99,7 @@ export const createHost = (options: HostOptions): Host => {
     tokens,
     dialogs,
     watched,
+    ledger: options.ledger,
   })
   return { session, events, archives, tokens, serve: serveLines(router, options.log) }
 }

@@ -5,6 +5,7 @@ import { CuttingsError } from '#shared/errors'
 import type { ArchiveSession } from '#core/process/archiveSession'
 import type { HostEvents } from '#core/process/hostEvents'
 import type { HostImplementer } from '#core/process/hostImplementer'
+import type { LedgerBook } from '#core/process/networkLedger'
 import { hostPlatform } from '#core/process/hostPlatform'
 import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
 import { toLabel, type WatchedFolders } from '#core/process/watchedFolders'
@@ -22,6 +23,7 @@ export interface HostServices {
   readonly tokens: TokenTable
   readonly dialogs: Dialogs
   readonly watched: WatchedFolders
+  readonly ledger: LedgerBook
 }
 
 const archiveHandlers = (os: HostImplementer, { session, archives, events, version }: HostServices) => ({
@@ -96,7 +98,8 @@ const watchHandlers = (os: HostImplementer, { dialogs, session, watched }: HostS
   watched: os.watched.handler(() => watched.of(session.folder).map(toLabel)),
 })
 
-const pageHandlers = (os: HostImplementer) => ({
+const pageHandlers = (os: HostImplementer, { ledger }: HostServices) => ({
+  network: os.network.handler(() => ledger.read()),
   collect: os.collect.handler(() => {
     throw new CuttingsError('unavailable', { reason: 'the pack is already where it was to be written' })
   }),
@@ -115,5 +118,5 @@ export const createHostRouter = (os: HostImplementer, services: HostServices) =>
     ...archiveHandlers(os, services),
     ...fileHandlers(os, services),
     ...watchHandlers(os, services),
-    ...pageHandlers(os),
+    ...pageHandlers(os, services),
   })

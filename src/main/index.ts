@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
+import { createLedgerBook } from '#core/process/networkLedger'
 import { lockDown } from './security/lockDown'
 import { startApplication } from './startApplication'
 
@@ -10,7 +11,8 @@ const resources = app.isPackaged ? process.resourcesPath : join(here, '../..')
 const log = (message: string, cause?: unknown): void => console.error(`Cuttings: ${message}`, cause ?? '')
 
 app.setName('Cuttings')
-const refusal = lockDown(app, protocol, process.argv.slice(1))
+const ledger = createLedgerBook(() => new Date())
+const refusal = lockDown(app, protocol, process.argv.slice(1), ledger)
 const userData = process.env['CUTTINGS_USER_DATA']
 if (userData) app.setPath('userData', userData)
 
@@ -32,6 +34,7 @@ if (refusal !== undefined) {
       icon: join(here, '../../resources/icon.png'),
       bundle: join(resources, 'archive'),
     },
+    ledger,
     log,
   ).catch((cause: unknown) => {
     log('could not start', cause)

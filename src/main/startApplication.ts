@@ -5,6 +5,7 @@ import { app, ipcMain, nativeTheme, protocol, type BrowserWindow } from 'electro
 import { findBundledPack } from '#core/process/findBundledPack'
 import { firstArchive } from '#core/process/firstArchive'
 import type { Log } from '#core/process/hostImplementer'
+import type { LedgerBook } from '#core/process/networkLedger'
 import { ownArchive } from '#core/process/ownArchive'
 import { answerAppRequest } from './appProtocol'
 import { createHost, type Host } from './createHost'
@@ -73,7 +74,11 @@ const serveWindow = (host: Host, window: BrowserWindow, settings: SettingsFile, 
 }
 
 /** Everything once Electron is ready: the archive's process, the window, and what joins them. */
-export const startApplication = async (paths: ApplicationPaths, log: Log): Promise<void> => {
+export const startApplication = async (
+  paths: ApplicationPaths,
+  ledger: LedgerBook,
+  log: Log,
+): Promise<void> => {
   await app.whenReady()
   const settings = await openSettings(join(app.getPath('userData'), 'settings.json'))
   const { own, first } = await chooseArchive(settings, paths.bundle)
@@ -83,6 +88,7 @@ export const startApplication = async (paths: ApplicationPaths, log: Log): Promi
     ownArchive: own,
     settings,
     window: () => window,
+    ledger,
     log,
   })
   serveProtocols(paths.pages, () => host.session.folder)

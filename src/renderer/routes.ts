@@ -4,6 +4,7 @@ import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
+import NetworkView from './views/network/NetworkView.vue'
 import OverviewView from './views/overview/OverviewView.vue'
 import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
@@ -32,6 +33,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/overview', name: 'overview', component: OverviewView },
   { path: '/trash', name: 'trash', component: TrashView },
+  { path: '/network', name: 'network', component: NetworkView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },
 ]

@@ -2,12 +2,14 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Greeting, Line } from '#shared/bridge'
+import type { LedgerBook } from '#core/process/networkLedger'
 import { mostFrameBytes } from '#core/process/serveLines'
 import { isOurHost, isOurOrigin, isToken } from './guards'
 
 export interface SocketDependencies {
   readonly authority: () => string
   readonly token: string
+  readonly ledger: LedgerBook
   /** Gets sockets that have shown the token, and nothing before. */
   readonly onLine: (line: Line, socket: WebSocket) => void
 }
@@ -27,13 +29,20 @@ export const greetSocket = (socket: WebSocket, greeting: Greeting): void => {
 }
 
 /** The first message must be the token; until it is, the socket can do nothing. */
-const authenticate = (socket: WebSocket, token: string, onTrusted: () => void): void => {
+const authenticate = (
+  socket: WebSocket,
+  { token, ledger }: SocketDependencies,
+  onTrusted: () => void,
+): void => {
   const timer = setTimeout(() => socket.terminate(), patience)
   socket.once('close', () => clearTimeout(timer))
   socket.once('message', (data: RawData, isBinary: boolean) => {
     clearTimeout(timer)
     if (!isBinary && isToken(String(data), token)) onTrusted()
-    else socket.close(4401)
+    else {
+      ledger.refuse('token', 'socket')
+      socket.close(4401)
+    }
   })
 }
 
@@ -49,12 +58,18 @@ export const acceptSockets = (server: Server, dependencies: SocketDependencies):
     socket.on('error', () => socket.destroy())
     const line = lineOf(request.url)
     const authority = dependencies.authority()
-    if (!isOurHost(request.headersDistinct, authority)) return refuse(socket, '421 Misdirected Request')
-    if (!isOurOrigin(request.headersDistinct, authority)) return refuse(socket, '403 Forbidden')
+    if (!isOurHost(request.headersDistinct, authority)) {
+      dependencies.ledger.refuse('host', request.headers.host ?? '')
+      return refuse(socket, '421 Misdirected Request')
+    }
+    if (!isOurOrigin(request.headersDistinct, authority)) {
+      dependencies.ledger.refuse('origin', request.headers.origin ?? '')
+      return refuse(socket, '403 Forbidden')
+    }
     if (!line) return refuse(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate())
-      authenticate(webSocket, dependencies.token, () => dependencies.onLine(line, webSocket))
+      authenticate(webSocket, dependencies, () => dependencies.onLine(line, webSocket))
     })
   })
   return () => {

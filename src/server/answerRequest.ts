@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CuttingsError } from '#shared/errors'
 import type { Log } from '#core/process/hostImplementer'
+import type { LedgerBook } from '#core/process/networkLedger'
 import { readPageFile } from '#core/process/pageFiles'
 import { bearerOf, declaresTooMuch, isNotForeignOrigin, isOurHost, isOurOrigin, isToken } from './guards'
 import { receiveUpload, type UploadDependencies } from './receiveUpload'
@@ -16,7 +17,20 @@ export interface AnswerDependencies {
   readonly upload: UploadDependencies
   readonly downloads: Tickets
   readonly originals: Tickets
+  readonly ledger: LedgerBook
   readonly log: Log
+}
+
+/** Answers nothing, and notes who asked. */
+const turnAway = (
+  response: ServerResponse,
+  status: number,
+  ledger: LedgerBook,
+  what: string,
+  where: string | undefined,
+): void => {
+  ledger.refuse(what, where ?? '')
+  sendEmpty(response, status)
 }
 
 const upload = async (
@@ -26,8 +40,10 @@ const upload = async (
   dependencies: AnswerDependencies,
 ): Promise<void> => {
   const { headers } = request
-  if (!isOurOrigin(request.headersDistinct, dependencies.authority())) return sendEmpty(response, 403)
-  if (!isToken(bearerOf(headers), dependencies.token)) return sendEmpty(response, 401)
+  if (!isOurOrigin(request.headersDistinct, dependencies.authority()))
+    return turnAway(response, 403, dependencies.ledger, 'origin', headers.origin)
+  if (!isToken(bearerOf(headers), dependencies.token))
+    return turnAway(response, 401, dependencies.ledger, 'token', 'upload')
   if (declaresTooMuch(headers, dependencies.upload.limit)) {
     response.setHeader('connection', 'close')
     return sendEmpty(response, 413)
@@ -69,8 +85,10 @@ const route = async (
   dependencies: AnswerDependencies,
 ): Promise<void> => {
   const authority = dependencies.authority()
-  if (!isOurHost(request.headersDistinct, authority)) return sendEmpty(response, 421)
-  if (!isNotForeignOrigin(request.headersDistinct, authority)) return sendEmpty(response, 403)
+  if (!isOurHost(request.headersDistinct, authority))
+    return turnAway(response, 421, dependencies.ledger, 'host', request.headers.host)
+  if (!isNotForeignOrigin(request.headersDistinct, authority))
+    return turnAway(response, 403, dependencies.ledger, 'origin', request.headers.origin)
   // Split by hand: a URL parser would resolve `..` away before anyone saw it.
   const [pathname = '', query = ''] = (request.url ?? '').split('?', 2)
   const method = request.method ?? ''

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
+import { createLedgerBook } from '#core/process/networkLedger'
 import { serveLines } from '#core/process/serveLines'
 import { WebSocket } from 'ws'
 import type { ArchiveClient } from '#shared/contract/archive'
@@ -32,6 +33,7 @@ describeConformance('a WebSocket of the loopback server', async (router) => {
   const endSockets = acceptSockets(server, {
     authority: () => authority,
     token,
+    ledger: createLedgerBook(() => new Date()),
     onLine: (_line, socket) => join(socketLine(socket), router),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -59,7 +59,7 @@ const tellAll =
     })
     await session.reopen()
     const talker = createTalker(session)
-    const frames = fc.sample(wrongFrames, { numRuns: size, seed })
+    const frames = fc.sample<string | Uint8Array<ArrayBuffer>>(wrongFrames, { numRuns: size, seed })
     try {
       for (const [at, frame] of frames.entries()) {
         tally.tried()

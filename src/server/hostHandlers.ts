@@ -3,6 +3,7 @@ import { CuttingsError } from '#shared/errors'
 import type { ArchiveSession } from '#core/process/archiveSession'
 import type { HostEvents } from '#core/process/hostEvents'
 import type { HostImplementer } from '#core/process/hostImplementer'
+import type { LedgerBook } from '#core/process/networkLedger'
 import { hostPlatform } from '#core/process/hostPlatform'
 import { toLabel } from '#core/process/watchedFolders'
 import type { FolderToWatch } from '#core/inbox/types'
@@ -18,6 +19,7 @@ export interface HostServices {
   readonly events: HostEvents
   readonly tokens: TokenTable
   readonly folder: SessionFolder
+  readonly ledger: LedgerBook
   readonly watched: (archive: string) => readonly FolderToWatch[]
   readonly downloads: Tickets
   readonly originals: Tickets
@@ -81,6 +83,7 @@ const fileHandlers = (os: HostImplementer, services: HostServices) => ({
     const path = input.small ? services.pathOfSmall(input.sha256) : services.pathOfOriginal(input.sha256)
     return { address: `/original/${services.originals.issue({ path, name: input.sha256 })}` }
   }),
+  network: os.network.handler(() => services.ledger.read()),
   copy: os.copy.handler(() => unavailable('a browser copies with its own clipboard')),
 })
 

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ErrorReport } from '#shared/errors'
-import { contentPolicy, foreignPolicy } from '#shared/contentPolicy'
+import { contentPolicy, foreignPolicy, permissionsPolicy } from '#shared/contentPolicy'
 import type { PageFile } from '#core/process/pageFiles'
 import { pictureHeadBytes, pictureType } from '#core/process/pictureType'
 import type { Ticket } from './tickets'
@@ -25,6 +25,7 @@ export const sendPageFile = (response: ServerResponse, file: PageFile, method: s
     'content-type': file.contentType,
     'content-length': file.body.length,
     'content-security-policy': contentPolicy("'self'"),
+    'permissions-policy': permissionsPolicy,
     'cache-control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
   })
   response.end(method === 'HEAD' ? undefined : file.body)

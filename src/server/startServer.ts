@@ -7,6 +7,7 @@ import type { ArchiveState } from '#shared/contract/host'
 import { ArchiveSession } from '#core/process/archiveSession'
 import type { ForkCore } from '#core/process/coreChild'
 import { createHostEvents } from '#core/process/hostEvents'
+import { createLedgerBook } from '#core/process/networkLedger'
 import { createHostImplementer, type Log } from '#core/process/hostImplementer'
 import { sayPlace } from '#core/process/sayPlace'
 import { serveLines } from '#core/process/serveLines'
@@ -116,6 +117,7 @@ const createServices = (options: ServerOptions): HostServices => {
     events,
     tokens,
     watched,
+    ledger: createLedgerBook(() => new Date()),
     folder: createSessionFolder(() => session.folder),
     downloads: createTickets({ uses: 'once', lifetime: 60_000, now: Date.now }),
     originals: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
@@ -155,9 +157,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       }),
   )
   server.maxConnections = mostConnections
+  server.on('connection', ({ remoteAddress = 'nobody' }) => {
+    if (!remoteAddress.startsWith('127.')) services.ledger.allow('connection', remoteAddress)
+  })
   const endSockets = acceptSockets(server, {
     authority,
     token,
+    ledger: services.ledger,
     onLine: (line, socket) => {
       if (line === 'archive') return services.session.give(socketLine(socket))
       serveHost(linePort(socketLine(socket)))

@@ -18,5 +18,35 @@ export const contentPolicy = (connect: "'none'" | "'self'"): string =>
     "trusted-types 'none'",
   ].join('; ')
 
+/** What a page of the application has no use for, and so no browser has to ask about. */
+export const permissionsPolicy = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ')
+
 /** For bytes that came from outside: nothing in them may run or load, even where they are opened by themselves. */
 export const foreignPolicy = "default-src 'none'; sandbox"

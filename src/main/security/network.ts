@@ -1,4 +1,5 @@
 import type { Session } from 'electron'
+import type { LedgerBook } from '#core/process/networkLedger'
 
 /** All schemes that a page may ask for; each is answered from this machine's own files or memory. */
 const own = new Set(['app:', 'original:', 'blob:', 'data:', 'devtools:'])
@@ -7,8 +8,16 @@ export const isOwnAddress = (address: string): boolean =>
   URL.canParse(address) && own.has(new URL(address).protocol)
 
 /** Cuts a session off the network. `app.on('session-created')` brings each one here, whoever made it. */
-export const cutNetwork = (session: Session): void => {
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnAddress(url) }))
+export const cutNetwork = (session: Session, ledger: LedgerBook): void => {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !isOwnAddress(url)
+    if (cancel) ledger.refuse('request', url)
+    answer({ cancel })
+  })
+  // Asked apart from the rule above, so that a hole in it shows: what gets here is on its way out.
+  session.webRequest.onSendHeaders(({ url }) => {
+    if (!isOwnAddress(url)) ledger.allow('request', url)
+  })
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('app://none/')
   void session.setProxy({

@@ -111,6 +111,11 @@ describe('a page', () => {
       expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
     }
     expect(contentPolicy("'none'")).toContain("connect-src 'none'")
+    expect(contentPolicy("'none'")).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' original: blob:; font-src 'self'; " +
+        "connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    )
     expect(foreignPolicy).toBe("default-src 'none'; sandbox")
   })
 })

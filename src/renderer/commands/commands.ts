@@ -45,6 +45,7 @@ export const commands = [
   define('import', 'anywhere', mod('o')),
   define('export', 'anywhere', mod('e')),
   define('verify', 'anywhere'),
+  define('network', 'anywhere'),
   define('theme', 'anywhere'),
   define('sidebar', 'anywhere', mod('b')),
   define('back', 'anywhere', { keys: ['ArrowLeft'], alt: true }),

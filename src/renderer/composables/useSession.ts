@@ -8,6 +8,7 @@ import { useCommandsStore } from '../stores/commandsStore'
 import { useHostStore } from '../stores/hostStore'
 import { useJobsStore } from '../stores/jobsStore'
 import { useListStore } from '../stores/listStore'
+import { useNetworkStore } from '../stores/networkStore'
 import { useReadingStore } from '../stores/readingStore'
 import { useSavedSearchesStore } from '../stores/savedSearchesStore'
 import { useSelectionStore } from '../stores/selectionStore'
@@ -28,6 +29,7 @@ export const useSession = (): void => {
   const commands = useCommandsStore()
   const saved = useSavedSearchesStore()
   const status = useStatusStore()
+  const network = useNetworkStore()
   const life = new AbortController()
   useWaitingNews()
   let following: AbortController | undefined
@@ -76,6 +78,7 @@ export const useSession = (): void => {
   }
 
   onMounted(() => {
+    network.listen(document, life.signal)
     host.follow(life.signal, runHostCommand)
     void host.describe()
   })

@@ -18,6 +18,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('import', '/import', () => archive.readOnly === undefined)
   go('export', '/packs')
   go('verify', '/verify')
+  go('network', '/network')
   go('goAll', listRoute({}))
   go('goArticles', listRoute({ kind: 'article' }))
   go('goPhotos', listRoute({ kind: 'photo' }))

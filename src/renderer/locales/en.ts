@@ -9,6 +9,7 @@ import { imports } from './en/import'
 import { fixity } from './en/fixity'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
+import { network } from './en/network'
 import { overviews } from './en/overviews'
 import { palette } from './en/palette'
 import { queries } from './en/queries'
@@ -40,6 +41,7 @@ export const en = {
   sources,
   photos,
   versions,
+  network,
   welcome,
   claims,
   commands,

@@ -69,6 +69,20 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
       copied.push(text)
       return {}
     },
+    network: async () => ({
+      since: '2026-11-22T09:00:00.000Z',
+      allowed: 0,
+      refused: 2,
+      lines: [
+        {
+          outcome: 'refused',
+          what: 'request',
+          where: 'https://evil.example',
+          count: 2,
+          last: '2026-11-22T10:00:00.000Z',
+        },
+      ],
+    }),
     events: async (_, call) => hostEvents.open(call?.signal),
   }
 

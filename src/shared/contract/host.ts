@@ -70,6 +70,26 @@ export const hostCommand = z.enum([
   'theme',
 ])
 
+/** What was let out to a network and what was refused, since the host was started. */
+export const networkLedger = z.object({
+  since: z.iso.datetime(),
+  allowed: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  lines: z
+    .array(
+      z.object({
+        outcome: z.enum(['allowed', 'refused']),
+        /** `request`, `window`, `navigation`, `permission`, `download`; on the loopback host `host`, `origin`, `token`. */
+        what: z.string().max(50),
+        /** Scheme and host, or the name of what was asked for. */
+        where: z.string().max(200),
+        count: z.int().positive(),
+        last: z.iso.datetime(),
+      }),
+    )
+    .max(1000),
+})
+
 export const hostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), command: hostCommand }),
   z.object({ type: z.literal('archive'), archive: archiveState }),
@@ -117,6 +137,7 @@ export const hostContract = {
    * the folder `quarantine`. Fails with `backup-damaged` where the copy is not whole.
    */
   restoreBackup: reads.input(z.object({ name: z.string().max(100) })).output(archiveState),
+  network: reads.input(nothing).output(networkLedger),
   /** `html` is the same with its look, for programs that take it. */
   copy: reads
     .input(z.object({ text: z.string().max(1_000_000), html: z.string().max(2_000_000).optional() }))
@@ -129,6 +150,7 @@ export type CatalogueBackup = z.infer<typeof catalogueBackup>
 export type ArchiveState = z.infer<typeof archiveState>
 export type FilePurpose = z.infer<typeof filePurpose>
 export type WrittenForm = z.infer<typeof writtenForm>
+export type NetworkLedger = z.infer<typeof networkLedger>
 export type Offered = z.infer<typeof offered>
 export type HostCommand = z.infer<typeof hostCommand>
 export type HostEvent = z.infer<typeof hostEvent>

@@ -8,6 +8,7 @@ export const commands = {
   import: 'Import…',
   export: 'Make a pack',
   verify: 'Verify…',
+  network: 'What went out',
   theme: 'Change the appearance',
   sidebar: 'Show or hide the sidebar',
   back: 'Back',
