@@ -17,7 +17,8 @@ import { openCatalogueReader } from './openCatalogueReader'
 import { restoreBackup } from './restoreBackup'
 import type { Archive } from './types'
 
-const stateOf = (archive: Pick<Archive, 'catalogue'>): string => digestOfState(editStateOf(archive.catalogue))
+const stateOf = ({ catalogue }: { readonly catalogue: Parameters<typeof editStateOf>[0] }): string =>
+  digestOfState(editStateOf(catalogue))
 
 /** An archive that was edited while a backup was made of it, closed, with the digest of each state that it went through. */
 const makeBackedUp = async (seed: number) => {
@@ -115,7 +116,7 @@ const damageCatalogues = async ({ size, seed, tally }: ProofRun, open: Open): Pr
   const random = createRandom(seed)
   const { folder, states } = await makeBackedUp(seed)
   const reader = openCatalogueReader(archiveLayout(folder).catalogue)
-  const whole = stateOf({ catalogue: reader as Archive['catalogue'] })
+  const whole = stateOf({ catalogue: reader })
   reader.close()
   const kinds = Object.entries(damages)
   for (let round = 0; round < size; round += 1) {
