@@ -1,11 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
-import { mountView, type MountedView } from '../testing/mountView'
+import { expect, it } from 'vitest'
+import { mountView } from '../testing/mountView'
 import WelcomeView from './WelcomeView.vue'
 import { useHostStore } from '../stores/hostStore'
-
-let mounted: MountedView | undefined
-afterEach(() => mounted?.wrapper.unmount())
 
 const damaged = {
   state: 'failed',
@@ -24,10 +21,9 @@ const damaged = {
 } as const
 
 it('shows the copies of a damaged catalogue with what they hold, and restores the one that is chosen', async () => {
-  mounted = await mountView(WelcomeView, {
+  const { wrapper } = await mountView(WelcomeView, {
     state: { ...damaged, error: { ...damaged.error }, backups: damaged.backups.map((one) => ({ ...one })) },
   })
-  const { wrapper } = mounted
   await useHostStore().describe()
   await flushPromises()
   expect(wrapper.text()).toContain('it is empty')

@@ -1,14 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { mountView, type MountedView } from '../../testing/mountView'
 import TrashView from './TrashView.vue'
 
-let mounted: MountedView | undefined
-afterEach(() => mounted?.wrapper.unmount())
-
 const mount = async (): Promise<MountedView['wrapper']> => {
-  mounted = await mountView(TrashView, { path: '/trash' })
-  return mounted.wrapper
+  const { wrapper } = await mountView(TrashView, { path: '/trash' })
+  return wrapper
 }
 
 const press = async (text: string): Promise<void> => {
