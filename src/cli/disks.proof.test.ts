@@ -150,16 +150,20 @@ const tryTrials = async (trials: readonly Trial[], bench: Bench, { tally }: Proo
   }
 }
 
-proof('a disk that is full, read-only or gone is said so, costs nothing that was told, and is used again after', {
-  promise: 1,
-  sizes: { small: 1, ci: 30, full: 10_000 },
-  lacking: () => lackingPrograms('unshare', 'nsenter'),
-  run: async (run) => tryTrials(pick(trialsOf(run.seed), run.size, run.seed), await prepare(run.size > 1), run),
-  controls: {
-    'a commit that failed told as one that did not': async (run) => {
-      const bench = { ...(await prepare(false)), variant: 'heedsNoFault.mjs' }
-      const [undertaking] = undertakings
-      if (undertaking) await tryTrials([{ undertaking, mishap: 'full', at: 100 }], bench, run)
+proof(
+  'a disk that is full, read-only or gone is said so, costs nothing that was told, and is used again after',
+  {
+    promise: 1,
+    sizes: { small: 1, ci: 30, full: 10_000 },
+    lacking: () => lackingPrograms('unshare', 'nsenter'),
+    run: async (run) =>
+      tryTrials(pick(trialsOf(run.seed), run.size, run.seed), await prepare(run.size > 1), run),
+    controls: {
+      'a commit that failed told as one that did not': async (run) => {
+        const bench = { ...(await prepare(false)), variant: 'heedsNoFault.mjs' }
+        const [undertaking] = undertakings
+        if (undertaking) await tryTrials([{ undertaking, mishap: 'full', at: 100 }], bench, run)
+      },
     },
   },
-})
+)

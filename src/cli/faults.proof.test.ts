@@ -80,22 +80,26 @@ const tryAll = async (chosen: readonly Undertaking[], { size, seed, tally }: Pro
   }
 }
 
-proof('whatever call to the disk fails, once or for good, is said clearly, and nothing is told that is not so', {
-  promise: 1,
-  sizes: { small: 1, ci: 8, full: 10_000 },
-  lacking: () => lackingPrograms('strace'),
-  run: (run) => tryAll(run.size === 1 ? undertakings.filter(({ name }) => name === 'edit') : undertakings, run),
-  controls: {
-    'a commit that failed told as one that did not': async ({ tally }) => {
-      const stage = await prepareUndertakings({ rich: false })
-      const [undertaking] = undertakings
-      if (!undertaking) return
-      const calls = await callsOf(undertaking, stage)
+proof(
+  'whatever call to the disk fails, once or for good, is said clearly, and nothing is told that is not so',
+  {
+    promise: 1,
+    sizes: { small: 1, ci: 8, full: 10_000 },
+    lacking: () => lackingPrograms('strace'),
+    run: (run) =>
+      tryAll(run.size === 1 ? undertakings.filter(({ name }) => name === 'edit') : undertakings, run),
+    controls: {
+      'a commit that failed told as one that did not': async ({ tally }) => {
+        const stage = await prepareUndertakings({ rich: false })
+        const [undertaking] = undertakings
+        if (!undertaking) return
+        const calls = await callsOf(undertaking, stage)
 
-      const site = callSites(calls).find(({ name, path }) => name === 'pwrite64' && path.endsWith('-wal'))
-      if (!site) return
-      const trial = { undertaking, calls, site, fault: 'EIO', forGood: false } as const
-      for (const fault of await tryFault(trial, stage, 'heedsNoFault.mjs') ?? []) tally.failed(fault)
+        const site = callSites(calls).find(({ name, path }) => name === 'pwrite64' && path.endsWith('-wal'))
+        if (!site) return
+        const trial = { undertaking, calls, site, fault: 'EIO', forGood: false } as const
+        for (const fault of (await tryFault(trial, stage, 'heedsNoFault.mjs')) ?? []) tally.failed(fault)
+      },
     },
   },
-})
+)

@@ -92,24 +92,35 @@ const tryMoments = async (trial: Trial, moments: readonly Moment[], { tally }: P
 /** How many of them are the first in a row; the others are anywhere in the import. */
 const inARow = (size: number): number => Math.floor((size * 10) / 11)
 
-proof('nothing that was told as imported is lost, at whichever fsync, rename or write the program is killed', {
-  promise: 1,
-  sizes: { small: 1, ci: 44, full: 2200 },
-  lacking: () => lackingPrograms('strace'),
-  run: async (run) => {
-    const trial = await prepare(Math.min(200, 2 + 5 * run.size))
-    const moments = await momentsOf(trial)
-    const random = createRandom(run.seed)
-    const first = moments.slice(0, inARow(run.size))
-    const others = Array.from({ length: run.size - first.length }, () => moments[random(moments.length)])
-    await tryMoments(trial, [...first, ...others].flatMap((moment) => moment ?? []), run)
-  },
-  controls: {
-    'the acknowledgement before the write': async ({ tally }) => {
-      const trial = await prepare(2)
-      // When it makes durable at last what it has told.
-      const late: Moment = { name: 'fsync', nth: 1, path: join(trial.folder, 'killed', 'catalogue.sqlite-wal') }
-      for (const fault of (await killAt(trial, late, 'toldBeforeWritten.mjs')) ?? []) tally.failed(fault)
+proof(
+  'nothing that was told as imported is lost, at whichever fsync, rename or write the program is killed',
+  {
+    promise: 1,
+    sizes: { small: 1, ci: 44, full: 2200 },
+    lacking: () => lackingPrograms('strace'),
+    run: async (run) => {
+      const trial = await prepare(Math.min(200, 2 + 5 * run.size))
+      const moments = await momentsOf(trial)
+      const random = createRandom(run.seed)
+      const first = moments.slice(0, inARow(run.size))
+      const others = Array.from({ length: run.size - first.length }, () => moments[random(moments.length)])
+      await tryMoments(
+        trial,
+        [...first, ...others].flatMap((moment) => moment ?? []),
+        run,
+      )
+    },
+    controls: {
+      'the acknowledgement before the write': async ({ tally }) => {
+        const trial = await prepare(2)
+        // When it makes durable at last what it has told.
+        const late: Moment = {
+          name: 'fsync',
+          nth: 1,
+          path: join(trial.folder, 'killed', 'catalogue.sqlite-wal'),
+        }
+        for (const fault of (await killAt(trial, late, 'toldBeforeWritten.mjs')) ?? []) tally.failed(fault)
+      },
     },
   },
-})
+)

@@ -73,7 +73,9 @@ const tryStates = async (history: DiskHistory, moments: readonly number[], { see
       await layOut(disk, afterPowerFailure(history, moment, failure, seed + turn))
       const told = toldBefore(history, moment)
       const archive = join(disk, 'Cuttings')
-      const faults = told.length ? await faultsAfter(archive, promisesOf(told)) : await faultsOfBeginning(archive)
+      const faults = told.length
+        ? await faultsAfter(archive, promisesOf(told))
+        : await faultsOfBeginning(archive)
       tally.tried()
       for (const fault of faults) tally.failed(`${failure} after step ${moment}: ${fault}`)
       await rm(disk, { recursive: true })
