@@ -11,10 +11,21 @@ const nameOf = ({ code, errno }: { readonly code: string; readonly errno?: unkno
 export const faultCode = (error: unknown): string | number | undefined => {
   if (!(error instanceof Error)) return undefined
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff
-  return 'code' in error && typeof error.code === 'string' ? nameOf({ ...error, code: error.code }) : undefined
+  return 'code' in error && typeof error.code === 'string'
+    ? nameOf({ ...error, code: error.code })
+    : undefined
 }
 
-const sqliteResult = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, protocol: 15, notADatabase: 26 }
+const sqliteResult = {
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  protocol: 15,
+  notADatabase: 26,
+}
 
 /**
  * A fault of the disk or the database in the words of the closed list; anything else as it is. `what` says what was not
@@ -65,7 +76,8 @@ const rights: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS'])
 export const unforeseenFault = (error: unknown): CuttingsError | undefined => {
   const what = 'what was under way'
   const code = faultCode(error)
-  if (rights.has(code)) return new CuttingsError('write-failed', { what, reason: String(code) }, { cause: error })
+  if (rights.has(code))
+    return new CuttingsError('write-failed', { what, reason: String(code) }, { cause: error })
   const said = storageFault(error, what)
   return said instanceof CuttingsError ? said : undefined
 }
