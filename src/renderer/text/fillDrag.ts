@@ -1,7 +1,6 @@
 /** What a drag brings into another program: words, and their look for those that take it. */
 export const fillDrag = ({ dataTransfer }: DragEvent, text: string, html?: string): void => {
   if (!dataTransfer) return
-  dataTransfer.clearData()
   if (html !== undefined) dataTransfer.setData('text/html', html)
   dataTransfer.setData('text/plain', text)
   dataTransfer.effectAllowed = 'copy'

@@ -11,6 +11,13 @@ export const references = {
   form: {
     label: 'Reference',
     family: '{what} {n}, family name or institution',
+    suffix: '{what} {n}, suffix',
+    suffixHint: 'Jr., III',
+    source: 'Source in the archive',
+    sourceFind: 'Find a source by its name',
+    sourceNone: 'No source is named',
+    sourceChange: 'Choose another source',
+    sourceClear: 'Name no source',
     familyHint: 'Family name or institution',
     given: '{what} {n}, given names',
     givenHint: 'Given names',
