@@ -45,7 +45,7 @@ export const measurePage = async (url, words) => {
   })
   const openingTasks = await opening.end()
   const typing = await traceTasks(browser, page)
-  const field = page.getByRole('searchbox')
+  const field = page.getByRole('combobox', { name: 'Search this archive' })
   for (const word of words) {
     await field.fill('')
     await field.pressSequentially(word, { delay: 120 })
