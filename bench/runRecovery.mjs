@@ -10,6 +10,8 @@ import { row, summary, timed } from './measure.mjs'
 
 const count = Number(process.env.CUTTINGS_BENCH_ARTICLES ?? 10_000)
 const rounds = 5
+/** What is told lags behind what is done: so many more are there, that the kill comes while it imports. */
+const more = 500
 const random = createRandom(20_261_122)
 const scratch = mkdtempSync(join(tmpdir(), 'cuttings-bench-'))
 const [input, killed, again] = ['input', 'killed', 'again'].map((name) => join(scratch, name))
@@ -17,11 +19,11 @@ const [input, killed, again] = ['input', 'killed', 'again'].map((name) => join(s
 const writeArticles = () => {
   const words = createVocabulary(40_000, random)
   mkdirSync(input)
-  for (let number = 0; number < count; number += 1)
+  for (let number = 0; number < count + more; number += 1)
     writeFileSync(join(input, `${number}.txt`), createArticle(number, words, random))
 }
 
-/** Imports all but the last ten, and kills the writer in the middle of its work; the id of one of them. */
+/** Imports so many, and kills the writer in the middle of its work; the id of one of them. */
 const importAndKill = async () => {
   await runCommand(['init', killed])
   const child = spawn(process.execPath, [program, 'import', '--archive', killed, input, '--json'], {
@@ -34,7 +36,7 @@ const importAndKill = async () => {
     if (told.event !== 'imported') return
     id = told.id
     imported += 1
-    if (imported === count - 10) child.kill('SIGKILL')
+    if (imported === count) child.kill('SIGKILL')
   })
   await new Promise((done) => child.once('close', done))
   return id

@@ -93,11 +93,9 @@ proof(
         const stage = await prepareUndertakings({ rich: false })
         const [undertaking] = undertakings
         if (!undertaking) return
-        const calls = await callsOf(undertaking, stage)
-
-        const site = callSites(calls).find(({ name, path }) => name === 'pwrite64' && path.endsWith('-wal'))
-        if (!site) return
-        const trial = { undertaking, calls, site, fault: 'EIO', forGood: false } as const
+        const path = join(stage.disk, 'Cuttings', 'catalogue.sqlite-wal')
+        const site = { name: 'pwrite64', path, nth: 2, writes: true, index: 0 }
+        const trial = { undertaking, calls: [], site, fault: 'EIO', forGood: false } as const
         for (const fault of (await tryFault(trial, stage, 'heedsNoFault.mjs')) ?? []) tally.failed(fault)
       },
     },
