@@ -148,7 +148,7 @@ proof(
   'whatever becomes of a file under derived, the same is seen afterwards, and it is made again by itself',
   {
     promise: 3,
-    sizes: { small: 2, ci: 60, full: 600 },
+    sizes: { small: 2, ci: 30, full: 600 },
     run: (run) => damageByChance(run, searchOnce),
     controls: {
       'a search that takes what is there of an index for all there is': (run) =>

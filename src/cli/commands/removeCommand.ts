@@ -1,5 +1,5 @@
 import { createDirectClient } from '#core/handlers/createDirectClient'
-import { daysInTrash } from '#shared/contract/trash'
+import { daysInTrash } from '#shared/daysInTrash'
 import { readId } from '../readId'
 import type { Command } from '../types'
 

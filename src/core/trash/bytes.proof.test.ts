@@ -1,4 +1,4 @@
-import { daysInTrash } from '#shared/contract/trash'
+import { daysInTrash } from '#shared/daysInTrash'
 import { assembleTestApp } from '../fixtures/openTestApp'
 import { createRandom, type Random } from '../fixtures/proof/createRandom'
 import { proof, type ProofRun } from '../fixtures/proof/proof'

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { daysInTrash, type TrashRow } from '#shared/contract/trash'
+import { daysInTrash } from '#shared/daysInTrash'
+import type { TrashRow } from '#shared/contract/trash'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'

@@ -1,4 +1,4 @@
-import { rereadDays } from '#shared/contract/work'
+import { rereadDays } from '#shared/rereadDays'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
 import type { Services } from '../services'

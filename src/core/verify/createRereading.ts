@@ -1,4 +1,4 @@
-import { rereadDays } from '#shared/contract/work'
+import { rereadDays } from '#shared/rereadDays'
 import type { Activity } from '../createActivity'
 import type { Clock } from '../records/clock'
 import type { Archive } from '../store/types'

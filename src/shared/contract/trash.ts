@@ -2,9 +2,6 @@ import * as z from 'zod'
 import { id, timestamp } from '../model/scalars'
 import { nothing, page, reads, writes } from './base'
 
-/** Days that what was removed stays in the trash, unless the user empties it. */
-export const daysInTrash = 30
-
 /** `search` is a saved search. */
 export const trashKind = z.enum(['article', 'photo', 'reference', 'source', 'claim', 'note', 'search'])
 

@@ -192,9 +192,6 @@ export const exports = {
   sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(packDifference),
 }
 
-/** Days of use in which each original is read again while nothing else is done. */
-export const rereadDays = 90
-
 /** Where the reading of originals in idle time stands. */
 export const rereading = z.object({
   originals: z.int(),

@@ -4,6 +4,7 @@ import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
 import { storeChange } from './changes'
 import { appendEvent, lastEvent } from './events'
+import type { Emptied } from './emptied'
 import { storeFact } from './facts'
 import { createSlotPhotos, namedBy, type SlotPhotos } from './namedBy'
 import { hasSeals } from './olderFormats'
@@ -72,12 +73,6 @@ const destroy = (db: Database, { id, kind, place }: Doomed, { at, actor }: Deed)
   const digest = lastEvent(db, id)?.digest ?? lastEvent(db, id, true)?.digest ?? digestOf({ id })
   appendEvent(db, { itemId: id, at, actor, action: 'destroy', digest }, true)
   storeChange(db, id)
-}
-
-export interface Emptied {
-  readonly destroyed: number
-  /** What stays in the trash, because something names it. */
-  readonly kept: number
 }
 
 export interface Emptying {
