@@ -1,16 +1,22 @@
 // The one check, for contributors and CI alike: every step runs, each says how it went, the last line counts.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 const reports = 'test-results'
-const steps = [
-  { name: 'build', script: 'build' },
+
+/** What reads the sources alone, two at a time: each keeps one core busy. */
+const widest = 2
+const readers = [
   { name: 'types', script: 'types' },
-  { name: 'borders', script: 'borders' },
   { name: 'lint', script: 'lint' },
   { name: 'dead code', script: 'dead' },
+  { name: 'borders', script: 'borders' },
   { name: 'format', script: 'format' },
   { name: 'notices', script: 'notices', args: ['--check'] },
+]
+
+/** What uses both cores by itself, one after another. */
+const runners = [
   {
     name: 'unit',
     script: 'unit',
@@ -43,23 +49,53 @@ const readCounts = (step) => {
   }
 }
 
-rmSync(reports, { recursive: true, force: true })
-mkdirSync(reports, { recursive: true })
-const lines = []
-let passed = 0
-let failed = 0
-for (const step of steps) {
-  console.log(`\n== ${step.name}`)
+/** Ends with what npm ended with; what a step prints is kept until its end where others run beside it. */
+const spawnScript = ({ script, args }, isAlone) =>
+  new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script, ...(args ? ['--', ...args] : [])], {
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    const printed = []
+    child.stdout?.on('data', (part) => printed.push(part))
+    child.stderr?.on('data', (part) => printed.push(part))
+    const end = (status) => resolve({ status, printed: Buffer.concat(printed).toString('utf8') })
+    child.on('error', (error) => end(error.message))
+    child.on('close', end)
+  })
+
+const runStep = async (step, isAlone) => {
+  if (isAlone) console.log(`\n== ${step.name}`)
   const started = Date.now()
-  const args = ['run', '--silent', step.script, ...(step.args ? ['--', ...step.args] : [])]
-  const { status } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, printed } = await spawnScript(step, isAlone)
+  if (!isAlone) console.log(`\n== ${step.name}\n${printed}`.trimEnd())
   const counts = readCounts(step)
   const tests = step.report ? `, ${counts.passed} tests passed, ${counts.failed} failed` : ''
   const word = status === 0 ? 'ok' : 'FAILED'
-  lines.push(`${step.name}: ${word} (${Math.round((Date.now() - started) / 1000)} s${tests})`)
-  passed += counts.passed + (status === 0 ? 1 : 0)
-  failed += counts.failed + (status === 0 || counts.failed > 0 ? 0 : 1)
+  return {
+    line: `${step.name}: ${word} (${Math.round((Date.now() - started) / 1000)} s${tests})`,
+    passed: counts.passed + (status === 0 ? 1 : 0),
+    failed: counts.failed + (status === 0 || counts.failed > 0 ? 0 : 1),
+  }
 }
-console.log(`\n${lines.join('\n')}\n`)
-console.log(`${passed} passed, ${failed} failed`)
+
+const runTogether = async (steps) => {
+  const waiting = [...steps]
+  const done = []
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) done.push(await runStep(step, false))
+  }
+  await Promise.all(Array.from({ length: widest }, work))
+  return done
+}
+
+const sumOf = (results, figure) => results.reduce((sum, result) => sum + result[figure], 0)
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const results = [await runStep({ name: 'build', script: 'build' }, true), ...(await runTogether(readers))]
+for (const step of runners) results.push(await runStep(step, true))
+const failed = sumOf(results, 'failed')
+console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
+console.log(`${sumOf(results, 'passed')} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

@@ -26,7 +26,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'page', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] },
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['src/renderer/**/*.test.ts'],
+          setupFiles: ['src/renderer/testing/unmountEach.ts'],
+          isolate: false,
+          unstubGlobals: true,
+        },
       },
       {
         // What only the built program can show: `npm run build` first.

@@ -1,11 +1,8 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Row } from '#shared/contract/library'
 import type { PictureState } from '../../stores/smallPictures'
 import { mountView } from '../../testing/mountView'
 import PhotoTile from './PhotoTile.vue'
-
-enableAutoUnmount(afterEach)
 
 const row: Row = {
   id: '019ab000-000a-7000-8000-000000000001',

@@ -1,11 +1,9 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView, type MountOptions } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
 import { claimFilterToQuery, queryToClaimFilter } from './claimsAddress'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn += 1) {

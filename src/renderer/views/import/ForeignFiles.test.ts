@@ -1,11 +1,9 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { useImportStore } from '../../stores/importStore'
 import { foreignFormats, foreignPlan, foreignPreviews } from '../../testing/fakeForeign'
 import { mountView, type MountOptions } from '../../testing/mountView'
 import ImportView from './ImportView.vue'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   await flushPromises()

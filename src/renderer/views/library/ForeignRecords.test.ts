@@ -1,11 +1,9 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import SlotFigure from '../../components/reading/SlotFigure.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 4; turn += 1) {

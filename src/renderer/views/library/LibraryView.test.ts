@@ -1,11 +1,9 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import VirtualList from '../../components/list/VirtualList.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
-
-enableAutoUnmount(afterEach)
 
 const harbour = `/library/article/${fakeId(1, 1)}`
 const settle = async (): Promise<void> => {

@@ -1,12 +1,10 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArticleSupport, PassageSupport } from '#shared/contract/support'
 import { useReadingStore } from '../../stores/readingStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
 import ReadingPane from './ReadingPane.vue'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn += 1) {

@@ -1,12 +1,10 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { fakeId } from '../../testing/fakeRecords'
 import { createTwoVersions, fakeComparison } from '../../testing/fakeVersions'
 import { mountView } from '../../testing/mountView'
 import ReadingPane from './ReadingPane.vue'
 import { useReadingStore } from '../../stores/readingStore'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn += 1) {

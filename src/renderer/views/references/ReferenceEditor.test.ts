@@ -1,10 +1,8 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import { fakeReference } from '../../testing/fakeRecords'
 import { mountView, type MountedView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
-
-enableAutoUnmount(afterEach)
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn += 1) {

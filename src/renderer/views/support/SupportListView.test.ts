@@ -1,9 +1,7 @@
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { mountView } from '../../testing/mountView'
 import SupportListView from './SupportListView.vue'
-
-enableAutoUnmount(afterEach)
 
 describe('the lists of what lacks support', () => {
   it('tell how many there are, and lead to each place', async () => {
