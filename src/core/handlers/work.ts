@@ -40,8 +40,8 @@ export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Serv
     const job = await exports.start({ selection, destination, form, profile, waivers, ...stated, ...sealing })
     return { jobId: job.id }
   }),
-  sinceLast: os.exports.sinceLast.handler(async ({ input }) => {
-    const difference = await exports.sinceLast(input.selection)
+  sinceLast: os.exports.sinceLast.handler(async ({ input, signal }) => {
+    const difference = await exports.sinceLast(input.selection, signal ? { signal } : {})
     return difference ?? null
   }),
   sincePack: os.exports.sincePack.handler(async ({ input, signal }) =>
