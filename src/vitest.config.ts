@@ -33,7 +33,6 @@ export default defineConfig({
           setupFiles: ['src/renderer/testing/unmountEach.ts'],
           isolate: false,
           unstubGlobals: true,
-          exclude: proofs,
         },
       },
       {

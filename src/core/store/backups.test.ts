@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Clock } from '../records/clock'
@@ -79,4 +79,21 @@ test('works on where a copy cannot be kept, and leaves no half of one', async ()
   expect(commitSource(again)).toBe(again.catalogue.revision())
   await again.close()
   expect(await readdir(archive.layout.backups)).toEqual([])
+})
+
+test('keeps its copies for the user alone, whatever the system would give to others', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  const before = process.umask(0)
+  try {
+    commitSource(archive)
+    await archive.close()
+    const again = await openArchive(folder, { clock: clockAt(start + 2 * day) })
+    commitSource(again)
+    await again.close()
+  } finally {
+    process.umask(before)
+  }
+  const names = await readdir(archive.layout.backups)
+  expect(names.length).toBeGreaterThan(0)
+  for (const name of names) expect((await stat(join(archive.layout.backups, name))).mode & 0o777).toBe(0o600)
 })

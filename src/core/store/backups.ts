@@ -82,6 +82,8 @@ export const createBackups = (deps: BackupDeps): Backups => {
     const part = join(layout.backups, `${name}.part`)
     await fs.makeFolder(layout.backups)
     try {
+      // SQLite would make it with the rights that the system gives: it is made here, for its user alone, and filled there.
+      await (await fs.open(part, 'wx', 0o600)).close()
       await backup(connection, part, {
         rate: pagesAtATime,
         progress: ({ totalPages }) => {
