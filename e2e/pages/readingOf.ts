@@ -19,8 +19,11 @@ export const readingOf = (page: Page) => {
     /** A passage with its source lines and citations, in the text or among the summary points. */
     passage: (label: string) => lists.getByRole('listitem').filter({ has: link(label) }),
     /** Words of a passage that a claim, its evidence or a note is about. */
-    borne: (label: string) => lists.getByRole('listitem').filter({ has: link(label) }).locator('.borne'),
-    chips: pane.getByRole('button', { name: /^(Cites|Rests on)/ }),
+    borne: (label: string) =>
+      lists
+        .getByRole('listitem')
+        .filter({ has: link(label) })
+        .locator('.borne'),
     overview: pane.getByRole('region', { name: 'What it rests on, paragraph by paragraph' }),
     figures: text.getByRole('figure'),
     /** On the page of a source: the passages that cite it, each a way to its place. */
