@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -220,6 +221,24 @@ test('writes nothing where the name of its log may not be durable', async () => 
   await expect(openArchive(folder, { clock, fs: failOnce('syncFolder', 'EIO') })).rejects.toThrow(
     code('write-failed'),
   )
+  const again = await openArchive(folder, { clock })
+  expect(again.catalogue.record(article.id)).toEqual(article)
+  await again.close()
+})
+
+test('says that the folder is gone where it goes while it is opened, and calls nothing damaged', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  for (const call of ['entries', 'syncFolder'] as const) {
+    const fs = createFaultyFileSystem((name) => {
+      if (name === call && existsSync(folder)) renameSync(folder, `${folder} elsewhere`)
+      return undefined
+    })
+    await expect(openArchive(folder, { clock, fs })).rejects.toThrow(code('archive-gone'))
+    await rename(`${folder} elsewhere`, folder)
+    // The lock that could not be removed is of this process, which ends no sooner than the test.
+    await rm(join(folder, 'lock.json'), { force: true })
+  }
   const again = await openArchive(folder, { clock })
   expect(again.catalogue.record(article.id)).toEqual(article)
   await again.close()

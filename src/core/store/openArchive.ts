@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { CuttingsError } from '#shared/errors'
 import type { Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import type { Access } from './access'
@@ -11,6 +12,7 @@ import { peekVersion } from './database/peekVersion'
 import { createDatabaseHandle } from './database/createDatabaseHandle'
 import type { Connection } from './database/openConnection'
 import { openConnection } from './database/openConnection'
+import { isMissing } from './durableFile'
 import { withStorageFaults } from './faults'
 import type { FileSystem } from './fileSystem'
 import { nodeFileSystem } from './fileSystem'
@@ -52,8 +54,9 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
       const connection = await openConnection({ fs, layout, marker, write: allowed.lock !== undefined })
       return assemble({ fs, layout, marker, access: allowed, connection, clock: deps.clock })
     } catch (error) {
-      await access.lock?.release()
-      throw error
+      // On a disk that is gone or faulty it cannot be removed; it is taken once this process has ended.
+      await access.lock?.release().catch(() => undefined)
+      throw await explain(fs, layout, error)
     }
   })
 }
@@ -61,6 +64,16 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
 /** A newer writer that was killed before it renewed the marker: what may be written is decided before a byte is. */
 const newerOf = (marker: Marker, version: number): Marker =>
   version > formatVersion && version > marker.version ? { ...marker, version } : marker
+
+/** Where the marker is no longer there, the disk went while the archive was being opened: nothing of it is damaged. */
+const explain = async (fs: FileSystem, layout: Layout, error: unknown): Promise<unknown> => {
+  try {
+    await fs.lstat(layout.marker)
+    return error
+  } catch (missing) {
+    return isMissing(missing) ? new CuttingsError('archive-gone', {}, { cause: error }) : error
+  }
+}
 
 interface Parts {
   readonly fs: FileSystem
