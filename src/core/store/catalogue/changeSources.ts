@@ -6,7 +6,7 @@ import { editedSource, splitSource, unitedSource, withoutAliases } from '../../r
 import type { Database } from '../database/types'
 import type { Moved, Prepared, SourceChange, SourceWork } from '../sourceTypes'
 import { commitRecord } from './commitChange'
-import { isDestroyed } from './destroying'
+import { isDestroyed } from './destroyed'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
 import { repointLeaning } from './leaning'

@@ -121,14 +121,6 @@ const isStillThere = (db: Database, lot: Lot): boolean =>
       : db.get(`SELECT 1 AS found FROM ${place} WHERE id = ?`, id),
   )
 
-export const isDestroyed = (db: Database, id: Id): boolean =>
-  hasSeals(db) && db.get('SELECT 1 AS found FROM destroyed WHERE id = ?', id) !== undefined
-
-/** A record that was destroyed comes in again: what its chain says of it goes on. */
-export const forgetDestroyed = (db: Database, id: Id): void => {
-  db.run('DELETE FROM destroyed WHERE id = ?', id)
-}
-
 /** Bytes that wait to be taken off the disk. */
 export const readUnneeded = (db: Database): Sha256[] =>
   hasSeals(db)

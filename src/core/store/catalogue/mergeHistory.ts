@@ -1,6 +1,6 @@
 import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
-import { isDestroyed } from './destroying'
+import { isDestroyed } from './destroyed'
 import { hasTrash } from './olderFormats'
 
 /** Tags and collections that a merge gave to the article that was kept. */

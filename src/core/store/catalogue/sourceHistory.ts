@@ -1,7 +1,7 @@
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
-import { isDestroyed } from './destroying'
+import { isDestroyed } from './destroyed'
 import { hasSourceSteps } from './olderFormats'
 import type { Moved } from '../sourceTypes'
 
