@@ -1,7 +1,7 @@
-import type { CodePointRange } from './segments'
+type Range = readonly [start: number, end: number]
 
 /** Ranges in order, without overlap, inside the text, and none that is empty. */
-export const tidyRanges = (ranges: readonly CodePointRange[]): readonly CodePointRange[] => {
+export const tidyRanges = (ranges: readonly Range[]): readonly Range[] => {
   const tidy: [number, number][] = []
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     if (end <= start) continue
