@@ -36,7 +36,7 @@ describe('an import of mixed files and containers', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  for (const after of [0, 1, 5, 14, 23, 36])
+  for (const after of [0, 5, 23])
     it(`that is killed at a moment after ${after} records has lost none, and is completed by another`, async () => {
       const archive = join(folder, `archive-${after}`)
       expect(await run(['init', archive]).ended).toBe(0)
