@@ -38,23 +38,27 @@ export const measurePage = async (url, words) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.addInitScript(watchTasks)
   await page.addInitScript(watchKeys)
-  const traced = await traceTasks(browser, page)
+  const opening = await traceTasks(browser, page)
   const { ms: usable } = await timed(async () => {
     await page.goto(url)
     await page.getByRole('option').first().waitFor()
   })
-  const field = page.getByRole('searchbox')
+  const openingTasks = await opening.end()
+  const typing = await traceTasks(browser, page)
+  const field = page.getByRole('combobox', { name: 'Search this archive' })
   for (const word of words) {
     await field.fill('')
     await field.pressSequentially(word, { delay: 120 })
   }
   const keys = await page.evaluate(() => window.keyTimes)
   const searchTasks = await page.evaluate(() => window.longTasks)
+  const typingTasks = await typing.end()
+  const scrolling = await traceTasks(browser, page)
   await page.goto(new URL('/library', url).href)
   await page.getByRole('option').first().waitFor()
   for (let turn = 0; turn < 40; turn += 1) await page.getByRole('listbox').press('PageDown')
   const longTasks = await page.evaluate(() => window.longTasks)
-  const busy = await traced.end()
+  const busy = { opening: openingTasks, typing: typingTasks, scrolling: await scrolling.end() }
   await browser.close()
   return { usable, keys, longTasks: [...searchTasks, ...longTasks], busy }
 }

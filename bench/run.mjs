@@ -1,6 +1,13 @@
-// `npm run bench` measures an archive in use, `npm run bench -- import` how files come in, `npm run bench -- search` the search
-// engine beside others. Never a pass or a failure.
-const benchmarks = { archive: './runArchive.mjs', import: './runImport.mjs', search: './runSearch.mjs' }
+// `npm run bench` measures an archive in use, `npm run bench -- import` how files come in, `npm run bench -- recovery` how an
+// archive opens after a kill, `npm run bench -- search` the search engine beside others, `npm run bench -- packs` citation
+// packs. Never a pass or a failure.
+const benchmarks = {
+  archive: './runArchive.mjs',
+  import: './runImport.mjs',
+  recovery: './runRecovery.mjs',
+  search: './runSearch.mjs',
+  packs: './runPacks.mjs',
+}
 
 const [name = 'archive'] = process.argv.slice(2)
 const benchmark = benchmarks[name]

@@ -12,10 +12,15 @@ const tasksIn = (events) => {
     .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]))
 }
 
-/** Begins to watch a page of Chromium; `end` resolves with the milliseconds of its tasks. Each document sets the mark. */
+/**
+ * Begins to watch a page of Chromium; `end` resolves with the milliseconds of its tasks. The document that is there sets the mark, and
+ * each that comes after it.
+ */
 export const traceTasks = async (browser, page) => {
-  await page.addInitScript((name) => performance.mark(name), mark)
+  const setMark = (name) => void performance.mark(name)
+  await page.addInitScript(setMark, mark)
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
+  await page.evaluate(setMark, mark)
   return {
     end: async () => tasksIn(JSON.parse((await browser.stopTracing()).toString()).traceEvents),
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { program } from './commandLine.mjs'
+import { childrenOf, fieldOf, secondsOf } from './processes.mjs'
 
 const lookEvery = 100
 const liveMemory = join(import.meta.dirname, 'liveMemory.cjs')
@@ -15,37 +16,6 @@ const takeLive = () => {
   const lines = readFileSync(liveFile, 'utf8').trim().split('\n')
   rmSync(liveFile)
   return lines.map((line) => JSON.parse(line))
-}
-
-const fieldOf = (pid, field) => {
-  try {
-    const found = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    return found ? Number(found[1]) / 1024 : undefined
-  } catch {
-    // It ended between two looks, or there is no /proc here.
-    return undefined
-  }
-}
-
-/** Seconds of processor time that a process and its ended children took (proc(5): stat, fields 14 to 17). */
-const secondsOf = (pid, withChildren) => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-    const ticks = fields.slice(11, withChildren ? 15 : 13)
-    return ticks.reduce((sum, one) => sum + Number(one), 0) / 100
-  } catch {
-    return 0
-  }
-}
-
-const childrenOf = (pid) => {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-  } catch {
-    return []
-  }
 }
 
 /**

@@ -74,6 +74,7 @@ test('makes a claim of selected words, gives it evidence, checks it, withdraws i
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(claims.entries).toHaveText([/Open.*Stated here.*Forty people took the ferry/s])
   await expect(claims.marks('1')).toBeVisible()
+  await expect(readingOf(page).borne('1')).toHaveText('forty passengers')
   await isAccessible(page)
 
   await claims.selectWords('2', 'divers found a passage of brick')

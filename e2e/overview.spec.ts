@@ -1,10 +1,22 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/test'
 import { libraryOf } from './pages/libraryOf'
 import { overviewOf } from './pages/overviewOf'
 import { shellOf } from './pages/shellOf'
 
-test('draws what the bundled article rests on, and when, also as tables', async ({ page }) => {
+/** What axe finds, in the light and in the dark. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.html ?? ''}`))
+  }
+  return faults
+}
+
+test('draws what the bundled article rests on, and when, also as tables', async ({ page, running }) => {
   const shell = shellOf(page)
   const overview = overviewOf(page)
   await libraryOf(page).openBundled()
@@ -16,14 +28,16 @@ test('draws what the bundled article rests on, and when, also as tables', async 
   await overview.bars.focus()
   await page.keyboard.press('Enter')
   await expect(overview.pane.getByRole('heading', { name: 'Articles of March 2019' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 
   await overview.choice('Network').click()
   await expect(overview.summary).toContainText('6 sources, 9 citations at 7 passages of 1 article')
   await expect(overview.column('Passages')).toHaveCount(7)
   await expect(overview.column('Sources')).toHaveCount(6)
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await overview.choice('Table').click()
   await expect(overview.table('Sources').getByRole('row', { name: /^CNN/ })).toContainText('CNN')
   await expect(overview.table('Links').getByRole('row')).toHaveCount(9)
+  await overview.copyCsv.first().press('Enter')
+  await expect.poll(() => running.clipboard()).toMatch(/^Source,Kind,[^]*\r?\nCNN,/)
 })

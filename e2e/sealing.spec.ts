@@ -52,8 +52,13 @@ test('signs a pack by a key that is made on the way, and knows another key once 
   await expect(sealing.knownKeys).toContainText('Somebody')
 })
 
-test('encrypts a pack to a passphrase, and opens it with that alone', async ({ archive, page, running }) => {
+test('encrypts a pack to a passphrase, and opens it with that alone, to verify, import and compare it', async ({
+  archive,
+  page,
+  running,
+}) => {
   const [pack, sealing, verify] = [packOf(page), sealingOf(page), verifyOf(page)]
+  const imports = importOf(page)
   await openPacks(running)
   await sealing.toPassphrase.check()
   await sealing.passphrase.fill('four quiet herons')
@@ -71,6 +76,17 @@ test('encrypts a pack to a passphrase, and opens it with that alone', async ({ a
   await expect(sealing.wrong).toBeVisible()
   await sealing.unlock('four quiet herons')
   await expect(verify.result('Unchanged and complete', 'locked.zip.age')).toBeVisible()
+
+  // The same to import it, and to see what changed since.
+  await imports.start(running, [path])
+  await sealing.unlock('four quiet herons')
+  await expect(imports.pane).toContainText('Held already')
+  await expect(sealing.unlockForm).toBeHidden()
+  await imports.cancel.click()
+  await openPacks(running)
+  await running.choose([path], () => sealing.compare.click())
+  await sealing.unlock('four quiet herons')
+  await expect(sealing.since).toContainText('Since locked.zip.age')
 })
 
 test('says what changed since the last pack of the same selection', async ({ archive, page, running }) => {

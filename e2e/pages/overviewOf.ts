@@ -10,6 +10,7 @@ export const overviewOf = (page: Page) => {
     bars: pane.getByRole('list', { name: /^Bars/ }).getByRole('button'),
     summary: pane.locator('figcaption'),
     column: (name: string) => pane.getByRole('list', { name, exact: true }).getByRole('link'),
+    copyCsv: pane.getByRole('button', { name: 'Copy as CSV' }),
     table: (name: string) => pane.getByRole('table', { name }),
   }
 }

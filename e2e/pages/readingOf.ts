@@ -18,6 +18,12 @@ export const readingOf = (page: Page) => {
     passageLink: (label: string) => text.getByRole('link', { name: new RegExp(`^Passage ${label}:`) }),
     /** A passage with its source lines and citations, in the text or among the summary points. */
     passage: (label: string) => lists.getByRole('listitem').filter({ has: link(label) }),
+    /** Words of a passage that a claim, its evidence or a note is about. */
+    borne: (label: string) =>
+      lists
+        .getByRole('listitem')
+        .filter({ has: link(label) })
+        .locator('.borne'),
     overview: pane.getByRole('region', { name: 'What it rests on, paragraph by paragraph' }),
     figures: text.getByRole('figure'),
     /** On the page of a source: the passages that cite it, each a way to its place. */

@@ -6,7 +6,7 @@ import { verifyOf } from './verifyOf'
 export const sealingOf = (page: Page) => {
   const { pane, made } = packOf(page)
   const verify = verifyOf(page).pane
-  const unlock = verify.getByRole('form', { name: 'This pack is encrypted' })
+  const unlock = page.getByRole('form', { name: 'This pack is encrypted' })
   return {
     keyName: pane.getByLabel('What the key is called'),
     makeKey: pane.getByRole('button', { name: 'Make a key' }),
@@ -14,12 +14,14 @@ export const sealingOf = (page: Page) => {
     toPassphrase: pane.getByRole('radio', { name: /^To a passphrase/ }),
     passphrase: pane.getByLabel('Passphrase', { exact: true }),
     again: pane.getByLabel('The same again'),
+    compare: pane.getByRole('button', { name: 'Compare with a pack…' }),
     since: pane.getByRole('region', { name: 'Since the last pack' }),
     words: made.getByRole('list', { name: 'In twelve words' }).getByRole('listitem'),
     unlock: async (passphrase: string) => {
       await unlock.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-      await unlock.getByRole('button', { name: 'Open and verify' }).click()
+      await page.keyboard.press('Enter')
     },
+    unlockForm: unlock,
     wrong: verify.getByText('This passphrase or identity does not open the pack.'),
     wanted: verify.getByText('This pack is encrypted. Nothing was read from it.'),
     strangerName: verify.getByLabel('Whose key it is'),

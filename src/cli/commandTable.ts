@@ -1,3 +1,4 @@
+import { backupsCommand } from './commands/backupsCommand'
 import { citeCommand } from './commands/citeCommand'
 import { diffCommand } from './commands/diffCommand'
 import { claimsCommand } from './commands/claimsCommand'
@@ -12,6 +13,8 @@ import { networkCommand } from './commands/networkCommand'
 import { notesCommand } from './commands/notesCommand'
 import { preflightCommand } from './commands/preflightCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
+import { removeCommand } from './commands/removeCommand'
+import { repairCommand } from './commands/repairCommand'
 import { referencesCommand } from './commands/referencesCommand'
 import { searchCommand } from './commands/searchCommand'
 import { searchesCommand } from './commands/searchesCommand'
@@ -20,6 +23,7 @@ import { showCommand } from './commands/showCommand'
 import { supportCommand } from './commands/supportCommand'
 import { sourcesCommand } from './commands/sourcesCommand'
 import { timelineCommand } from './commands/timelineCommand'
+import { trashCommand } from './commands/trashCommand'
 import { verifyCommand } from './commands/verifyCommand'
 import type { Command } from './types'
 
@@ -45,6 +49,10 @@ export const commandTable: readonly Command[] = [
   verifyCommand,
   diffCommand,
   keysCommand,
+  removeCommand,
+  trashCommand,
+  repairCommand,
+  backupsCommand,
   rebuildCommand,
   doctorCommand,
   serveCommand,

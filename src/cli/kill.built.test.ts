@@ -29,7 +29,7 @@ describe('work that is killed', () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  for (const after of [1, 2, 3, 7, 13, 21, 34])
+  for (const after of [1, 7, 34])
     it(`has lost nothing of an import that it called imported, after ${after} of ${files} files`, async () => {
       const archive = join(folder, `archive-${after}`)
       expect(await run(['init', archive]).ended).toBe(0)
@@ -98,23 +98,26 @@ describe('work that is killed', () => {
     expect((await idsIn(archive)).has(promised)).toBe(false)
   })
 
-  for (const form of ['pack', 'pack.zip'])
-    for (const share of [0.2, 0.6, 0.9])
-      it(`leaves no half ${form} at its place, where the export is killed at ${share} of its time`, async () => {
-        const archive = join(folder, `from-${form}-${share}`)
-        const out = join(folder, `out-${form}-${share}`)
-        await mkdir(out)
-        await run(['init', archive]).ended
-        const few = [1, 2, 3].map((n) => join(input, `report-${n}.txt`))
-        await run(['import', '--archive', archive, ...few]).ended
-        const began = Date.now()
-        expect(await run(['export', join(out, `whole-${form}`), '--archive', archive]).ended).toBe(0)
-        const killed = run(['export', join(out, form), '--archive', archive])
-        setTimeout(() => killed.child.kill('SIGKILL'), (Date.now() - began) * share)
-        await killed.ended
-        // Killed or just done: what stands under the name is whole, or nothing does.
-        if ((await readdir(out)).includes(form)) expect(await run(['verify', join(out, form)]).ended).toBe(0)
-        expect(await run(['export', join(out, `again-${form}`), '--archive', archive]).ended).toBe(0)
-        expect(await run(['verify', '--archive', archive]).ended).toBe(0)
-      })
+  for (const [form, share] of [
+    ['pack', 0.2],
+    ['pack.zip', 0.6],
+    ['pack', 0.9],
+  ] as const)
+    it(`leaves no half ${form} at its place, where the export is killed at ${share} of its time`, async () => {
+      const archive = join(folder, `from-${form}-${share}`)
+      const out = join(folder, `out-${form}-${share}`)
+      await mkdir(out)
+      await run(['init', archive]).ended
+      const few = [1, 2, 3].map((n) => join(input, `report-${n}.txt`))
+      await run(['import', '--archive', archive, ...few]).ended
+      const began = Date.now()
+      expect(await run(['export', join(out, `whole-${form}`), '--archive', archive]).ended).toBe(0)
+      const killed = run(['export', join(out, form), '--archive', archive])
+      setTimeout(() => killed.child.kill('SIGKILL'), (Date.now() - began) * share)
+      await killed.ended
+      // Killed or just done: what stands under the name is whole, or nothing does.
+      if ((await readdir(out)).includes(form)) expect(await run(['verify', join(out, form)]).ended).toBe(0)
+      expect(await run(['export', join(out, `again-${form}`), '--archive', archive]).ended).toBe(0)
+      expect(await run(['verify', '--archive', archive]).ended).toBe(0)
+    })
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command as Program, CommanderError } from 'commander'
 import { ORPCError } from '@orpc/client'
 import { CuttingsError, isErrorCode, type ErrorDetails, type ErrorReport } from '#shared/errors'
+import { unforeseenFault } from '#core/store/faults'
 import { commandTable } from './commandTable'
 import { exitStatusOf } from './exitStatus'
 import { createOutput, type Output } from './output'
@@ -41,6 +42,8 @@ const reportOf = (error: unknown, output: Output): ErrorReport => {
   }
   if (error instanceof ORPCError && isErrorCode(error.code))
     return { code: error.code, message: error.message, details: (error.data ?? {}) as ErrorDetails }
+  const fault = unforeseenFault(error)
+  if (fault) return fault.toReport()
   output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return new CuttingsError('internal', { reference: 'see above' }).toReport()
 }

@@ -13,6 +13,7 @@ import { createSearchService } from './search/createSearchService'
 import type { SearchService } from './search/types'
 import { createArchive } from './store/createArchive'
 import { openArchive } from './store/openArchive'
+import { restoreBackup } from './store/restoreBackup'
 import type { Archive } from './store/types'
 
 export interface AppOptions {
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly mode?: 'write' | 'read' | undefined
   /** Takes the lock of another machine, on the user's word. */
   readonly takeLock?: boolean | undefined
+  /** Puts this copy in the place of the catalogue first, on the user's word. */
+  readonly restore?: string | undefined
   /** Folder of the pack that a new archive starts with. */
   readonly bundledPack?: string | undefined
   readonly clock?: Clock | undefined
@@ -60,6 +63,8 @@ const openOrCreate = async (
 /** The composition root: opens the archive and puts everything together around it. */
 export const createApp = async (options: AppOptions): Promise<App> => {
   const { clock = systemClock, actor = 'user', startParser, searchWorker, log } = options
+  if (options.restore !== undefined)
+    await restoreBackup(options.archive, options.restore, { clock, takeLock: options.takeLock ?? false })
   const archive = await openOrCreate(options, clock)
   const parser = createParser({ startParser })
   const pictureParser = createParser({ startParser })

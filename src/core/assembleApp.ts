@@ -37,7 +37,10 @@ import { createFiller } from './smallPictures/createFiller'
 import { createSmallPictures } from './smallPictures/createSmallPictures'
 import { createSources } from './sources/createSources'
 import type { Archive } from './store/types'
-import { verifyArchive } from './verify/verifyArchive'
+import { createTrash } from './trash/createTrash'
+import { createFixity } from './verify/createFixity'
+import { createRereading } from './verify/createRereading'
+import { createIdleWork } from './createIdleWork'
 
 export interface Parts {
   readonly archive: Archive
@@ -63,8 +66,11 @@ export interface App extends Services {
   /** Proposes what appears in these folders, from now on and until the end. */
   readonly watchFolders: (folders: readonly FolderToWatch[]) => void
   /** Ends what is under way, then closes all that it was made of. */
-  /** Makes the small pictures that are missing while nothing else is done, until the end; nothing where it is read only. */
-  readonly fillSmallPictures: () => void
+  /**
+   * Empties the trash of what is past its days, makes the small pictures that are missing and reads originals again, while
+   * nothing else is done, until the end; nothing where it is read only.
+   */
+  readonly workWhenIdle: () => void
   readonly close: () => Promise<void>
 }
 
@@ -110,11 +116,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     origins: createOrigins(archive.catalogue),
     sources: createSources({ ...parts, jobs, committed: changes.committed }),
     overviews: createOverviews({ archive, search }),
-    verifyArchive: async (options) => {
-      const verification = await verifyArchive(archive, options)
-      if (archive.writable) archive.catalogue.noteVerified()
-      return verification
-    },
+    trash: createTrash({ ...parts, jobs, committed: changes.committed }),
+    ...createFixity({ archive, clock, jobs }),
     verifyPack: async (path, options) => {
       const { own, known } = await keyring.list()
       return verifyPack(path, { ...options, knownKeys: own ? [own, ...known] : known })
@@ -160,7 +163,7 @@ export const assembleApp = (parts: Parts): App => {
       services.inbox.watch(folders)
       if (folders.length > 0) looks ??= keepLooking(services.inbox, looking.signal, log)
     },
-    fillSmallPictures: () => {
+    workWhenIdle: () => {
       if (!archive.writable) return
       const filler = createFiller({
         pictures: services.smallPictures,
@@ -169,7 +172,11 @@ export const assembleApp = (parts: Parts): App => {
         activity,
         log,
       })
-      filling ??= services.smallPictures.tidy().then(() => filler.run(looking.signal))
+      const rereading = createRereading({ archive, clock, activity, log })
+      const steps = [services.trash.tidy, filler.step, rereading.step]
+      filling ??= services.smallPictures
+        .tidy()
+        .then(() => createIdleWork(steps, activity).run(looking.signal))
     },
     close: async () => {
       looking.abort()

@@ -1,6 +1,7 @@
 import { createApp } from './app'
 import { startForkedParser } from './parsing/startForkedParser'
 import { parentLinkOf } from './process/parentLink'
+import { describeBackups } from './store/describeBackups'
 import { runCore } from './process/runCore'
 import { serveLines } from './process/serveLines'
 
@@ -12,7 +13,7 @@ runCore({
   parent: parentLinkOf(process),
   openApp: async ({ open, ...options }) => {
     const app = await createApp({ ...options, ...open, log: (line) => log(line) })
-    app.fillSmallPictures()
+    app.workWhenIdle()
     return {
       name: app.archive.name,
       readOnly: app.archive.readOnly !== undefined,
@@ -21,6 +22,7 @@ runCore({
       close: () => app.close(),
     }
   },
+  listBackups: describeBackups,
   forkParser: startForkedParser,
   exit: (code) => process.exit(code),
   log,

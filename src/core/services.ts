@@ -1,4 +1,5 @@
-import type { Verification, FileResult, Progress } from '#shared/contract/jobs'
+import type { FileResult, JobState, Progress, Verification } from '#shared/contract/jobs'
+import type { Rereading } from '#shared/contract/work'
 import type { Claims } from './claims/createClaims'
 import type { Confirming } from './claims/createConfirming'
 import type { Notes } from './claims/createNotes'
@@ -20,6 +21,7 @@ import type { Searches } from './searches/createSearches'
 import type { SmallPictures } from './smallPictures/createSmallPictures'
 import type { Sources } from './sources/createSources'
 import type { Archive } from './store/types'
+import type { Trash } from './trash/createTrash'
 
 export interface VerifyOptions {
   readonly signal: AbortSignal
@@ -52,6 +54,10 @@ export interface Services {
   readonly clock: Clock
   readonly actor: string
   readonly report: ReportError
+  readonly trash: Trash
+  readonly rereading: () => Rereading
+  /** Puts back originals from a copy of the archive at this place, as a job. */
+  readonly repair: (copy: string) => JobState
   readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
   readonly verifyPack: (
     path: string,

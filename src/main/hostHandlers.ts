@@ -45,6 +45,7 @@ const archiveHandlers = (os: HostImplementer, { session, archives, events, versi
   newArchive: os.newArchive.handler(() => archives.make()),
   reopenArchive: os.reopenArchive.handler(() => session.reopen()),
   takeLock: os.takeLock.handler(() => session.takeLock()),
+  restoreBackup: os.restoreBackup.handler(({ input }) => session.restoreBackup(input.name)),
   events: os.events.handler(({ signal }) => events.stream(signal)),
 })
 

@@ -10,6 +10,7 @@ import QueryListView from './views/queries/QueryListView.vue'
 import SearchView from './views/search/SearchView.vue'
 import SupportListView from './views/support/SupportListView.vue'
 import SpellingsView from './views/spellings/SpellingsView.vue'
+import TrashView from './views/trash/TrashView.vue'
 import VerifyView from './views/verify/VerifyView.vue'
 
 /**
@@ -31,6 +32,7 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/overview', name: 'overview', component: OverviewView },
+  { path: '/trash', name: 'trash', component: TrashView },
   { path: '/network', name: 'network', component: NetworkView },
   { path: '/verify', name: 'verify', component: VerifyView },
   { path: '/:rest(.*)*', redirect: '/library' },

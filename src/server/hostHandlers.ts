@@ -50,6 +50,7 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
   newArchive: os.newArchive.handler(() => unavailable('the archive is chosen when the server is started')),
   reopenArchive: os.reopenArchive.handler(() => session.reopen()),
   takeLock: os.takeLock.handler(() => session.takeLock()),
+  restoreBackup: os.restoreBackup.handler(({ input }) => session.restoreBackup(input.name)),
   events: os.events.handler(({ signal }) => events.stream(signal)),
 })
 

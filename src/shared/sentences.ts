@@ -17,7 +17,9 @@ export const sentences = {
   'archive-read-only':
     'This archive can be read but not written: {reason}. Nothing was changed. Make the folder writable, then open it again.',
   'archive-damaged':
-    'The catalogue of this archive is damaged ({reason}). It was kept as it is, and the originals are not touched. Restore a copy from the folder "backups".',
+    'The catalogue of this archive is damaged ({reason}). It was kept as it is, and the originals are not touched. Restore a copy from the folder "backups": where the archive is opened, or by cuttings backups.',
+  'backup-damaged':
+    'This copy of the catalogue is not whole ({reason}). Nothing was changed. Choose an older one.',
   'archive-gone':
     'The folder of the archive is no longer there. What was saved is in it; nothing counts as deleted. Connect the disk or put the folder back, then open the archive again.',
   'disk-full':
@@ -67,6 +69,7 @@ export const sentences = {
     'The pack was not written: {sentence} Nothing was left there. Mend it, or waive the rule "{rule}" with a name and a reason.',
   'leak-found':
     'The pack was not made: {file} still had {terms} of what must not leave. Nothing was left there. Add the form in which it stands to the aliases of the source, or take it out of the text, then try again.',
+  'trash-emptied': 'This can no longer be undone: the trash was emptied since.',
   'merged-on':
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   'changed-since':

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { PackDifference, RecordDifference } from '#shared/contract/packDifference'
 import { comparePacks } from '#core/exporters/sealing/difference/comparePacks'
+import type { ComparePackOptions } from '#core/exporters/sealing/difference/types'
 import type { Output } from '../output'
 import { plainLine } from '../plainText'
 import { describeUnlock, readUnlock } from '../readSecret'
@@ -38,6 +39,20 @@ const tell = (output: Output, { before, after, same, records }: PackDifference):
   )
 }
 
+const steps = { verify: 'files verified', collect: 'items read', compare: 'records compared' } as const
+
+/** Of many small steps so many are told in a second. */
+const tellEvery = 200
+
+const createTeller = (output: Output): NonNullable<ComparePackOptions['onProgress']> => {
+  let told = 0
+  return ({ step, done, total }) => {
+    if (performance.now() - told < tellEvery) return
+    told = performance.now()
+    output.progress(`${done} of ${total} ${steps[step]}`)
+  }
+}
+
 export const diffCommand: Command = {
   name: 'diff',
   summary: 'what changed from one pack to another, or since a pack',
@@ -50,7 +65,7 @@ export const diffCommand: Command = {
   run: async (context, [old, now], options) => {
     const { output, signal } = context
     const unlock = await readUnlock(options)
-    const open = { signal, ...(unlock ? { unlock } : {}) }
+    const open = { signal, onProgress: createTeller(output), ...(unlock ? { unlock } : {}) }
     if (now !== undefined) {
       tell(output, await comparePacks(resolve(String(old)), resolve(String(now)), open))
       return 0

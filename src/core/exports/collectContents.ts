@@ -2,6 +2,7 @@ import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Event } from '#shared/model/event'
 import type { PackContents } from '../exporters/pack/types'
+import type { CompareOptions } from '../exporters/sealing/difference/types'
 import { createPauses } from '../jobs/createPauses'
 import { recordsIn } from '../records/recordSets'
 import type { Archive, Catalogue, OriginalStore } from '../store/types'
@@ -87,10 +88,12 @@ const createGathering = (catalogue: Pick<Catalogue, 'events'>) => {
 export const collectContents = async (
   { catalogue, originals }: Pick<Archive, 'catalogue' | 'originals'>,
   ids: readonly Id[] = standingIds(catalogue),
+  { signal, onProgress }: CompareOptions = {},
 ): Promise<PackContents> => {
-  const pause = createPauses()
+  const pause = createPauses(signal)
   const gathering = createGathering(catalogue)
   for (let from = 0; from < ids.length; from += slice) {
+    onProgress?.({ step: 'collect', done: from, total: ids.length })
     gathering.add(catalogue.recordSet(ids.slice(from, from + slice)))
     await pause()
   }

@@ -94,3 +94,20 @@ describe('an export', () => {
     expect(await readdir(join(test.folder, 'pack'))).toContain('bagit.txt')
   })
 })
+
+describe('what changed since', () => {
+  it('the last pack, or a pack, tells how far it is and is cancelled where its signal is', async () => {
+    await test.finish(await start({}))
+    const told = new Set<string>()
+    const onProgress = ({ step }: { readonly step: string }): unknown => told.add(step)
+    const { exports } = test.app
+    expect(await exports.sinceLast({}, { onProgress })).toMatchObject({ records: [] })
+    expect(await exports.sincePack(join(test.folder, 'pack'), { onProgress })).toMatchObject({ records: [] })
+    expect([...told]).toEqual(['collect', 'compare', 'verify'])
+    const signal = AbortSignal.abort()
+    await expect(exports.sincePack(join(test.folder, 'pack'), { signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    await expect(exports.sinceLast({}, { signal })).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})

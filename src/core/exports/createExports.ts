@@ -10,6 +10,7 @@ import type { PackContents } from '../exporters/pack/types'
 import { createEncrypter } from '../exporters/sealing/age/encryptFile'
 import { compareRecordSets } from '../exporters/sealing/difference/compareRecordSets'
 import { compareWithNow } from '../exporters/sealing/difference/comparePacks'
+import type { CompareOptions } from '../exporters/sealing/difference/types'
 import { createPackMemory } from '../exporters/sealing/difference/createPackMemory'
 import type { Jobs } from '../jobs/types'
 import { itemsIn } from '../records/recordSets'
@@ -66,6 +67,15 @@ const checkSealing = async (
   createEncrypter(lock)
 }
 
+/** Cancelled is an answer of its own, whichever step it reached. */
+const untilCancelled = async <T>({ signal }: CompareOptions, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw signal?.aborted ? new CuttingsError('cancelled', {}, { cause: error }) : error
+  }
+}
+
 /** Turns a selection into a citation pack. */
 export const createExports = (options: ExportsOptions): Exports => {
   const { archive, search, jobs, clock, actor, log } = options
@@ -73,8 +83,9 @@ export const createExports = (options: ExportsOptions): Exports => {
   const write = createPackWriting(options)
   const memory = createPackMemory(archive.layout.derived, log)
   const isHeld = (id: Id): boolean => catalogue.record(id) !== undefined && catalogue.keptFor(id) === id
-  const contentsOf = async (selection: Selection): Promise<PackContents> => {
-    const contents = await collectContents(archive, await resolveSelection(selection, catalogue, search))
+  const contentsOf = async (selection: Selection, asked: CompareOptions = {}): Promise<PackContents> => {
+    const ids = await resolveSelection(selection, catalogue, search)
+    const contents = await collectContents(archive, ids, asked)
     if (itemsIn(contents.records) === 0) throw new CuttingsError('selection-empty')
     return contents
   }
@@ -128,17 +139,20 @@ export const createExports = (options: ExportsOptions): Exports => {
         return { kind: 'export', exported }
       })
     },
-    sinceLast: async (selection) => {
-      const last = await memory.recall(selection)
-      if (!last) return undefined
-      const { records } = await contentsOf(selection)
-      return { before: last.side, ...(await compareRecordSets(last.records, records)) }
-    },
-    sincePack: (path, openOptions) =>
-      compareWithNow(
-        path,
-        async (ids) => (await collectContents(archive, ids.filter(isHeld))).records,
-        openOptions,
+    sinceLast: (selection, asked = {}) =>
+      untilCancelled(asked, async () => {
+        const last = await memory.recall(selection)
+        if (!last) return undefined
+        const { records } = await contentsOf(selection, asked)
+        return { before: last.side, ...(await compareRecordSets(last.records, records, asked)) }
+      }),
+    sincePack: (path, asked) =>
+      untilCancelled(asked, () =>
+        compareWithNow(
+          path,
+          async (ids) => (await collectContents(archive, ids.filter(isHeld), asked)).records,
+          asked,
+        ),
       ),
   }
 }

@@ -3,7 +3,8 @@ import type { PreflightReport, PreflightWaiver } from '#shared/contract/prefligh
 import { packProfiles, type LeftOut, type PackProfile, type PackProfileName } from '#shared/packProfiles'
 import { carryOnly, leftOutOf, type Carried } from '../exporters/pack/carryOnly'
 import type { PackContents } from '../exporters/pack/types'
-import { countDistinctSources } from '../exporters/preflight/originsOfClaim'
+import { carriedReport } from '../exporters/preflight/carriedReport'
+import { countIndependentSources } from '../exporters/preflight/originsOfClaim'
 import { runPreflight } from '../exporters/preflight/runPreflight'
 import { refuseLeaks } from '../exporters/redaction/leakScan'
 import { maskTexts } from '../exporters/redaction/maskTexts'
@@ -32,7 +33,7 @@ export const preflightOf = (
   contents: PackContents,
   preparation: Omit<Preparation, 'destination'>,
 ): Promise<PreflightReport> =>
-  runPreflight(contents.records, { ...preparation, countOrigins: countDistinctSources })
+  runPreflight(contents.records, { ...preparation, countOrigins: countIndependentSources })
 
 const refuseStopped = ({ state, results }: PreflightReport): void => {
   const first = results.find((result) => result.severity === 'error' && result.state === 'found')
@@ -62,9 +63,10 @@ export const preparePack = async (
   contents: PackContents,
   preparation: Preparation,
 ): Promise<PreparedPack> => {
-  const preflight = await preflightOf(contents, preparation)
-  refuseStopped(preflight)
+  const found = await preflightOf(contents, preparation)
+  refuseStopped(found)
   const carried = carryOnly(contents, preparation.profile)
   const profile: PackProfile = packProfiles[preparation.profile]
+  const preflight = carriedReport(found, profile)
   return profile.isRedacted ? redact(contents, carried, preflight, preparation) : { ...carried, preflight }
 }

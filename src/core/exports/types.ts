@@ -2,7 +2,7 @@ import type { JobState } from '#shared/contract/jobs'
 import type { PackDifference } from '#shared/contract/packDifference'
 import type { PreflightReport, PreflightWaiver } from '#shared/contract/preflight'
 import type { PackCounts, Selection } from '#shared/contract/work'
-import type { OpenPackOptions } from '../exporters/pack/types'
+import type { CompareOptions, ComparePackOptions } from '../exporters/sealing/difference/types'
 import type { Lock } from '../exporters/sealing/age/types'
 import type { Id } from '#shared/model/scalars'
 import type { PackProfileName } from '#shared/packProfiles'
@@ -36,6 +36,6 @@ export interface Exports {
   /** Answers once the work has started; throws what can be known before: `selection-empty`, `destination-exists`. */
   readonly start: (request: ExportRequest) => Promise<JobState>
   /** Nothing where no pack of the same selection is remembered. */
-  readonly sinceLast: (selection: Selection) => Promise<PackDifference | undefined>
-  readonly sincePack: (path: string, options: OpenPackOptions) => Promise<PackDifference>
+  readonly sinceLast: (selection: Selection, options?: CompareOptions) => Promise<PackDifference | undefined>
+  readonly sincePack: (path: string, options: ComparePackOptions) => Promise<PackDifference>
 }

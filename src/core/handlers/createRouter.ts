@@ -16,6 +16,7 @@ import { searchHandlers } from './search'
 import { searchesHandlers } from './searches'
 import { supportHandlers } from './support'
 import { sourceHandlers } from './sources'
+import { trashHandlers } from './trash'
 import { exportHandlers, importHandlers, verifyHandlers } from './work'
 
 /** Named, because what the compiler infers is longer than it can write down. */
@@ -43,6 +44,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     verify: verifyHandlers(os, services),
     duplicates: duplicateHandlers(os, services),
     overviews: overviewHandlers(os, services),
+    trash: trashHandlers(os, services),
     jobs: jobHandlers(os, services),
     keys: keyHandlers(os, services),
   })

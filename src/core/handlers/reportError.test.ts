@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { CuttingsError } from '#shared/errors'
@@ -27,6 +27,19 @@ it('says that the disk is full whoever met it', async () => {
   expect(await report(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatchObject({
     code: 'disk-full',
   })
+})
+
+it.each([
+  [{ code: 'EIO' }, 'write-failed'],
+  [{ code: 'EACCES' }, 'write-failed'],
+  [{ code: 'Unknown system error -122', errno: -constants.errno.EDQUOT }, 'disk-full'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 14 }, 'write-failed'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 11 }, 'archive-damaged'],
+])('says a fault of the disk that nobody foresaw, %o, as %s, and shows no stack', async (fault, code) => {
+  const reported = await report(Object.assign(new Error('read'), fault))
+  expect(reported).toMatchObject({ code })
+  expect(reported.message).not.toContain('Unknown')
+  expect(logged).toEqual([])
 })
 
 it('lets nothing of an unknown error out, and logs it with its causes', async () => {

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
-import { faultCode } from '../store/faults'
+import { unforeseenFault } from '../store/faults'
 
 export interface ReportErrorOptions {
   /** Folder of the archive, whose marker says that it is still there. */
@@ -37,8 +37,8 @@ export const createReportError =
   ({ folder, log, createReference }: ReportErrorOptions) =>
   async (error: unknown): Promise<ErrorReport> => {
     if (error instanceof CuttingsError) return error.toReport()
-    if (faultCode(error) === 'ENOSPC')
-      return new CuttingsError('disk-full', { what: 'what was under way' }).toReport()
+    const fault = unforeseenFault(error)
+    if (fault && (await isArchiveThere(folder))) return fault.toReport()
     const reference = createReference()
     log(`${reference} ${inFull(error)}`)
     if (!(await isArchiveThere(folder))) return new CuttingsError('archive-gone').toReport()

@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
+import { givenUnlock } from './givenUnlock'
 
 export const waitingHandlers = (os: ArchiveImplementer, { imports, inbox, waiting }: Services) => ({
   interrupted: os.imports.interrupted.handler(async () => [...(await imports.interrupted())]),
@@ -10,7 +11,10 @@ export const waitingHandlers = (os: ArchiveImplementer, { imports, inbox, waitin
   }),
   inbox: os.imports.inbox.handler(({ input }) => inbox.list(input.offset, input.limit)),
   planInbox: os.imports.planInbox.handler(({ input }) => ({
-    jobId: imports.plan(inbox.pathsOf(input.ids), { keepUnreadable: input.keepUnreadable }).id,
+    jobId: imports.plan(inbox.pathsOf(input.ids), {
+      keepUnreadable: input.keepUnreadable,
+      ...givenUnlock(input.unlock),
+    }).id,
   })),
   dismiss: os.imports.dismiss.handler(async ({ input }) => {
     await inbox.dismiss(input.ids)

@@ -1,6 +1,6 @@
-import type { Unlock } from '../exporters/sealing/age/types'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
+import { givenUnlock } from './givenUnlock'
 import { waitingHandlers } from './waiting'
 
 export const importHandlers = (os: ArchiveImplementer, services: Services) => ({
@@ -12,8 +12,7 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   formats: os.imports.formats.handler(() => imports.formats()),
   plan: os.imports.plan.handler(async ({ input }) => {
     const paths = await Promise.all(input.tokens.map(pathOf))
-    const unlock = input.unlock && given(input.unlock)
-    const asked = { keepUnreadable: input.keepUnreadable, ...(unlock ? { unlock } : {}) }
+    const asked = { keepUnreadable: input.keepUnreadable, ...givenUnlock(input.unlock) }
     return { jobId: imports.plan(paths, asked).id }
   }),
   planned: os.imports.planned.handler(({ input }) =>
@@ -30,12 +29,6 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   }),
 })
 
-/** Without the members that were not given. */
-const given = ({ passphrase, identity }: Partial<Record<keyof Unlock, string | undefined>>): Unlock => ({
-  ...(passphrase === undefined ? {} : { passphrase }),
-  ...(identity === undefined ? {} : { identity }),
-})
-
 export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
   preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection, input.profile)),
   preflight: os.exports.preflight.handler(({ input }) => exports.preflight(input.selection, input.profile)),
@@ -47,21 +40,23 @@ export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Serv
     const job = await exports.start({ selection, destination, form, profile, waivers, ...stated, ...sealing })
     return { jobId: job.id }
   }),
-  sinceLast: os.exports.sinceLast.handler(async ({ input }) => {
-    const difference = await exports.sinceLast(input.selection)
+  sinceLast: os.exports.sinceLast.handler(async ({ input, signal }) => {
+    const difference = await exports.sinceLast(input.selection, signal ? { signal } : {})
     return difference ?? null
   }),
   sincePack: os.exports.sincePack.handler(async ({ input, signal }) =>
     exports.sincePack(await pathOf(input.token), {
-      ...(input.unlock ? { unlock: given(input.unlock) } : {}),
+      ...givenUnlock(input.unlock),
       ...(signal ? { signal } : {}),
     }),
   ),
 })
 
 export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
-  const { jobs, pathOf, verifyArchive, verifyPack } = services
+  const { jobs, pathOf, verifyArchive, verifyPack, rereading, repair } = services
   return {
+    rereading: os.verify.rereading.handler(() => rereading()),
+    repair: os.verify.repair.handler(async ({ input }) => ({ jobId: repair(await pathOf(input.token)).id })),
     archive: os.verify.archive.handler(() => ({
       jobId: jobs.start('verify', async ({ signal, progress, result }) => {
         const verification = await verifyArchive({ signal, onFile: result, onProgress: progress })
@@ -71,12 +66,11 @@ export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
     pack: os.verify.pack.handler(async ({ input }) => {
       const path = await pathOf(input.token)
       const { id } = jobs.start('verify', async ({ signal, progress, result }) => {
-        const unlock = input.unlock && given(input.unlock)
         const verification = await verifyPack(path, {
           signal,
           onFile: result,
           onProgress: progress,
-          ...(unlock ? { unlock } : {}),
+          ...givenUnlock(input.unlock),
         })
         return { kind: 'verify', verification }
       })

@@ -35,7 +35,10 @@ const tellBecame = (name: string, sha256: string, became: Became, { tell, archiv
   if (became.as === 'held') {
     const record = archive.catalogue.record(became.id)
     const known = record ? { kind: record.kind, title: titleOf(record) } : {}
-    return tell({ name, outcome: 'duplicate', id: became.id, sha256, ...known })
+    const inTrash = archive.catalogue.removal(became.id)
+      ? { message: 'Held in the trash. Bring it back from there.' }
+      : {}
+    return tell({ name, outcome: 'duplicate', id: became.id, sha256, ...known, ...inTrash })
   }
   const { record } = became
   const base = { name, outcome: 'imported', id: record.id, kind: record.kind, sha256 } as const

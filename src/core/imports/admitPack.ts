@@ -93,7 +93,7 @@ const tellLeftOut = (name: string, pack: OpenedPack, gate: Gate): void => {
 export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gate: Gate): Promise<void> => {
   const { archive, signal } = gate
   await withPack(path, { signal, ...(unlock ? { unlock } : {}) }, async (pack) => {
-    const comparedPack = await comparePack(archive.catalogue, pack.records, pack.events, signal)
+    const comparedPack = await comparePack(archive.catalogue, pack, signal)
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
     await admitFresh(entry.name, comparedPack, pack, gate)
     tellLeftOut(entry.name, pack, gate)

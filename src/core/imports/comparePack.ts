@@ -1,12 +1,14 @@
 import type { Event } from '#shared/model/event'
 import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
+import type { OpenedPack } from '../exporters/pack/types'
 import { createPauses } from '../jobs/createPauses'
 import { digestOf } from '../records/digest'
 import { originalsOf } from '../records/originalsOf'
 import { recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
+import { asCarried } from './asCarried'
 
 type Standing = 'new' | 'equal' | 'conflict'
 
@@ -27,25 +29,26 @@ export interface ComparedPack {
   readonly chains: readonly Event[]
 }
 
-const compare = (catalogue: Catalogue, record: ComparedRecord['record']): ComparedRecord => {
+const compare = (catalogue: Catalogue, record: ComparedRecord['record'], profile: string): ComparedRecord => {
   const held: AnyRecord | undefined = catalogue.record(record.id) ?? catalogue.withdrawn(record.id)
   const digest = digestOf(record)
   if (!held) return { record, digest, standing: 'new' }
   if (digestOf(held) === digest) return { record, digest, standing: 'equal' }
+  if (held.kind !== 'citation' && digestOf(asCarried(held, profile, catalogue)) === digest)
+    return { record, digest, standing: 'equal' }
   return { record, digest, standing: 'conflict', heldTitle: titleOf(held) }
 }
 
-/** Tells what of a pack is new, what is held already, and what is held with other content, which stays as it is. */
+/** Tells what of a pack is new, what is held already (or more of it), and what is held with other content, which stays as it is. */
 export const comparePack = async (
   catalogue: Catalogue,
-  records: RecordSet,
-  events: readonly Event[],
+  { records, events, profile }: Pick<OpenedPack, 'records' | 'events' | 'profile'>,
   signal: AbortSignal,
 ): Promise<ComparedPack> => {
   const pause = createPauses(signal)
   const compared: ComparedRecord[] = []
   for (const record of recordsIn(records)) {
-    compared.push(compare(catalogue, record))
+    compared.push(compare(catalogue, record, profile))
     await pause()
   }
   const isNew = new Set<Id>(

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { ErrorCode } from '#shared/errors'
 import { sha256, type Sha256 } from '#shared/model/scalars'
+import { clearPlace } from '../store/clearPlace'
 
 /** So often the same bytes may end their reader. */
 export const mostDeaths = 3
@@ -41,6 +42,7 @@ export const createDeathList = (path: string, log: (line: string) => void): Deat
       times.set(sha256, (times.get(sha256) ?? 0) + 1)
       try {
         await writeFile(`${path}.new`, JSON.stringify(Object.fromEntries(times)), { mode: 0o600 })
+        await clearPlace(path)
         await rename(`${path}.new`, path)
       } catch (error) {
         log(`the list of what ended the reader was not written: ${String(error)}`)

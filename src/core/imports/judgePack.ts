@@ -70,8 +70,7 @@ const judge = (
 export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgement> => {
   try {
     return await withPack(file.path, bench, async (pack) => {
-      const { records, events } = pack
-      const compared = await comparePack(bench.archive.catalogue, records, events, bench.signal)
+      const compared = await comparePack(bench.archive.catalogue, pack, bench.signal)
       await refuseTooMuch(bench.archive.originals, compared.fresh)
       return judge(file, pack, compared, bench)
     })

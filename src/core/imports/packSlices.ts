@@ -1,7 +1,7 @@
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
-import { emptyRecordSet, recordsIn } from '../records/recordSets'
+import { recordsIn, setOfRecords } from '../records/recordSets'
 import { originalsOf } from '../records/originalsOf'
 import { pointsAt } from '../records/pointsAt'
 
@@ -64,16 +64,7 @@ export function* packSlices(
     const taken = needed.flatMap((sha256) => originals.get(sha256) ?? [])
     for (const { sha256 } of taken) originals.delete(sha256)
     return {
-      records: {
-        ...emptyRecordSet,
-        articles: records.filter((record) => record.kind === 'article'),
-        photos: records.filter((record) => record.kind === 'photo'),
-        references: records.filter((record) => record.kind === 'reference'),
-        sources: records.filter((record) => record.kind === 'source'),
-        claims: records.filter((record) => record.kind === 'claim'),
-        notes: records.filter((record) => record.kind === 'note'),
-        originals: taken,
-      },
+      records: { ...setOfRecords(records), originals: taken },
       chains: records.flatMap(({ id }) => chainOf.get(id) ?? []),
     }
   }

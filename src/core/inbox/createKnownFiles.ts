@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { fileState, isSameState, type FileState } from '../records/fileState'
+import { clearPlace } from '../store/clearPlace'
 import type { Layout } from '../store/layout'
 import { makeDerivedFolder } from '../store/makeDerivedFolder'
 
@@ -42,7 +43,9 @@ export const createKnownFiles = (layout: Layout, log: (line: string) => void): K
     try {
       const folder = await makeDerivedFolder(layout, 'inbox')
       // Begins with a line's end: one that a crash cut stays alone.
-      await appendFile(join(folder, 'known.jsonl'), `\n${lines}`, { mode: 0o600 })
+      const path = join(folder, 'known.jsonl')
+      await clearPlace(path)
+      await appendFile(path, `\n${lines}`, { mode: 0o600 })
     } catch (error) {
       log(`what was dealt with in the inbox was not noted: ${String(error)}`)
     }

@@ -12,7 +12,7 @@ import { watchJob } from './watchJob'
 const remembered = 100
 
 /** Only one of these runs at a time; the others wait in the order in which they were started. */
-const writing: ReadonlySet<JobKind> = new Set(['import', 'rebuild'])
+const writing: ReadonlySet<JobKind> = new Set(['import', 'rebuild', 'empty', 'repair'])
 
 /** These go from file to file and ask between two whether to rest. */
 const pausable: ReadonlySet<JobKind> = new Set(['plan', 'import'])

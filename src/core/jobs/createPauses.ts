@@ -10,6 +10,7 @@ const mostHeld = 12
 export const createPauses = (signal?: AbortSignal): (() => Promise<void>) => {
   let since = performance.now()
   return async () => {
+    signal?.throwIfAborted()
     if (performance.now() - since < mostHeld) return
     await setImmediate()
     signal?.throwIfAborted()

@@ -1,4 +1,4 @@
-import type { ArchiveState } from '#shared/contract/host'
+import type { ArchiveState, CatalogueBackup } from '#shared/contract/host'
 import type { JobState } from '#shared/contract/jobs'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
 import type { FolderToWatch } from '#core/inbox/types'
@@ -93,6 +93,11 @@ export class ArchiveSession<Line extends RefusableLine> {
     return this.open({ ...this.#request, takeLock: true })
   }
 
+  /** Puts a copy in the place of the catalogue, once, because the user asked for it, and opens the archive. */
+  restoreBackup(name: string): Promise<ArchiveState> {
+    return this.open({ ...this.#request, restore: name })
+  }
+
   /** Gives a page's line to the core, once it is there; refuses it where the archive failed to open. */
   give(line: Line): void {
     if (this.#state.state === 'failed') line.refuse(this.#state.error)
@@ -125,8 +130,9 @@ export class ArchiveSession<Line extends RefusableLine> {
     return new Promise((resolve) => this.#calls.push(resolve))
   }
 
-  #fail(error: ErrorReport): void {
-    this.#settle({ state: 'failed', place: this.options.sayPlace(this.#request.archive), error })
+  #fail(error: ErrorReport, backups?: readonly CatalogueBackup[]): void {
+    const place = this.options.sayPlace(this.#request.archive)
+    this.#settle({ state: 'failed', place, error, ...(backups ? { backups: [...backups] } : {}) })
   }
 
   #start(): void {
@@ -144,9 +150,9 @@ export class ArchiveSession<Line extends RefusableLine> {
     })
     const running: Running<Line> = { child, exited, stopping: false }
     this.#running = running
-    const { takeLock: _, ...later } = this.#request
+    const { takeLock: _lock, restore: _restore, ...later } = this.#request
     child.start(this.#request)
-    // Asked for once: a core that is started again must not break a lock that is another's by then.
+    // Asked for once: a core that is started again must not break a lock that is another's by then, nor go back again.
     this.#request = later
   }
 
@@ -173,7 +179,7 @@ export class ArchiveSession<Line extends RefusableLine> {
         this.watchAgain()
         return
       case 'failed':
-        return this.#onFailed(message.error)
+        return this.#onFailed(message.error, message.backups)
       case 'resolve':
         this.#running?.child.resolved(message.request, this.options.tokens.resolve(message.token))
         return
@@ -185,12 +191,12 @@ export class ArchiveSession<Line extends RefusableLine> {
   }
 
   /** Its core has nothing to do any more; a second try forks another. */
-  #onFailed(error: ErrorReport): void {
+  #onFailed(error: ErrorReport, backups?: readonly CatalogueBackup[]): void {
     if (this.#running) {
       this.#running.stopping = true
       this.#running.child.exit()
     }
-    this.#fail(error)
+    this.#fail(error, backups)
   }
 
   #onExit(ended: Running<Line>): void {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { errorReport } from '#shared/contract/base'
+import { catalogueBackup } from '#shared/contract/host'
 import { jobState } from '#shared/contract/jobs'
 
 /**
@@ -18,6 +19,8 @@ export const openRequest = z.object({
   bundledPack: z.string().optional(),
   /** The user asked to take the lock of another machine: for this one opening. */
   takeLock: z.boolean().optional(),
+  /** The user asked to put this copy in the place of the catalogue: for this one opening. */
+  restore: z.string().max(100).optional(),
 })
 
 const folderToWatch = z.object({ token: z.string(), name: z.string(), path: z.string().min(1) })
@@ -50,7 +53,11 @@ export const toCore = z.discriminatedUnion('type', [
 
 export const fromCore = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), name: z.string(), readOnly: z.boolean() }),
-  z.object({ type: z.literal('failed'), error: errorReport }),
+  z.object({
+    type: z.literal('failed'),
+    error: errorReport,
+    backups: z.array(catalogueBackup).optional(),
+  }),
   z.object({ type: z.literal('frame'), line: lineNumber, frame }),
   z.object({ type: z.literal('line-end'), line: lineNumber }),
   z.object({ type: z.literal('resolve'), request: requestNumber, token: z.string().max(100) }),

@@ -13,6 +13,8 @@ const start: ToCore = {
   keysFolder: 'keys',
 }
 
+const backup = { name: 'catalogue.sqlite', at: '2026-01-01T00:00:00.000Z', bytes: 1, sound: true }
+
 const createPort = () => {
   const sent: unknown[] = []
   const listeners = new Map<string, (event?: { readonly data: unknown }) => void>()
@@ -39,6 +41,7 @@ const setUp = (open: (options: OpenAppOptions) => Promise<OpenApp> = () => Promi
   runCore({
     parent,
     openApp: open,
+    listBackups: () => Promise.resolve([backup]),
     forkParser: () => () => {
       throw new Error('not asked for')
     },
@@ -98,6 +101,13 @@ describe('the core process', () => {
       { type: 'frame', line: 7, frame: ready },
       { type: 'frame', line: 7, frame: 'echo hello' },
     ])
+  })
+
+  it('tells of an archive with a damaged catalogue which copies of it there are', async () => {
+    const error = new CuttingsError('archive-damaged', { reason: 'it is empty' })
+    const { tell, posted } = setUp(() => Promise.reject(error))
+    await tell(start)
+    expect(posted).toEqual([{ type: 'failed', error: error.toReport(), backups: [backup] }])
   })
 
   it('says why an archive can not be opened, and closes the lines that came', async () => {

@@ -1,3 +1,4 @@
+import type { CatalogueBackup } from '#shared/contract/host'
 import type { JobState } from '#shared/contract/jobs'
 import type { Greeting } from '#shared/bridge'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
@@ -31,6 +32,8 @@ export interface OpenAppOptions {
 export interface CoreDependencies {
   readonly parent: ParentLink
   readonly openApp: (options: OpenAppOptions) => Promise<OpenApp>
+  /** Copies of the catalogue of an archive that cannot be opened. Never throws. */
+  readonly listBackups: (archive: string) => Promise<readonly CatalogueBackup[]>
   /** Starts the parser as a child of this process, where the host lets it. */
   readonly forkParser: (path: string) => StartParser
   readonly exit: (code: number) => void
@@ -96,7 +99,13 @@ const createArchiveHolder = (dependencies: CoreDependencies, lines: ReturnType<t
       parent.post({ type: 'opened', name: app.name, readOnly: app.readOnly })
       return app
     } catch (error) {
-      parent.post({ type: 'failed', error: reportOf(error, log) })
+      const report = reportOf(error, log)
+      const backups = report.code === 'archive-damaged' || report.code === 'backup-damaged'
+      parent.post({
+        type: 'failed',
+        error: report,
+        ...(backups ? { backups: [...(await dependencies.listBackups(options.open.archive))] } : {}),
+      })
       return undefined
     }
   }

@@ -23,3 +23,14 @@ export const recordsIn = (set: RecordSet): readonly Exclude<AnyRecord, { kind: '
 /** How many items (articles, photos, references) a set holds. */
 export const itemsIn = (set: RecordSet): number =>
   set.articles.length + set.photos.length + set.references.length
+
+/** Records as a set without originals, each among those of its kind. */
+export const setOfRecords = (records: ReturnType<typeof recordsIn>): RecordSet => ({
+  ...emptyRecordSet,
+  articles: records.filter((record) => record.kind === 'article'),
+  photos: records.filter((record) => record.kind === 'photo'),
+  references: records.filter((record) => record.kind === 'reference'),
+  sources: records.filter((record) => record.kind === 'source'),
+  claims: records.filter((record) => record.kind === 'claim'),
+  notes: records.filter((record) => record.kind === 'note'),
+})

@@ -1,3 +1,4 @@
+import { cslDateStart } from '#shared/csl/cslDateStart'
 import type { Photo } from '#shared/model/photo'
 import type { CslItem } from '#shared/model/reference'
 import type { FacetName } from '#shared/facets'
@@ -51,10 +52,5 @@ export const bylineOf = ({ author }: CslItem): string =>
     .filter((name) => name !== '')
     .join(', ')
 
-/** The date of issue as EDTF, as far as its parts are known. */
-export const issuedOf = ({ issued }: CslItem): string | undefined => {
-  const [year, month, day] = issued?.['date-parts']?.[0] ?? []
-  if (year === undefined) return undefined
-  const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined)
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
+/** When it was issued, as EDTF. */
+export const issuedOf = ({ issued }: CslItem): string | undefined => issued && cslDateStart(issued)

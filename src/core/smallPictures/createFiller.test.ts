@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createActivity } from '../createActivity'
+import { createIdleWork } from '../createIdleWork'
 import { createFiller } from './createFiller'
 
 const setUp = (originals: readonly string[]) => {
@@ -14,7 +15,7 @@ const setUp = (originals: readonly string[]) => {
   }))
   const world = { now: 0, busy: false, revision: 1, onMaking: (_sha256: string): void => undefined }
   const activity = createActivity({ now: () => world.now, isBusy: () => world.busy })
-  const filler = createFiller({
+  const { step } = createFiller({
     pictures: {
       isKnown: (sha256) => Promise.resolve(known.has(sha256)),
       of: (sha256, signal) => {
@@ -31,50 +32,51 @@ const setUp = (originals: readonly string[]) => {
     activity,
     log: (line) => logged.push(line),
   })
+  const idle = createIdleWork([step], activity)
   /** Steps until nothing is left to do. */
   const fill = async (): Promise<void> => {
-    for (let idle = 0; idle < 3;) idle = (await filler.step()) ? 0 : idle + 1
+    for (let nothing = 0; nothing < 3;) nothing = (await idle.turn()) ? 0 : nothing + 1
   }
-  return { world, activity, filler, asked, known, logged, photos, fill }
+  return { world, activity, idle, asked, known, logged, photos, fill }
 }
 
 const many = Array.from({ length: 450 }, (_, at) => `sha-${at}`)
 
 it('makes what is missing once nothing was done for two seconds, one at a time', async () => {
-  const { world, filler, asked } = setUp(['a', 'b'])
+  const { world, idle, asked } = setUp(['a', 'b'])
   world.now = 1999
-  expect(await filler.step()).toBe(false)
+  expect(await idle.turn()).toBe(false)
   world.now = 2000
-  expect(await filler.step()).toBe(true)
+  expect(await idle.turn()).toBe(true)
   expect(asked).toEqual(['a'])
-  expect(await filler.step()).toBe(true)
-  expect(await filler.step()).toBe(false)
+  expect(await idle.turn()).toBe(true)
+  expect(await idle.turn()).toBe(false)
   expect(asked).toEqual(['a', 'b'])
 })
 
 it('waits while a job runs, and two seconds from its end', async () => {
-  const { world, filler, asked } = setUp(['a'])
+  const { world, idle, asked } = setUp(['a'])
   world.now = 9000
   world.busy = true
-  expect(await filler.step()).toBe(false)
+  expect(await idle.turn()).toBe(false)
   world.busy = false
   world.now = 10_000
-  expect(await filler.step()).toBe(false)
+  expect(await idle.turn()).toBe(false)
   world.now = 11_000
-  expect(await filler.step()).toBe(true)
+  expect(await idle.turn()).toBe(true)
   expect(asked).toEqual(['a'])
 })
 
 it('stops the one in hand as soon as there is work, and makes it again later', async () => {
-  const { world, filler, activity, asked, known, logged } = setUp(['a', 'b'])
+  const { world, idle, activity, asked, known, logged } = setUp(['a', 'b'])
   world.now = 2000
   world.onMaking = () => activity.touch()
-  await filler.step()
+  await idle.turn()
   expect(known.size).toBe(0)
-  expect(await filler.step()).toBe(false)
+  expect(await idle.turn()).toBe(false)
   world.onMaking = () => undefined
   world.now = 4000
-  await filler.step()
+  await idle.turn()
   expect(asked).toEqual(['a', 'a'])
   expect([...known]).toEqual(['a'])
   expect(logged).toEqual([])
@@ -104,9 +106,9 @@ it('makes all of many, asks for none twice, and looks again only where the archi
 })
 
 it('ends with its signal', async () => {
-  const { filler } = setUp(many)
+  const { idle } = setUp(many)
   const stop = new AbortController()
-  const running = filler.run(stop.signal)
+  const running = idle.run(stop.signal)
   stop.abort()
   await running
 })

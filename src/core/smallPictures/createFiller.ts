@@ -1,12 +1,7 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import type { Sha256 } from '#shared/model/scalars'
 import type { Activity } from '../createActivity'
 import type { DuplicateReader } from '../store/types'
 import type { SmallPictures } from './createSmallPictures'
-
-/** Milliseconds without work before a picture is made, and between two looks whether there is any. */
-const quiet = 2000
-const betweenLooks = 500
 
 /** Photos that are looked at in one turn. */
 const slice = 200
@@ -15,15 +10,13 @@ export interface FillerDeps {
   readonly pictures: Pick<SmallPictures, 'of' | 'isKnown'>
   readonly photos: DuplicateReader['photos']
   readonly revision: () => number
-  readonly activity: Activity
+  readonly activity: Pick<Activity, 'onWork'>
   readonly log: (line: string) => void
 }
 
 export interface Filler {
-  /** Makes at most one small picture, where nothing else is done and one is missing; whether it did. Never throws. */
+  /** Makes at most one small picture, where one is missing; whether it did. Never throws. */
   readonly step: () => Promise<boolean>
-  /** Goes on until the signal. */
-  readonly run: (signal: AbortSignal) => Promise<void>
 }
 
 /**
@@ -69,7 +62,6 @@ export const createFiller = ({ pictures, photos, revision, activity, log }: Fill
   }
 
   const step = async (): Promise<boolean> => {
-    if (activity.quietFor() < quiet) return false
     try {
       const sha256 = await findNext()
       if (sha256 === undefined) return false
@@ -82,18 +74,5 @@ export const createFiller = ({ pictures, photos, revision, activity, log }: Fill
     }
   }
 
-  return {
-    step,
-    run: async (signal) => {
-      const stop = (): void => activity.touch()
-      signal.addEventListener('abort', stop)
-      while (!signal.aborted) {
-        const made = await step()
-        // An aborted rest is over.
-        if (!made || activity.quietFor() < quiet)
-          await rest(betweenLooks, undefined, { signal, ref: false }).catch(() => undefined)
-      }
-      signal.removeEventListener('abort', stop)
-    },
-  }
+  return { step }
 }

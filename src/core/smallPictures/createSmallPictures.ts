@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { SmallPicture } from '#shared/contract/records'
 import { CuttingsError } from '#shared/errors'
 import type { Sha256 } from '#shared/model/scalars'
@@ -8,6 +9,7 @@ import type { InnerFile } from '../importers/types'
 import { sourceOfFile } from '../parsing/byteSources'
 import type { Parsed, Parser } from '../parsing/types'
 import { smallPicturePath } from '../process/originalPath'
+import { clearPlace } from '../store/clearPlace'
 import type { Archive } from '../store/types'
 import { createPictureList, pictureListPath, type PictureEntry } from './pictureList'
 import { removeHalfMade } from './removeHalfMade'
@@ -52,6 +54,7 @@ const keep = async (path: string, picture: Uint8Array): Promise<void> => {
   const made = `${path}.${randomUUID()}`
   try {
     await writeFile(made, picture, { mode: 0o600, flag: 'wx' })
+    await clearPlace(path)
     await rename(made, path)
   } catch (error) {
     await rm(made, { force: true })
@@ -59,11 +62,15 @@ const keep = async (path: string, picture: Uint8Array): Promise<void> => {
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+/** Whether the file is what was made. */
+const isWhole = async (path: string, crc: number | undefined): Promise<boolean> => {
+  try {
+    return crc32(await readFile(path)) === crc
+  } catch {
+    // Gone, or no file: it is made again.
+    return false
+  }
+}
 
 const answerOf = (entry: PictureEntry): SmallPicture => {
   if (entry.state === 'none') return { state: 'none', reason: entry.reason }
@@ -115,7 +122,7 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
       await tidy()
       await keep(smallPicturePath(archive.folder, sha256), picture)
       const { width, height, perceptualHash: hash } = parsed
-      const entry = { state: 'ready', sha256, width, height, hash } as const
+      const entry = { state: 'ready', sha256, width, height, hash, crc: crc32(picture) } as const
       await list.add(entry)
       return answerOf(entry)
     }
@@ -128,7 +135,7 @@ export const createSmallPictures = ({ archive, parser, log }: SmallPicturesDeps)
   const ofHeld = async (sha256: Sha256, signal: AbortSignal | undefined): Promise<SmallPicture> => {
     const entry = await list.get(sha256)
     if (entry?.state === 'none') return answerOf(entry)
-    if (entry && (await exists(smallPicturePath(archive.folder, sha256)))) return answerOf(entry)
+    if (entry && (await isWhole(smallPicturePath(archive.folder, sha256), entry.crc))) return answerOf(entry)
     return archive.writable ? make(sha256, signal) : { state: 'none', reason: 'read-only' }
   }
 

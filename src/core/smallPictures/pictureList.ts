@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { createPauses } from '../jobs/createPauses'
+import { clearPlace } from '../store/clearPlace'
 import type { Layout } from '../store/layout'
 import { sha256, type Sha256 } from '#shared/model/scalars'
 
@@ -13,6 +14,8 @@ const pictureEntry = z.discriminatedUnion('state', [
     width: z.int().positive(),
     height: z.int().positive(),
     hash: z.string().regex(/^[0-9a-f]{16}$/),
+    /** Of the small picture's file: one that was made by an earlier version has none, and is made again. */
+    crc: z.int().nonnegative().optional(),
   }),
   z.strictObject({ state: z.literal('none'), sha256, reason: z.string() }),
 ])
@@ -70,6 +73,7 @@ export const createPictureList = (path: string, log: (line: string) => void): Pi
     add: async (entry) => {
       note(await list(), entry)
       try {
+        await clearPlace(path)
         await appendFile(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 })
       } catch (error) {
         log(`the list of small pictures was not written: ${String(error)}`)

@@ -35,11 +35,24 @@ export const acquireLock = async (request: LockRequest): Promise<LockOutcome> =>
     if (found && !(await isTakeable(found, request.takeLock))) return { type: 'in-use', holder: found.holder }
     const taken = await withTakeover(layout.takeover, () => takeOver(request, found?.text))
     if (taken) return { type: 'held', lock: taken }
-    return { type: 'in-use', holder: (await readLock(fs, layout))?.holder }
+    return { type: 'in-use', holder: await nextHolder(fs, layout, found?.text) }
   } catch (error) {
     const code = faultCode(error)
     if (!noRights.has(code)) throw error
     return { type: 'rights', reason: code === 'EROFS' ? 'the disk is read-only' : 'the rights of its folder' }
+  }
+}
+
+/** Another takes the lock that was judged: who it is can be told once its own stands there. */
+const nextHolder = async (
+  fs: FileSystem,
+  layout: Layout,
+  judged: string | undefined,
+): Promise<LockHolder | undefined> => {
+  for (let waited = 0; ; waited += handoverLook) {
+    const now = await readLock(fs, layout)
+    if ((now?.holder && now.text !== judged) || waited >= handoverWait) return now?.holder
+    await wait(handoverLook)
   }
 }
 
@@ -63,3 +76,5 @@ const isTakeable = async (found: FoundLock, takeLock: boolean): Promise<boolean>
 
 /** Milliseconds. */
 const cutOffWait = 500
+const handoverLook = 20
+const handoverWait = 2000

@@ -1,9 +1,10 @@
-import { readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Clock } from '../records/clock'
 import { systemClock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
+import { doctorChecks } from '../verify/doctorChecks'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { exampleSource } from './fixtures/exampleRecords'
 import { failOnce } from './fixtures/faultyFileSystem'
@@ -31,7 +32,7 @@ test('copies the catalogue once a day where something changed, checked, and keep
     const again = await openArchive(folder, { clock: clockAt(time) })
     if (change) commitSource(again)
     await again.close()
-    return (await readdir(archive.layout.backups)).sort()
+    return (await readdir(archive.layout.backups)).filter((name) => name.endsWith('.sqlite')).sort()
   }
   expect(await visit(start, true)).toHaveLength(1)
   expect(await visit(start + day / 2, true)).toHaveLength(1)
@@ -54,7 +55,20 @@ test('touches nothing else in the folder of backups', async () => {
   await again.close()
   const names = await readdir(archive.layout.backups)
   expect(names).toContain('my own copy.sqlite')
-  expect(names).toHaveLength(2)
+  expect(names).toHaveLength(3)
+})
+
+test('makes its folder anew in an archive that was copied without empty folders', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  await rm(archive.layout.backups, { recursive: true })
+  const reader = await openArchive(folder, { clock: clockAt(start), mode: 'read' })
+  const checks = await doctorChecks(reader)
+  expect(checks.find(({ check }) => check === 'backups')).toMatchObject({ ok: true })
+  await reader.close()
+  await (await openArchive(folder, { clock: clockAt(start + day) })).close()
+  const names = await readdir(archive.layout.backups)
+  expect(names.filter((name) => name.endsWith('.sqlite'))).toHaveLength(1)
 })
 
 test('works on where a copy cannot be kept, and leaves no half of one', async () => {

@@ -1,10 +1,12 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { backup } from '@photostructure/sqlite'
 import type { Clock } from '../records/clock'
 import { checkDatabase } from './database/checkDatabase'
+import { isMissing, writeSmallFile } from './durableFile'
 import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
+import { hashOf } from './originals/adoptFile'
 import type { Presence } from './presence'
 
 export interface BackupDeps {
@@ -32,7 +34,7 @@ const pagesAtATime = 1000
 /** `catalogue-20261122T100000000Z-r12.sqlite`: when, and at which revision. */
 const backupName = /^catalogue-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-r(\d+)\.sqlite$/
 
-interface Backup {
+export interface Backup {
   readonly name: string
   readonly at: number
   readonly revision: number
@@ -46,11 +48,22 @@ const parseName = (name: string): Backup | undefined => {
   return { name, at, revision: revision ?? 0 }
 }
 
-/** Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. */
-export const listBackups = async (fs: FileSystem, layout: Layout): Promise<readonly Backup[]> =>
-  (await fs.entries(layout.backups))
+/** The file beside a backup that says which bytes were checked, as `sha256sum` writes and reads it. */
+export const stampOf = (backupPath: string): string => `${backupPath}.sha256`
+
+/**
+ * Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. An archive that was
+ * copied without its empty folders has none.
+ */
+export const listBackups = async (fs: FileSystem, layout: Layout): Promise<readonly Backup[]> => {
+  const entries = await fs.entries(layout.backups).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return entries
     .flatMap((entry) => parseName(entry.name) ?? [])
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
+}
 
 /**
  * A checked copy of the catalogue where the last is older than a day and something changed since. A copy that fails is
@@ -67,6 +80,7 @@ export const createBackups = (deps: BackupDeps): Backups => {
     if (revision === (last?.revision ?? 0) || (last && now.getTime() - last.at < day)) return
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
+    await fs.makeFolder(layout.backups)
     try {
       // SQLite would make it with the rights that the system gives: it is made here, for its user alone, and filled there.
       await (await fs.open(part, 'wx', 0o600)).close()
@@ -102,8 +116,13 @@ const keep = async ({ fs, layout, presence }: BackupDeps, part: string, path: st
     await file.close()
   }
   presence.check()
+  const sha256 = await hashOf(fs, part)
+  await writeSmallFile(fs, stampOf(path), `${sha256}  ${basename(path)}\n`, 'w')
   await fs.rename(part, path)
   await fs.syncFolder(layout.backups)
   const old = (await listBackups(fs, layout)).slice(keptBackups)
-  for (const { name } of old) await fs.remove(join(layout.backups, name))
+  for (const { name } of old) {
+    await fs.remove(join(layout.backups, name))
+    await fs.removeFolder(stampOf(join(layout.backups, name)))
+  }
 }

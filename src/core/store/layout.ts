@@ -9,7 +9,7 @@ export interface Layout {
   readonly readme: string
   readonly catalogue: string
   readonly lock: string
-  /** Held for the moment in which a dead writer's lock is taken. */
+  /** Locked for the moment in which a dead writer's lock is taken; an empty file, which stays. */
   readonly takeover: string
   readonly originals: string
   readonly staging: string

@@ -86,13 +86,16 @@ test('takes a lock that was cut off while it was written, and no other that it c
   })
 })
 
-test('gives a dead lock to one of many that want it at once', async () => {
+test('gives a dead lock to one of many that want it at once, and tells the others of that one', async () => {
   const process_ = await spawnProcess()
   await process_.kill()
   for (let round = 0; round < 10; round += 1) {
     const layout = await layoutWithLock(holder({ pid: process_.pid }))
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => acquire(layout)))
     expect(outcomes.filter((outcome) => outcome.type === 'held')).toHaveLength(1)
+    // Never of the one that ended, whose lock is being taken.
+    for (const outcome of outcomes)
+      if (outcome.type === 'in-use') expect(outcome.holder?.pid).toBe(process.pid)
   }
 })
 

@@ -1,5 +1,7 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, renameSync } from 'node:fs'
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { CuttingsError } from '#shared/errors'
 import { systemClock as clock } from '../records/clock'
@@ -7,7 +9,7 @@ import { emptyRecordSet } from '../records/recordSets'
 import { createArchive } from './createArchive'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { exampleSource } from './fixtures/exampleRecords'
-import { createFaultyFileSystem } from './fixtures/faultyFileSystem'
+import { createFaultyFileSystem, failOnce } from './fixtures/faultyFileSystem'
 import { folderState } from './fixtures/folderState'
 import { makeReadOnly } from './fixtures/readOnlyPlace'
 import { createTestFolder } from './fixtures/testFolder'
@@ -68,6 +70,22 @@ test('opens a newer archive to read only, and writes no byte', async () => {
   await expectRefused(newer, 'archive-newer')
   await newer.close()
   expect(await folderState(folder)).toEqual(before)
+})
+
+test('writes no byte where the catalogue is newer than its marker says, not even a lock', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  const db = new DatabaseSync(archive.layout.catalogue)
+  db.exec('PRAGMA user_version = 99')
+  db.close()
+  // What the newer version staged and still wants; opening to write clears that folder.
+  await writeFile(join(archive.layout.staging, 'held'), 'bytes')
+  const before = [await folderState(folder), (await stat(folder)).mtimeMs]
+  const newer = await openArchive(folder, { clock })
+  expect(newer.readOnly).toEqual({ reason: 'newer' })
+  expect(newer.catalogue.record(article.id)).toEqual(article)
+  await newer.close()
+  expect([await folderState(folder), (await stat(folder)).mtimeMs]).toEqual(before)
 })
 
 test('refuses a newer archive that it must not read, and writes no byte', async () => {
@@ -194,4 +212,34 @@ test('closes without a fault when the folder vanished', async () => {
   await rm(folder, { recursive: true })
   await archive.close()
   await expect(folderState(folder)).rejects.toThrow()
+})
+
+test('writes nothing where the name of its log may not be durable', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  // SQLite would go on after such a fault, and what was committed would be gone with the log's name.
+  await expect(openArchive(folder, { clock, fs: failOnce('syncFolder', 'EIO') })).rejects.toThrow(
+    code('write-failed'),
+  )
+  const again = await openArchive(folder, { clock })
+  expect(again.catalogue.record(article.id)).toEqual(article)
+  await again.close()
+})
+
+test('says that the folder is gone where it goes while it is opened, and calls nothing damaged', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  for (const call of ['entries', 'syncFolder'] as const) {
+    const fs = createFaultyFileSystem((name) => {
+      if (name === call && existsSync(folder)) renameSync(folder, `${folder} elsewhere`)
+      return undefined
+    })
+    await expect(openArchive(folder, { clock, fs })).rejects.toThrow(code('archive-gone'))
+    await rename(`${folder} elsewhere`, folder)
+    // The lock that could not be removed is of this process, which ends no sooner than the test.
+    await rm(join(folder, 'lock.json'), { force: true })
+  }
+  const again = await openArchive(folder, { clock })
+  expect(again.catalogue.record(article.id)).toEqual(article)
+  await again.close()
 })

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { CuttingsError } from '#shared/errors'
+import type { Sha256 } from '#shared/model/scalars'
 import type { Clock } from '../records/clock'
 import type { Access } from './access'
 import { gainAccess, giveUpWriting } from './access'
@@ -6,9 +8,11 @@ import { assertOwnPlaces } from './assertOwnPlaces'
 import { createBackups } from './backups'
 import { createCatalogue } from './catalogue/createCatalogue'
 import { checkDatabase } from './database/checkDatabase'
+import { peekVersion } from './database/peekVersion'
 import { createDatabaseHandle } from './database/createDatabaseHandle'
 import type { Connection } from './database/openConnection'
 import { openConnection } from './database/openConnection'
+import { isMissing } from './durableFile'
 import { withStorageFaults } from './faults'
 import type { FileSystem } from './fileSystem'
 import { nodeFileSystem } from './fileSystem'
@@ -38,7 +42,7 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
   const fs = deps.fs ?? nodeFileSystem
   const layout = archiveLayout(folder)
   return withStorageFaults('the archive', async () => {
-    const marker = await readMarker(fs, layout)
+    const marker = newerOf(await readMarker(fs, layout), peekVersion(layout.catalogue))
     const access = await gainAccess({ ...deps, fs, layout, marker })
     try {
       if (access.lock) {
@@ -50,10 +54,25 @@ export const openArchive = (folder: string, deps: OpenDeps): Promise<Archive> =>
       const connection = await openConnection({ fs, layout, marker, write: allowed.lock !== undefined })
       return assemble({ fs, layout, marker, access: allowed, connection, clock: deps.clock })
     } catch (error) {
-      await access.lock?.release()
-      throw error
+      // On a disk that is gone or faulty it cannot be removed; it is taken once this process has ended.
+      await access.lock?.release().catch(() => undefined)
+      throw await explain(fs, layout, error)
     }
   })
+}
+
+/** A newer writer that was killed before it renewed the marker: what may be written is decided before a byte is. */
+const newerOf = (marker: Marker, version: number): Marker =>
+  version > formatVersion && version > marker.version ? { ...marker, version } : marker
+
+/** Where the marker is no longer there, the disk went while the archive was being opened: nothing of it is damaged. */
+const explain = async (fs: FileSystem, layout: Layout, error: unknown): Promise<unknown> => {
+  try {
+    await fs.lstat(layout.marker)
+    return error
+  } catch (missing) {
+    return isMissing(missing) ? new CuttingsError('archive-gone', {}, { cause: error }) : error
+  }
 }
 
 interface Parts {
@@ -78,6 +97,7 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     archiveId: marker.id,
     writable: access.lock !== undefined,
   })
+  const adopted = new Set<Sha256>()
   const backups = createBackups({ fs, layout, clock, presence, revision: catalogue.revision })
   if (access.lock) backups.start(connection.current())
   let closing: Promise<void> | undefined
@@ -95,8 +115,15 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     writable: access.lock !== undefined,
     refusal: access.refusal,
     layout,
-    catalogue,
-    originals: createOriginalStore({ fs, layout, presence, assertWritable }),
+    catalogue: {
+      ...catalogue,
+      commit: (change) => {
+        const revision = catalogue.commit(change)
+        for (const { sha256 } of change.records.originals) adopted.delete(sha256)
+        return revision
+      },
+    },
+    originals: createOriginalStore({ fs, layout, presence, assertWritable, adopted }),
     staging: createStaging({ fs, layout, presence, assertWritable }),
     close: () => (closing ??= close()),
   }

@@ -79,6 +79,22 @@ test.each(['with', 'without'])(
   },
 )
 
+test('opens where the writer ended between the head of its log and its first commit', async () => {
+  const { folder, archive, article } = await createExampleArchive()
+  await archive.close()
+  const again = await openArchive(folder, { clock })
+  commitSource(again, 'AFP')
+  const copy = await killed(folder)
+  await again.close()
+  await truncate(join(copy, 'catalogue.sqlite-wal'), 32)
+  for (const mode of ['read', 'write'] as const) {
+    const opened = await openArchive(copy, { clock, mode })
+    expect(opened.catalogue.record(article.id)).toEqual(article)
+    expect(opened.catalogue.sourceNamed('AFP')).toBeUndefined()
+    await opened.close()
+  }
+})
+
 test('reads a log without its -shm in memory, and writes no byte', async () => {
   const { folder, archive, article } = await createExampleArchive()
   const copy = await killed(folder)

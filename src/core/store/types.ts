@@ -23,6 +23,10 @@ import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
 import type { Removal } from './catalogue/removalOf'
 import type { SourceStep, SourceStepRow } from './catalogue/sourceHistory'
 import type { Dismissal, NamedSource } from './catalogue/sourceNames'
+import type { TrashRow } from '#shared/contract/trash'
+import type { Emptied } from './catalogue/emptied'
+import type { Reading, Readings } from './catalogue/readings'
+import type { SealFault } from './catalogue/seals'
 import type { Layout } from './layout'
 import type { Prepared, Repointing, SourceChange, SourceWork, Target } from './sourceTypes'
 
@@ -91,14 +95,23 @@ export interface OriginalStore {
   /** Moves a staged file into `originals` and makes that durable. A second time is no fault. */
   readonly adopt: (staged: StagedFile) => Promise<void>
   readonly has: (sha256: Sha256) => Promise<boolean>
-  /** Opens an original to read; the caller closes it. */
+  /**
+   * Takes bytes off the disk for good, and answers whether they are. What was adopted and has no row of its own yet
+   * stays: an import is about to name it. `isNeeded` is asked in the moment in which they go.
+   */
+  readonly discard: (sha256: Sha256, isNeeded: () => boolean) => Promise<boolean>
+  /** Opens an original to read; the caller closes it. A link, or what is no file, in its place is `unreadable`. */
   readonly open: (sha256: Sha256) => Promise<FileHandle>
   /** Bytes that are free on the disk of the archive. */
   readonly freeBytes: () => Promise<number>
   /** Path of an original inside the archive, whether or not it is there. */
   readonly pathOf: (sha256: Sha256) => string
-  /** Every file under `originals`, with names that are no hash as `undefined`. */
-  readonly list: () => AsyncIterable<{ readonly name: string; readonly sha256: Sha256 | undefined }>
+  /** Every file under `originals`, with names that are no hash as `undefined`; links are not followed. */
+  readonly list: () => AsyncIterable<{
+    readonly name: string
+    readonly sha256: Sha256 | undefined
+    readonly linked: boolean
+  }>
 }
 
 /** What one transaction writes. Records with an id that is held already are replaced (an edit), never merged. */
@@ -241,6 +254,15 @@ export interface CatalogueReader {
   readonly changedAt: (revision: number) => Id | undefined
   /** Every original that the archive holds, those that were kept unread included. */
   readonly originalsNeeded: () => Original[]
+  /** What was removed last comes first. */
+  readonly trash: (offset: number, limit: number) => { total: number; rows: TrashRow[] }
+  /** Where the chain of all events is broken first; undefined where it is whole. */
+  readonly firstSealFault: (breathe: () => Promise<void>) => Promise<SealFault | undefined>
+  /** Originals that were not read since a time, those that never were first. */
+  readonly dueToRead: (before: string, limit: number) => Sha256[]
+  readonly readings: (since: string) => Readings
+  /** Bytes that nothing needs any more and that are to be taken off the disk. */
+  readonly unneeded: () => Sha256[]
   readonly close: () => void
 }
 
@@ -274,6 +296,16 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   /** One transaction: takes a claim or a note out, whole, until it is restored. Throws `not-found`. */
   readonly withdraw: (id: Id, actor: string) => void
   readonly restoreWithdrawn: (id: Id, actor: string) => Claim | Note
+  /** One transaction: articles, photos and references to the trash. Throws `not-found`. */
+  readonly removeItems: (ids: readonly Id[], actor: string) => void
+  /** One transaction: brings back what was removed and not merged. Throws `not-found`. */
+  readonly restoreFromTrash: (ids: readonly Id[], actor: string) => void
+  /** Destroys what was removed at a time or before, a transaction for each step; the last step answers nothing. */
+  readonly emptyTrash: (before: string, actor: string) => { total: number; step: () => Emptied | undefined }
+  /** These bytes are off the disk. */
+  readonly forgetUnneeded: (sha256s: readonly Sha256[]) => void
+  /** Remembers what was found when originals were read again. */
+  readonly noteReadings: (readings: readonly Reading[]) => void
   /** Keeps when the archive was last verified, for `describe`. */
   readonly noteVerified: () => void
 }

@@ -6,13 +6,13 @@ import { titleOf } from '../records/titleOf'
 import type { CatalogueReader } from '../store/types'
 import type { Finding } from './finding'
 
-type Reader = Pick<CatalogueReader, 'record' | 'events'>
+type Reader = Pick<CatalogueReader, 'record' | 'withdrawn' | 'events'>
 
 const place = 'catalogue.sqlite'
 
 /** A record's chain of custody, the local events beside it, and all that the record points at. */
 export const checkRecord = (catalogue: Reader, id: Id): Finding[] => {
-  const record = catalogue.record(id)
+  const record = catalogue.record(id) ?? catalogue.withdrawn(id)
   if (!record)
     return [
       {

@@ -39,7 +39,7 @@ export const doctorChecks = async (
     summary(
       'originals',
       problems,
-      ['missing', 'changed', 'unreadable'],
+      ['missing', 'changed', 'unreadable', 'linked'],
       `${verification.checked - 1} originals are there and unchanged.`,
     ),
     summary('custody', problems, ['custody'], 'Every chain of custody is unbroken.'),

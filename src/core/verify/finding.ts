@@ -3,7 +3,8 @@ import type { FileResult } from '#shared/contract/jobs'
 /** What verify found in one place. `name` is a path inside the archive; a note is told, but is no problem. */
 export interface Finding {
   readonly name: string
-  readonly code: 'changed' | 'missing' | 'extra' | 'unreadable' | 'damaged' | 'custody' | 'dangling'
+  readonly code:
+    'changed' | 'missing' | 'extra' | 'unreadable' | 'linked' | 'damaged' | 'custody' | 'dangling'
   readonly message: string
   readonly note?: boolean
   readonly id?: string

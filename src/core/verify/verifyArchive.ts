@@ -2,9 +2,11 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { FileResult, Progress, Verification } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { checkDatabase } from '../store/database/checkDatabase'
+import type { Reading } from '../store/catalogue/readings'
 import type { Archive } from '../store/types'
 import { checkOriginals } from './checkOriginals'
 import { checkRecord } from './checkRecord'
+import { checkSeals } from './checkSeals'
 import type { Finding } from './finding'
 import { toFileResult } from './finding'
 
@@ -13,6 +15,8 @@ export interface VerifyOptions {
   /** Problems and notes; what is in order is only counted. */
   readonly onFile?: (file: FileResult) => void
   readonly onProgress?: (progress: Partial<Progress>) => void
+  /** Told of each original that was read. */
+  readonly onRead?: (reading: Reading) => void
 }
 
 /** Records that are checked before others get their turn. */
@@ -24,7 +28,7 @@ const batch = 50
  */
 export const verifyArchive = async (
   archive: Archive,
-  { signal, onFile, onProgress }: VerifyOptions = {},
+  { signal, onFile, onProgress, onRead }: VerifyOptions = {},
 ): Promise<Verification> => {
   const tally = createTally(onFile)
   const stopOnRequest = (): void => {
@@ -33,7 +37,8 @@ export const verifyArchive = async (
   stopOnRequest()
   onProgress?.({ step: 'catalogue', current: 'catalogue.sqlite' })
   tally.add(checkCatalogue(archive))
-  const files = await checkOriginals(archive, { stopOnRequest, found: tally.add, onProgress })
+  const files = await checkOriginals(archive, { stopOnRequest, found: tally.add, onProgress, onRead })
+  tally.add(await checkSeals(archive.catalogue))
   const ids = archive.catalogue.chainedIds()
   for (const [index, id] of ids.entries()) {
     tally.add(checkRecord(archive.catalogue, id))
@@ -70,7 +75,7 @@ const createTally = (onFile: VerifyOptions['onFile']) => {
       name,
       checked,
       problems: [...problems.values()].reduce((sum, count) => sum + count, 0),
-      unchanged: has('changed', 'damaged') ? 'no' : has('unreadable') ? 'cannot-tell' : 'yes',
+      unchanged: has('changed', 'linked', 'damaged') ? 'no' : has('unreadable') ? 'cannot-tell' : 'yes',
       complete: has('missing', 'dangling') ? 'no' : 'yes',
       signed: 'unsigned',
       custody: has('custody') ? 'broken' : 'unbroken',

@@ -64,6 +64,8 @@ export const commands = [
   define('goSpellings', 'go', key('g', 'l')),
   define('goQueries', 'go', key('g', 'q')),
   define('goOverview', 'go', key('g', 'o')),
+  define('goTrash', 'go', key('g', 'x')),
+  define('removeItem', 'list', key('Delete')),
   define('pauseJob', 'anywhere', key('w')),
   define('cancelJob', 'anywhere'),
   { ...define('listOpen', 'list', key('Enter')), keysInList: true },

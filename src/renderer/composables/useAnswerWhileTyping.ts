@@ -2,7 +2,7 @@ import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 
 /** What is asked with each change of a text; an answer that comes late is dropped, and a failure is no answer. */
 export const useAnswerWhileTyping = <Answer>(
-  text: Ref<string>,
+  text: Readonly<Ref<string>>,
   ask: (text: string) => Promise<Answer>,
 ): ShallowRef<Answer | undefined> => {
   const answer = shallowRef<Answer>()

@@ -9,7 +9,7 @@ export const useOverviewCounts = () => {
   const word = (kind: 'articles' | 'citations' | 'sources' | 'passages', count: number): string =>
     t(`overviews.${kind}`, { n: number(count) }, count)
   const counted = ({ articles, citations, sources }: Timeline['undated']): string =>
-    t('overviews.counts', {
+    t(citations === 0 ? 'overviews.uncited' : 'overviews.counts', {
       articles: word('articles', articles),
       citations: word('citations', citations),
       sources: word('sources', sources),

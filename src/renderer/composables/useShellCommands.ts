@@ -31,6 +31,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goSpellings', '/spellings')
   go('goQueries', '/queries')
   go('goOverview', '/overview')
+  go('goTrash', '/trash')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)
   useCommand('back', () => router.back())

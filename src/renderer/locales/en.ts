@@ -6,6 +6,7 @@ import { duplicates } from './en/duplicates'
 import { packs } from './en/export'
 import { fields } from './en/fields'
 import { imports } from './en/import'
+import { fixity } from './en/fixity'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
 import { network } from './en/network'
@@ -22,6 +23,7 @@ import { search } from './en/search'
 import { sources } from './en/sources'
 import { shell } from './en/shell'
 import { support } from './en/support'
+import { trash } from './en/trash'
 import { waiting } from './en/waiting'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
@@ -55,6 +57,8 @@ export const en = {
   verify,
   waiting,
   duplicates,
+  trash,
+  fixity,
   overviews,
   errors: sentences,
 }

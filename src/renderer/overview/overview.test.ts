@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Network, Timeline } from '#shared/contract/overviews'
 import { addressToOverview, overviewToAddress, type OverviewAsked } from './overviewAddress'
+import { barsWithin } from './barsWithin'
 import { acrossPath, bowPath } from './linkPath'
 import { networkLayout } from './networkLayout'
 import { timelineLayout } from './timelineLayout'
@@ -102,6 +103,23 @@ describe('timelineLayout', () => {
     expect(long.bars.every(({ width }) => width >= 3)).toBe(true)
     expect(timelineLayout(timeline('day', '-0044-03-15', '2019-03-02'), 640).width).toBeLessThan(400_000)
     expect(timelineLayout(timeline('year'), 640)).toMatchObject({ width: 640, bars: [], ticks: [] })
+  })
+})
+
+describe('barsWithin', () => {
+  const days = Array.from({ length: 300 }, (_, at) => `${1700 + at}-01-01`)
+  const { bars } = timelineLayout(timeline('day', '1700', ...days), 640)
+
+  it('leaves out what is not looked at, but for the one that holds the focus', () => {
+    const [from, to] = [bars[200]?.from ?? 0, bars[210]?.from ?? 0]
+    expect(barsWithin(bars, from, to, 5).map(({ at }) => at)).toEqual([
+      5,
+      ...Array.from({ length: 10 }, (_, at) => 200 + at),
+    ])
+  })
+
+  it('keeps what reaches into it from before', () => {
+    expect(barsWithin(bars, 100, 110, 5).map(({ at }) => at)).toEqual([0, 5])
   })
 })
 

@@ -14,6 +14,8 @@ export interface TimelineBar {
 
 export interface TimelineLayout {
   readonly width: number
+  /** How far the line of time goes: what is drawn may be narrower than its room. */
+  readonly reach: number
   /** In the order of time. */
   readonly bars: readonly TimelineBar[]
   readonly ticks: readonly (Tick & { readonly from: number })[]
@@ -23,7 +25,7 @@ export interface TimelineLayout {
 }
 
 const leastUnit = { day: 5, month: 8, year: 16 } as const
-const mostUnit = 44
+const mostUnit = 88
 /** A bar of its own stays to be seen, however long the line of time is. */
 const leastBar = 3
 /** Browsers draw no picture that is much wider. */
@@ -73,6 +75,7 @@ export const timelineLayout = (
   const exact = bars.filter(({ lane }) => lane === 'exact')
   return {
     width: Math.max(room, units * unit),
+    reach: units * unit,
     bars,
     ticks: marks(periods, { first, end, by, unit }),
     lanes: (['month', 'year'] as const).filter((lane) => bars.some((bar) => bar.lane === lane)),

@@ -30,22 +30,29 @@ describe('a name', () => {
   it.each([
     [
       { family: 'Sample', given: 'Anna' },
-      { family: 'Sample', given: 'Anna' },
+      { family: 'Sample', given: 'Anna', suffix: '' },
     ],
-    [{ literal: 'Harbour Authority' }, { family: 'Harbour Authority', given: '' }],
+    [{ literal: 'Harbour Authority' }, { family: 'Harbour Authority', given: '', suffix: '' }],
     [
       { family: 'Berg', given: 'Pieter', 'non-dropping-particle': 'van der' },
-      { family: 'van der Berg', given: 'Pieter' },
+      { family: 'van der Berg', given: 'Pieter', suffix: '' },
     ],
-  ])('%j stands in two lines, and comes back', (name, entry) => {
+    [
+      { family: 'Sample', given: 'Robert', suffix: 'Jr.' },
+      { family: 'Sample', given: 'Robert', suffix: 'Jr.' },
+    ],
+    [
+      { family: 'Sample', suffix: 'Jr.' },
+      { family: 'Sample', given: '', suffix: 'Jr.' },
+    ],
+  ])('%j stands in three lines, and comes back', (name, entry) => {
     expect(nameToEntry(name)).toEqual(entry)
     expect(entryToName(entry)).toEqual(name)
   })
 
-  it('is gone where both lines are empty, and keeps a suffix that the form does not show', () => {
-    expect(entryToName({ family: ' ', given: '' })).toBeUndefined()
-    const before = { family: 'Sample', given: 'Robert', suffix: 'Jr.' }
-    expect(entryToName({ family: 'Sample', given: 'Rob' }, before)).toEqual({ ...before, given: 'Rob' })
+  it('is gone where nothing but a suffix is left', () => {
+    expect(entryToName({ family: ' ', given: '', suffix: ' ' })).toBeUndefined()
+    expect(entryToName({ family: '', given: '', suffix: 'Jr.' })).toBeUndefined()
   })
 })
 

@@ -1,17 +1,17 @@
-import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { defineStore, storeToRefs } from 'pinia'
+import { shallowRef } from 'vue'
 import type { CitationStyle, CitedText, CiteForm } from '#shared/contract/references'
 import type { ErrorReport } from '#shared/errors'
 import { useServices } from '../services'
 import { errorToReport } from './errorToReport'
+import { useSettingsStore } from './settingsStore'
 
 /** How works are cited: styles and languages there are, and what was chosen of them last. */
 export const useCitationStore = defineStore('citation', () => {
   const { references } = useServices().connection.archive
   const styles = shallowRef<readonly CitationStyle[]>([])
   const locales = shallowRef<readonly string[]>([])
-  const style = ref('chicago-notes')
-  const locale = ref('en-US')
+  const { citationStyle: style, citationLocale: locale } = storeToRefs(useSettingsStore())
   const error = shallowRef<ErrorReport>()
 
   const attempt = async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
@@ -30,6 +30,9 @@ export const useCitationStore = defineStore('citation', () => {
       const answer = await references.styles({})
       styles.value = answer.styles
       locales.value = answer.locales
+      // What was chosen for another archive may be a style that was added there alone.
+      if (answer.styles.every(({ id }) => id !== style.value)) style.value = 'chicago-notes'
+      if (!answer.locales.includes(locale.value)) locale.value = 'en-US'
     })
 
   const add = (text: string): Promise<CitationStyle | undefined> =>

@@ -4,8 +4,9 @@ import type { JobState } from '#shared/contract/jobs'
 import { errorToReport } from './errorToReport'
 import type { ImportState } from './importState'
 import { jobToError } from './jobToError'
+import type { PackSecret } from './packSecret'
 import { createPlanEntries } from './planEntries'
-import { readAllPages } from './readAllPages'
+import { readPlan } from './readPlan'
 
 export interface JobWatcher {
   readonly track: (id: string) => Promise<JobState | undefined>
@@ -17,6 +18,8 @@ export interface DryRunOptions {
   /** What can't be read is kept as an original. */
   readonly keepUnreadable: boolean
 }
+
+type Asking = (unlock: { unlock?: PackSecret }) => Promise<{ jobId: string }>
 
 /** What would become of files, found out by a job that writes nothing. */
 export const createDryRun = (
@@ -39,17 +42,6 @@ export const createDryRun = (
     }
   }
 
-  const readPlan = async (planId: string, isHeld: () => boolean): Promise<void> => {
-    const entries = await readAllPages(async (offset, limit) => {
-      const page = await imports.planned({ planId, offset, limit })
-      if (isHeld()) state.totals.value = page.totals
-      return page.entries
-    }, isHeld)
-    if (!isHeld()) return
-    state.entries.value = entries
-    state.stage.value = 'planned'
-  }
-
   const run = async (
     plan: () => Promise<{ jobId: string } | undefined>,
     isHeld: () => boolean,
@@ -68,7 +60,7 @@ export const createDryRun = (
     if (cause) return state.fail(cause, 'empty')
     if (end?.result?.kind !== 'plan') return
     state.planId.value = end.result.planId
-    await readPlan(end.result.planId, isHeld)
+    await readPlan(state, imports, end.result.planId, isHeld)
   }
 
   /** Begins with the job that `plan` answers, if it does. An unfinished dry run before it is given back. */
@@ -84,6 +76,15 @@ export const createDryRun = (
     }
   }
 
+  /** How the dry run that is held was asked for, so that it can be asked for again. */
+  let asked: Asking | undefined
+
+  const plan = (ask: Asking): Promise<{ jobId: string }> => {
+    asked = ask
+    state.stage.value = 'planning'
+    return ask({})
+  }
+
   /** Starts with what a dialog, a drop or an upload gave. */
   const start = (offered: () => Promise<readonly (Offered | null)[] | null>): Promise<void> =>
     begin(async () => {
@@ -91,16 +92,23 @@ export const createDryRun = (
       const answer = await offered()
       const tokens = (answer ?? []).flatMap((one) => (one ? [one.token] : []))
       if (tokens.length === 0 || !isHeld()) return undefined
-      state.stage.value = 'planning'
-      return imports.plan({ tokens, ...options() })
+      return plan((unlock) => imports.plan({ tokens, ...options(), ...unlock }))
     })
 
   /** Starts with files of the inbox: these, or all where none is named. */
   const startInbox = (ids: readonly string[]): Promise<void> =>
-    begin(() => {
+    begin(() =>
+      plan((unlock) =>
+        imports.planInbox({ ...(ids.length > 0 ? { ids: [...ids] } : {}), ...options(), ...unlock }),
+      ),
+    )
+
+  /** The same dry run from its beginning, with what opens its encrypted packs. */
+  const unlock = (secret: PackSecret): Promise<void> =>
+    begin(async () => {
       state.stage.value = 'planning'
-      return imports.planInbox({ ...(ids.length > 0 ? { ids: [...ids] } : {}), ...options() })
+      return asked?.({ unlock: secret })
     })
 
-  return { start, startInbox, discard, ...createPlanEntries(state, imports) }
+  return { start, startInbox, unlock, discard, ...createPlanEntries(state, imports) }
 }

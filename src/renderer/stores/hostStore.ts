@@ -95,5 +95,6 @@ export const useHostStore = defineStore('host', () => {
     newArchive: () => change(() => connection.host.newArchive({})),
     reopenArchive: () => change(() => connection.host.reopenArchive({})),
     takeLock: () => change(() => connection.host.takeLock({})),
+    restoreBackup: (name: string) => change(() => connection.host.restoreBackup({ name })),
   }
 })

@@ -85,6 +85,7 @@ export const useImportStore = defineStore('import', () => {
     loadPreview: dryRun.loadPreview,
     remap: dryRun.remap,
     planInbox: dryRun.startInbox,
+    unlock: dryRun.unlock,
     commit: run.commit,
     /** Goes on with an import that was interrupted. */
     goOn: run.goOn,

@@ -23,10 +23,11 @@ describe('useSettingsStore', () => {
     const before = await withSettings(storage)
     before.theme = 'dark'
     before.listWidth = 30
+    before.citationStyle = 'apa'
     await flushPromises()
     expect(document.documentElement.dataset.theme).toBe('dark')
     const after = await withSettings(storage)
-    expect([after.theme, after.listWidth]).toEqual(['dark', 30])
+    expect([after.theme, after.listWidth, after.citationStyle]).toEqual(['dark', 30, 'apa'])
   })
 
   it('starts with its own values where what is stored is of no use', async () => {

@@ -34,6 +34,8 @@ const remembered = <Value>(
 }
 
 const isWidth = (value: unknown): value is number => typeof value === 'number' && value >= 10 && value <= 60
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 100
 const isYes = (value: unknown): value is boolean => typeof value === 'boolean'
 
 /** What the user set about the page itself; remembered in the browser's storage, never in the archive. */
@@ -57,6 +59,10 @@ export const useSettingsStore = defineStore('settings', () => {
   /** An import keeps what it can't read, as originals. */
   const keepUnreadable = remembered(storage, 'keepUnreadable', false, isYes)
 
+  /** How works are cited, as it was chosen last. */
+  const citationStyle = remembered(storage, 'citationStyle', 'chicago-notes', isName)
+  const citationLocale = remembered(storage, 'citationLocale', 'en-US', isName)
+
   watchEffect(() => {
     const root = document.documentElement
     if (theme.value === 'system') delete root.dataset.theme
@@ -75,6 +81,8 @@ export const useSettingsStore = defineStore('settings', () => {
     listWidth,
     singleKeys,
     keepUnreadable,
+    citationStyle,
+    citationLocale,
     nextTheme,
   }
 })

@@ -8,6 +8,7 @@ import { useArchiveStore } from './archiveStore'
 import { errorToReport } from './errorToReport'
 import { jobToError } from './jobToError'
 import { useJobsStore } from './jobsStore'
+import type { PackSecret } from './packSecret'
 import { readAllPages } from './readAllPages'
 
 /** One check, from its start to its end; the newest stands first. */
@@ -101,7 +102,7 @@ export const useVerifyStore = defineStore('verify', () => {
       }),
     offer: (files: readonly File[]) => checkPacks(() => connection.offerFiles(files)),
     /** Looks at an encrypted pack again, with what opens it, in the place of the check that could not. */
-    unlock: (check: Check, unlock: { passphrase: string } | { identity: string }) => {
+    unlock: (check: Check, unlock: PackSecret) => {
       const { token } = check
       if (token === undefined) return
       checks.value = checks.value.filter(({ key }) => key !== check.key)

@@ -64,6 +64,7 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
       locksTaken += 1
       return (state = open)
     },
+    restoreBackup: async () => (state = open),
     copy: async ({ text }) => {
       copied.push(text)
       return {}

@@ -10,10 +10,11 @@ import { createFakeSources, type FakeSourcesOptions } from './fakeSources'
 import { createFakeSearches, type FakeSearchesOptions } from './fakeSearches'
 import { createFakeStream } from './fakeStream'
 import { createFakeWaiting, type FakeWaitingOptions } from './fakeWaiting'
+import { createFakeTrash } from './fakeTrash'
 
 type Work = Pick<
   ArchiveClient,
-  'imports' | 'exports' | 'verify' | 'keys' | 'duplicates' | 'searches' | 'sources' | 'jobs'
+  'imports' | 'exports' | 'verify' | 'keys' | 'trash' | 'duplicates' | 'searches' | 'sources' | 'jobs'
 >
 
 export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions {
@@ -230,7 +231,10 @@ export const createFakeWork = (
       sincePack: async () => options.sinceLast ?? { before: { name: 'old.zip' }, same: 1, records: [] },
     },
     keys: createFakeKeys(),
+    trash: createFakeTrash(start),
     verify: {
+      rereading: async () => ({ originals: 12, read: 7, damaged: [] }),
+      repair: async () => start({ kind: 'repair', checked: 12, repaired: 1, left: 0 }),
       archive: async () =>
         start({
           kind: 'verify',

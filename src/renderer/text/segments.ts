@@ -1,3 +1,5 @@
+import { tidyRanges } from './tidyRanges'
+
 /** `[start, end)` in Unicode code points, as everything that crosses the contract counts. */
 export type CodePointRange = readonly [start: number, end: number]
 
@@ -5,18 +7,6 @@ export interface Segment {
   readonly text: string
   /** Index of the range that this segment is of; absent for text between ranges. */
   readonly mark?: number
-}
-
-/** Ranges in order, without overlap, inside the text, and none that is empty. */
-const tidyRanges = (ranges: readonly CodePointRange[]): readonly CodePointRange[] => {
-  const tidy: [number, number][] = []
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    if (end <= start) continue
-    const last = tidy.at(-1)
-    if (last && start < last[1]) last[1] = Math.max(last[1], end)
-    else tidy.push([start, end])
-  }
-  return tidy
 }
 
 /**

@@ -13,6 +13,7 @@ import { search } from './search'
 import { searches } from './searches'
 import { sources } from './sources'
 import { support } from './support'
+import { trash } from './trash'
 import { exports, imports, verify } from './work'
 
 /** Written out area by area: as one inferred type it is longer than the compiler can write down. */
@@ -36,6 +37,7 @@ export type ArchiveContract = {
   readonly exports: typeof exports
   readonly verify: typeof verify
   readonly duplicates: typeof duplicates
+  readonly trash: typeof trash
   readonly jobs: typeof jobs
   readonly keys: typeof keys
 }
@@ -61,6 +63,7 @@ export const archiveContract: ArchiveContract = {
   verify,
   duplicates,
   overviews,
+  trash,
   jobs,
   keys,
 }

@@ -1,6 +1,6 @@
 import { eventIterator, type ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
-import { sha256 } from '../model/scalars'
+import { sha256, timestamp } from '../model/scalars'
 import { errorReport, nothing, reads } from './base'
 import { token } from './work'
 
@@ -21,11 +21,28 @@ export const capabilities = z.object({
   copy: z.boolean(),
 })
 
+/** A copy of the catalogue, made while the archive was in order. */
+export const catalogueBackup = z.object({
+  name: z.string(),
+  at: timestamp,
+  bytes: z.int(),
+  /** Its bytes are those that were checked when it was made, and it can be read through. Only such a one is restored. */
+  sound: z.boolean(),
+  /** What it holds, where it is sound. */
+  counts: z.object({ article: z.int(), photo: z.int(), reference: z.int(), source: z.int() }).optional(),
+})
+
 export const archiveState = z.discriminatedUnion('state', [
   /** `place` is where the archive is, as the user would say it. */
   z.object({ state: z.literal('open'), name: z.string(), place: z.string() }),
   z.object({ state: z.literal('opening'), place: z.string() }),
-  z.object({ state: z.literal('failed'), place: z.string(), error: errorReport }),
+  z.object({
+    state: z.literal('failed'),
+    place: z.string(),
+    error: errorReport,
+    /** Where the catalogue is damaged: its copies, the newest first. */
+    backups: z.array(catalogueBackup).optional(),
+  }),
 ])
 
 /** What a file is chosen for. */
@@ -115,6 +132,11 @@ export const hostContract = {
    * runs on this machine the archive is read only as before.
    */
   takeLock: reads.input(nothing).output(archiveState),
+  /**
+   * Puts a sound copy in the place of the catalogue, on the user's word, and opens the archive. What stood there is kept in
+   * the folder `quarantine`. Fails with `backup-damaged` where the copy is not whole.
+   */
+  restoreBackup: reads.input(z.object({ name: z.string().max(100) })).output(archiveState),
   network: reads.input(nothing).output(networkLedger),
   /** `html` is the same with its look, for programs that take it. */
   copy: reads
@@ -124,6 +146,7 @@ export const hostContract = {
 }
 
 export type Capabilities = z.infer<typeof capabilities>
+export type CatalogueBackup = z.infer<typeof catalogueBackup>
 export type ArchiveState = z.infer<typeof archiveState>
 export type FilePurpose = z.infer<typeof filePurpose>
 export type WrittenForm = z.infer<typeof writtenForm>

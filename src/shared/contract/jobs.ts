@@ -14,6 +14,8 @@ export const jobKind = z.enum([
   'split',
   'query-list',
   'table',
+  'empty',
+  'repair',
 ])
 
 /** Counts, before percentages: files and bytes done of those known so far; `total` grows while a folder is walked. */
@@ -101,6 +103,10 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), stepId: id, made: z.array(id), citations: z.int() }),
   z.object({ kind: z.literal('query-list'), rows: z.int() }),
   z.object({ kind: z.literal('table'), table: writtenTable }),
+  /** Records that were destroyed, those that stay in the trash because something names them, and files that went. */
+  z.object({ kind: z.literal('empty'), destroyed: z.int(), kept: z.int(), files: z.int() }),
+  /** Originals that were read, those that were put back, and those that the copy could not give. */
+  z.object({ kind: z.literal('repair'), checked: z.int(), repaired: z.int(), left: z.int() }),
 ])
 
 export const jobState = z.object({

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { id, timestamp } from '../model/scalars'
 import { nothing, page, reads, writes } from './base'
+import { unlock } from './unlock'
 
 /** An import that a crash, a kill or a restart ended before it was through. */
 export const interruptedImport = z.object({
@@ -47,7 +48,13 @@ export const waiting = {
     .output(z.object({ folders: z.array(watchedFolder), total: z.int(), files: z.array(inboxFile) })),
   /** A dry run of them, as `plan` makes it. */
   planInbox: writes
-    .input(z.object({ ids: chosen.optional(), keepUnreadable: z.boolean().default(false) }))
+    .input(
+      z.object({
+        ids: chosen.optional(),
+        keepUnreadable: z.boolean().default(false),
+        unlock: unlock.optional(),
+      }),
+    )
     .output(started),
   /** They are proposed again only once they change. */
   dismiss: writes.input(z.object({ ids: chosen.optional() })).output(nothing),

@@ -6,6 +6,7 @@ import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
 import { packDifference } from './packDifference'
 import { packProfile, preflightReport, preflightWaiver } from './preflight'
+import { secret, unlock } from './unlock'
 import { waiting } from './waiting'
 
 /** An opaque name for a file or folder that a host turned into a path. */
@@ -92,11 +93,6 @@ export const format = z.object({
   /** Bytes. */
   limit: z.int(),
 })
-
-const secret = z.string().min(1).max(1000)
-
-/** What opens an encrypted pack. */
-const unlock = z.object({ passphrase: secret.optional(), identity: secret.optional() })
 
 export const imports = {
   /** What the registry can read. */
@@ -196,11 +192,28 @@ export const exports = {
   sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(packDifference),
 }
 
+/** Where the reading of originals in idle time stands. */
+export const rereading = z.object({
+  originals: z.int(),
+  /** Those that were read in the last `rereadDays` days. */
+  read: z.int(),
+  /** The first of those that were not as they were imported when they were read last. */
+  damaged: z.array(z.object({ sha256, title: z.string().optional() })),
+  oldest: timestamp.optional(),
+})
+
 export const verify = {
+  rereading: reads.input(nothing).output(rereading),
+  /**
+   * Puts back, from a copy of the archive, each original that is not as it was imported, as a job. What stood in its place
+   * is kept in the folder `quarantine`; nothing is written to the copy.
+   */
+  repair: writes.input(z.object({ token })).output(started),
   archive: reads.input(nothing).output(started),
   pack: reads.input(z.object({ token, unlock: unlock.optional() })).output(started),
 }
 
+export type Rereading = z.infer<typeof rereading>
 export type PlanTotals = z.infer<typeof planTotals>
 export type PlanEntry = z.infer<typeof planEntry>
 export type PlanPreview = z.infer<typeof planPreview>

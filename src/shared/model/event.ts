@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { id, sha256, text, timestamp } from './scalars'
 
-export const eventAction = z.enum(['import', 'edit', 'remove', 'restore', 'export', 'import-pack', 'bundled'])
+export const eventAction = z.enum([
+  'import',
+  'edit',
+  'remove',
+  'restore',
+  'destroy',
+  'export',
+  'import-pack',
+  'bundled',
+])
 
 /**
  * One link of an item's chain of custody. `sequence` counts from 1 in the chain; `digest` is the SHA-256 of the record

@@ -3,6 +3,9 @@ import { CuttingsError } from '#shared/errors'
 import type { Bibliographer, Bibliography } from './types'
 import type { FromBibliographyWorker } from './workerMessages'
 
+/** What citeproc makes is thrown away at once: with more room for it a worker only keeps more garbage. */
+const youngMegabytes = 8
+
 /**
  * Formats each bibliography in a worker of its own: citeproc can't be interrupted otherwise, and what it needs for
  * thousands of items goes with the worker.
@@ -18,7 +21,10 @@ export const createBibliographer = ({
     format: (request, { signal, onProgress } = {}) =>
       new Promise<Bibliography>((resolve, reject) => {
         if (signal?.aborted) return reject(new CuttingsError('cancelled'))
-        const worker = new Worker(workerPath, { workerData: request })
+        const worker = new Worker(workerPath, {
+          workerData: request,
+          resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+        })
         const stop = (): Promise<unknown> => {
           reject(new CuttingsError('cancelled'))
           return worker.terminate()

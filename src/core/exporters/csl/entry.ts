@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerQuestion } from './answerQuestion'
 import type { CitingQuestion } from './citing'
+import { createEngines } from './createEngines'
 import { formatBibliography } from './formatBibliography'
 import type { BibliographyRequest } from './types'
 import type { FromBibliographyWorker } from './workerMessages'
@@ -16,7 +17,9 @@ const format = async (request: BibliographyRequest): Promise<void> => {
 
 const request = workerData as BibliographyRequest | null
 if (request) await format(request)
-else
+else {
+  const engines = createEngines()
   parentPort?.on('message', (question: CitingQuestion) => {
-    void answerQuestion(question).then((answer) => parentPort?.postMessage(answer))
+    void answerQuestion(question, engines).then((answer) => parentPort?.postMessage(answer))
   })
+}

@@ -53,7 +53,7 @@ const evidenceItem = (evidence: Claim['evidence'][number], context: AnnotatedCon
 
 const checkItem = ({ at, by, method, outcome }: Claim['checks'][number]): Html =>
   html`<li>
-    Checked by <bdi>${by}</bdi> on ${at.slice(0, 10)}: <bdi>${method}</bdi>; found ${statusWords[outcome]}
+    Checked by <bdi>${by}</bdi> on ${at.slice(0, 10)}, outcome ${statusWords[outcome]}: <bdi>${method}</bdi>
   </li>`
 
 const claimBlock = (claim: Claim, number: number, context: AnnotatedContext): Html =>
@@ -107,7 +107,11 @@ export const annotatedPage = (
     header: html`<nav aria-label="Pack"><a href="../../index.html">Front page of this pack</a></nav>
       <h1 dir="auto">${article.headline}</h1>
       <p class="dim">
-        The story with each of its ${claims.length} claims, what each rests on, and who checked it.
+        ${
+          claims.length === 1
+            ? 'The story with its one claim, what it rests on, and who checked it.'
+            : `The story with each of its ${claims.length} claims, what each rests on, and who checked it.`
+        }
       </p>`,
     main: html`${storyOf(article, numbered, context)}
     ${

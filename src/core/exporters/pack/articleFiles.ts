@@ -2,22 +2,18 @@ import type { Version } from '#shared/model/article'
 import type { Claim } from '#shared/model/claim'
 import type { Original } from '#shared/model/original'
 import type { ArticleRecord } from '#shared/model/records'
-import type { Reference } from '#shared/model/reference'
 import { currentVersion } from '#shared/model/support'
 import { annotatedPage, claimsOf, type AnnotatedContext } from './annotatedPage'
 import { articlePage } from './articlePage'
 import { articleText } from '../../records/articleText'
+import { ninjsFile, type NinjsFileContext } from './ninjsFile'
 import { extensionOf } from './originalNames'
 import { originalFile, textFile, type PackFile } from './packFile'
 import { articleFolder } from './packNames'
 import { readableJson } from './readableJson'
 
-export interface ArticleFilesContext extends AnnotatedContext {
+export interface ArticleFilesContext extends AnnotatedContext, Omit<NinjsFileContext, 'sources'> {
   readonly claims: readonly Claim[]
-  readonly references: ReadonlyMap<string, Reference>
-  readonly originals: ReadonlyMap<string, Original>
-  /** File of each photo, from an article's folder, by id. */
-  readonly photoFiles: ReadonlyMap<string, string>
 }
 
 /** The newest version has the plain name; an older one says its number. */
@@ -77,12 +73,13 @@ export const articleFiles = (article: ArticleRecord, context: ArticleFilesContex
       sources: context.sources,
       references: context.references,
       original: original && versionName('original', extensionOf(original.mediaType), article, newest),
-      photoFiles: context.photoFiles,
+      photoNames: context.photoNames,
     })
   return [
     textFile(`${folder}/article.json`, 'application/json', `Full record: ${article.headline}`, () =>
       readableJson(article),
     ),
+    ninjsFile(article, context),
     textFile(`${folder}/article.html`, 'text/html', `To read: ${article.headline}`, page),
     ...annotatedFiles(article, context),
     ...article.versions.flatMap((version) => versionFiles(article, version, originalOf(version))),

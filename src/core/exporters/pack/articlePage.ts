@@ -3,6 +3,7 @@ import type { Source } from '#shared/model/citation'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Reference } from '#shared/model/reference'
 import { currentVersion, supportOf, type Support } from '#shared/model/support'
+import { digestedWork } from './digestedWork'
 import { directionOf } from './direction'
 import { html, type Html } from './html'
 import { packPage } from './packPage'
@@ -13,8 +14,8 @@ export interface ArticlePageContext {
   readonly references: ReadonlyMap<string, Reference>
   /** Name of the original's file in the same folder, where the pack holds it. */
   readonly original?: string | undefined
-  /** File of each photo that the pack holds, from the article's folder. */
-  readonly photoFiles: ReadonlyMap<string, string>
+  /** Name in the folder `photos` of each photo that the pack holds. */
+  readonly photoNames: ReadonlyMap<string, string>
 }
 
 const passageText = (passage: Passage): Html => {
@@ -31,11 +32,11 @@ const supportMark = (support: Support, names: string): Html =>
     Rests on: ${supportWords(support)}${names ? html` (<bdi>${names}</bdi>)` : ''}
   </p>`
 
-const slotBlock = (slot: Slot, file: string | undefined): Html =>
+const slotBlock = (slot: Slot, name: string | undefined): Html =>
   html`<aside class="slot" aria-label="Photo slot ${slot.number}">
     <p lang="en" dir="ltr">
       Photo ${slot.number}:
-      ${file === undefined ? 'not held' : html`<a href="${file}">${file}</a>`}${slot.placement === 'inferred' ? ' (its place is inferred)' : ''}
+      ${name === undefined ? 'not held' : html`<a href="../../photos/${name}">../../photos/${name}</a>`}${slot.placement === 'inferred' ? ' (its place is inferred)' : ''}
     </p>
     ${slot.caption === undefined ? '' : html`<p dir="auto">${slot.caption}</p>`}
     ${slot.credit === undefined ? '' : html`<p class="dim" dir="auto">${slot.credit}</p>`}
@@ -49,7 +50,7 @@ const body = (article: ArticleRecord, version: Version, context: ArticlePageCont
     version.slots
       .filter((slot) => slot.placedAfter === label)
       .map((slot) =>
-        slotBlock(slot, slot.photoId === undefined ? undefined : context.photoFiles.get(slot.photoId)),
+        slotBlock(slot, slot.photoId === undefined ? undefined : context.photoNames.get(slot.photoId)),
       )
   const passages = [...version.passages].sort((a, b) => a.ordinal - b.ordinal)
   const blocks = passages.map((passage) => {
@@ -74,8 +75,7 @@ const body = (article: ArticleRecord, version: Version, context: ArticlePageCont
 
 const digestNotice = (article: ArticleRecord, context: ArticlePageContext): Html | undefined => {
   if (article.articleType !== 'digest') return undefined
-  const based = article.basedOn === undefined ? undefined : context.references.get(article.basedOn)
-  const after = based?.csl['container-title'] ?? based?.csl.publisher ?? based?.csl.title
+  const after = digestedWork(article, context.references)
   return html`<p class="notice">
     In our own words${after === undefined ? '' : html`, after <bdi>${after}</bdi>`}: a digest, not the
     published text.

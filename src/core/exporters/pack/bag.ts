@@ -10,6 +10,8 @@ export interface Bag {
   readonly files: ReadonlyMap<string, number>
   /** The bytes of one of `files`, counted against the limits as they come. */
   readonly read: (path: string) => AsyncIterable<Uint8Array>
+  /** Of a zip, every byte that is no content of one of its files. */
+  readonly outside?: () => AsyncIterable<Uint8Array>
   readonly close: () => Promise<void>
 }
 

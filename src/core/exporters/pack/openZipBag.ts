@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { openAgeZip } from '#core/exporters/sealing/age/openAgeZip'
@@ -6,7 +7,7 @@ import { CuttingsError } from '#shared/errors'
 import { checkNames, createByteCount, unsafe, type Bag } from './bag'
 import { shownName } from './entryName'
 import type { PackLimits } from './packLimits'
-import { checkZipEntry, checkZipRanges } from './zipEntries'
+import { checkZipEntry, checkZipRanges, type ZipRange } from './zipEntries'
 
 /** A zip that cannot be read says so as a pack that cannot be verified; yauzl's words name what is wrong with it. */
 const asRefusal = (error: unknown): unknown => {
@@ -34,8 +35,7 @@ const readEntries = async (zip: ZipFile, limits: PackLimits, signal: AbortSignal
     if (total > limits.totalBytes) throw unsafe(`it holds more than ${limits.totalBytes} bytes`)
     entries.set(entry.fileName, entry)
   }
-  await checkZipRanges(zip, [...entries.values()])
-  return entries
+  return { entries, contents: await checkZipRanges(zip, [...entries.values()]) }
 }
 
 /** The one folder in which a zipped bag stands (RFC 8493, 4), or none where the bag is at the top. */
@@ -44,6 +44,16 @@ const baseFolder = (paths: readonly string[]): string => {
   const tops = new Set(paths.map((path) => path.slice(0, path.indexOf('/') + 1)))
   const [top = ''] = tops
   return tops.size === 1 ? top : ''
+}
+
+/** All that is no content of an entry: headers, the list, what stands between and behind, comments. */
+async function* readOutside(path: string, contents: readonly ZipRange[]): AsyncGenerator<Uint8Array> {
+  let from = 0
+  for (const { start, end } of [...contents, { start: Infinity, end: Infinity }]) {
+    if (start > from)
+      for await (const chunk of createReadStream(path, { start: from, end: start - 1 })) yield chunk as Buffer
+    from = Math.max(from, end)
+  }
 }
 
 async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
@@ -69,7 +79,7 @@ export const openZipBag = async (
     const opened = zip
     // Faults of reading come by the entries and streams; one of closing changes nothing that was read.
     opened.on('error', () => undefined)
-    const entries = await readEntries(opened, limits, signal)
+    const { entries, contents } = await readEntries(opened, limits, signal)
     const paths = [...entries.keys()]
     checkNames(paths, limits)
     const base = baseFolder(paths)
@@ -83,6 +93,7 @@ export const openZipBag = async (
         if (!entry) throw new TypeError(`not an entry: ${name}`)
         return counted(readEntry(opened, entry))
       },
+      ...(unlock ? {} : { outside: () => readOutside(path, contents) }),
       close: () => {
         opened.close()
         return Promise.resolve()

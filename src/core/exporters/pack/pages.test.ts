@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackFile } from './packFile'
 import { payloadFiles } from './payload'
 import { annotatedPage, claimsOf } from './annotatedPage'
+import { ninjsItem } from '#core/exporters/ninjs/fixtures/ninjsItem'
 import { contactSheet } from './contactSheet'
 import { sampleOptions, samplePack } from './fixtures/samplePack'
 import { sortedRecords } from './sortedRecords'
@@ -74,22 +75,16 @@ describe('the pages of a pack', () => {
   })
 })
 
-describe('ro-crate-metadata.json', () => {
-  it('describes every other file of the payload, and points only at what it describes', () => {
-    const crate = JSON.parse(texts().get('data/ro-crate-metadata.json') ?? '') as {
-      readonly '@graph': readonly Record<string, unknown>[]
-    }
-    const ids = new Set(crate['@graph'].map((entity) => entity['@id']))
-    expect(ids.size).toBe(crate['@graph'].length)
-    const root = crate['@graph'].find((entity) => entity['@id'] === './')
-    const parts = (root?.['hasPart'] as readonly { readonly '@id': string }[]).map(
-      (part) => `data/${part['@id']}`,
-    )
-    expect(parts).toEqual(
-      files.map((file) => file.path).filter((path) => !path.endsWith('ro-crate-metadata.json')),
-    )
-    for (const [, id] of JSON.stringify(crate['@graph']).matchAll(/\{"@id":"([^"]+)"\}/g))
-      if (!id?.startsWith('https://')) expect(ids.has(id), id).toBe(true)
+it('article.ninjs.json is an item of ninjs 3.1, and of a digest says that it is one', () => {
+  const items = [...texts()].filter(([path]) => path.endsWith('/article.ninjs.json'))
+  expect(items).toHaveLength(2)
+  const [harbour] = items
+    .map(([, text]) => ninjsItem.parse(JSON.parse(text)))
+    .filter(({ language }) => language === 'en')
+  expect(harbour).toMatchObject({
+    edNote:
+      'In our own words, after The Sample Courier: a digest, not the published text. The text was published: March 2019.',
+    infoSources: [{ name: 'The Sample Courier' }, { name: 'Register' }, { name: 'Courier' }],
   })
 })
 

@@ -87,7 +87,8 @@ const placedFiles = (
     ]),
     claims: records.claims,
     originals,
-    photoFiles: new Map([...names].map(([id, name]) => [id, `../../photos/${name}`])),
+    photos: byId(records.photos),
+    photoNames: names,
   }
   const makers = records.articles.map((article) => () => articleFiles(article, context))
   return listFiles([...makers, () => photoFiles(records.photos, originals)], signal)

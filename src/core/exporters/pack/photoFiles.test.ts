@@ -36,15 +36,17 @@ describe('the photos of a pack', () => {
       'data/photos/photos.csv',
       'data/photos/contact-sheet.html',
       'data/photos/P01_crane-1902.jpg',
+      'data/photos/P01_crane-1902.xmp',
       'data/photos/P02_photo.jpg',
+      'data/photos/P02_photo.xmp',
     ])
   })
 
-  it('have a table that begins with SourceFile and holds each IPTC name once', () => {
+  it('have a table that begins with SourceFile and holds each IPTC name once, as ExifTool has it', () => {
     const table = filesOf(photos).find((file) => file.path.endsWith('.csv'))
     expect(table?.content.kind === 'text' ? table.content.make() : '').toBe(
       [
-        '\ufeffSourceFile,creditLine,dateCreated,headline\r\n',
+        '\ufeffSourceFile,XMP-photoshop:Credit,XMP-photoshop:DateCreated,XMP-photoshop:Headline\r\n',
         'P01_crane-1902.jpg,\'=cmd,,"Crane, 1902"\r\n',
         'P02_photo.jpg,Nobody,1902,\r\n',
       ].join(''),

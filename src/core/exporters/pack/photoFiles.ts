@@ -1,5 +1,7 @@
 import type { Original } from '#shared/model/original'
 import type { Photo } from '#shared/model/photo'
+import { exifToolCell, exifToolHead } from '#core/exporters/xmp/exifToolTag'
+import { photoToXmp } from '#core/exporters/xmp/photoToXmp'
 import { compareText } from './compareText'
 import { contactSheet } from './contactSheet'
 import { csvTable } from './csvTable'
@@ -25,16 +27,22 @@ export const photoNames = (
   )
 }
 
-/** photos.csv: `SourceFile` first (so that ExifTool reads it back), then the IPTC names that any of the photos has. */
+/** `P01_slug.xmp`: found by programs that look for one beside a picture. */
+const sidecarName = (name: string): string => name.replace(/\.[^.]*$/, '.xmp')
+
+/** photos.csv: `SourceFile` first, then the fields that any of the photos has, by the names that ExifTool has for them. */
 const photoTable = (photos: readonly Photo[], names: ReadonlyMap<string, string>): string => {
   const fields = [...new Set(photos.flatMap((photo) => Object.keys(photo.fields)))].sort(compareText)
   return csvTable(
-    ['SourceFile', ...fields],
-    photos.map((photo) => [names.get(photo.id), ...fields.map((field) => photo.fields[field])]),
+    ['SourceFile', ...fields.map(exifToolHead)],
+    photos.map((photo) => [
+      names.get(photo.id),
+      ...fields.map((field) => exifToolCell(field, photo.fields[field])),
+    ]),
   )
 }
 
-/** The folder `photos`, where there are photos: the records, the table, and the bytes of each as they came. */
+/** The folder `photos`, where there are photos: the records, the table, the bytes of each as they came, and beside them their metadata. */
 export const photoFiles = (
   photos: readonly Photo[],
   originals: ReadonlyMap<string, Original>,
@@ -44,15 +52,23 @@ export const photoFiles = (
   const held = photos.flatMap((photo) => {
     const original = originals.get(photo.original ?? '')
     const name = names.get(photo.id)
-    return original && name !== undefined
-      ? [originalFile(`data/photos/${name}`, `Photo: ${photoTitle(photo) ?? 'without a title'}`, original)]
-      : []
+    if (!original || name === undefined) return []
+    const title = photoTitle(photo) ?? 'without a title'
+    return [
+      originalFile(`data/photos/${name}`, `Photo: ${title}`, original),
+      textFile(
+        `data/photos/${sidecarName(name)}`,
+        'application/rdf+xml',
+        `What the record says of the photo, as XMP: ${title}`,
+        () => photoToXmp(photo),
+      ),
+    ]
   })
   return [
     textFile('data/photos/photos.json', 'application/json', 'Photos: the full records', () =>
       readableJson(photos),
     ),
-    textFile('data/photos/photos.csv', 'text/csv', 'Photos: a table by IPTC names', () =>
+    textFile('data/photos/photos.csv', 'text/csv', 'Photos: a table by the IPTC names of ExifTool', () =>
       photoTable(photos, names),
     ),
     textFile('data/photos/contact-sheet.html', 'text/html', 'Photos: a contact sheet', () =>

@@ -6,6 +6,10 @@ import { readableJson } from './readableJson'
 
 export const crateFile = 'ro-crate-metadata.json'
 
+/** RO-Crate asks for a licence; where there is none its words may say how the crate may be used. */
+const terms =
+  'This pack states no licence. Texts and pictures belong to those who published them; it is given to its receiver to check what rests on what.'
+
 const inCrate = (path: string): string => path.slice('data/'.length)
 
 const fileEntity = (file: PackFile): CrateEntity => ({
@@ -63,6 +67,7 @@ export const roCrate = (crate: {
           'Articles with their sources, citations and originals, written so that they can be read and verified without the program that made them.',
         datePublished: date,
         identifier: `urn:uuid:${crate.identifier}`,
+        license: terms,
         hasPart: files.map((file) => ({ '@id': inCrate(file.path) })),
         mentions: described.map((entity) => ({ '@id': entity['@id'] })),
       },

@@ -8,12 +8,13 @@ export const sourceTable = (records: RecordSet): string => {
     if (citation.sourceId !== undefined)
       counts.set(citation.sourceId, (counts.get(citation.sourceId) ?? 0) + 1)
   return csvTable(
-    ['name', 'aliases', 'kind', 'url', 'warnings', 'citations', 'source id'],
+    ['name', 'aliases', 'kind', 'url', 'owner', 'warnings', 'citations', 'source id'],
     records.sources.map((source) => [
       source.name,
       source.aliases.join('; '),
       source.sourceKind,
       source.url,
+      source.owner,
       source.warnings.join('; '),
       counts.get(source.id) ?? 0,
       source.id,

@@ -18,22 +18,35 @@ export const checkZipEntry = (entry: Entry): void => {
     throw unsafe(`a link, or something that is neither file nor folder (${name})`)
 }
 
+/** Bytes of a zip that are the content of an entry, `[start, end)`. */
+export interface ZipRange {
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * Refuses entries whose bytes overlap (one small piece that counts a thousand times) and entries whose own header names
- * another file than the list does.
+ * another file than the list does. Tells where the content of each stands, in that order.
  */
-export const checkZipRanges = async (zip: ZipFile, entries: readonly Entry[]): Promise<void> => {
+export const checkZipRanges = async (
+  zip: ZipFile,
+  entries: readonly Entry[],
+): Promise<readonly ZipRange[]> => {
+  const contents: ZipRange[] = []
   const ranges: { start: number; end: number; name: string }[] = []
   for (const entry of entries) {
     const header = await zip.readLocalFileHeaderPromise(entry)
     const name = shownName(entry.fileName)
     if (!header.fileName.equals(entry.fileNameRaw)) throw unsafe(`a file with two names (${name})`)
     const start = entry.relativeOffsetOfLocalHeader
-    ranges.push({ start, end: header.fileDataStart + entry.compressedSize, name })
+    const end = header.fileDataStart + entry.compressedSize
+    contents.push({ start: header.fileDataStart, end })
+    ranges.push({ start, end, name })
   }
   ranges.sort((a, b) => a.start - b.start)
   for (const [index, range] of ranges.entries()) {
     const before = ranges[index - 1]
     if (before && before.end > range.start) throw unsafe(`overlapping files (${before.name}, ${range.name})`)
   }
+  return contents.sort((a, b) => a.start - b.start)
 }

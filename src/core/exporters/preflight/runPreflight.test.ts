@@ -7,7 +7,7 @@ import { packProfileNames, type PackProfileName } from '#shared/packProfiles'
 import { checklists, preflightRuleNames, type PreflightRule } from '#shared/preflightRules'
 import { articleText } from '#core/records/articleText'
 import { sampleId, samplePack } from '../pack/fixtures/samplePack'
-import { countDistinctSources } from './originsOfClaim'
+import { countIndependentSources } from './originsOfClaim'
 import { runPreflight } from './runPreflight'
 
 const { records } = samplePack
@@ -18,7 +18,7 @@ const look = (
   profile: PackProfileName = 'full',
   waivers: readonly PreflightWaiver[] = [],
 ): Promise<PreflightReport> =>
-  runPreflight(set, { profile, waivers, date, countOrigins: countDistinctSources })
+  runPreflight(set, { profile, waivers, date, countOrigins: countIndependentSources })
 
 const found = async (set: RecordSet, rule: PreflightRule, profile?: PackProfileName) =>
   (await look(set, profile)).results.find((result) => result.rule === rule)
@@ -73,6 +73,23 @@ describe('a rule', () => {
       total: 1,
       findings: [{ place: { id: claim.id, kind: 'claim' } }],
     })
+  })
+
+  it('counts two records of one name, and a source that only passes on another, as one', async () => {
+    const [first, second] = records.sources
+    if (!first || !second) throw new TypeError('the sample has two sources')
+    const bySource = (id: string, sourceId: string) => ({
+      id,
+      relation: 'supports' as const,
+      sourceId,
+      addedAt: date,
+    })
+    const evidence = [bySource(sampleId(61), first.id), bySource(sampleId(62), second.id)]
+    const { target: _target, ...alone } = claim
+    const set = { ...records, claims: [{ ...alone, evidence }] }
+    expect(await found(set, 'single-origin-claim')).toMatchObject({ total: 0 })
+    const alike = { ...set, sources: [first, { ...second, aliases: [first.name] }] }
+    expect(await found(alike, 'single-origin-claim')).toMatchObject({ total: 1 })
   })
 
   it('takes the count of origins that it is given', async () => {

@@ -1,5 +1,6 @@
 import { foldWord } from '#core/search/analysis/fold'
 import { createNames, type Names } from '#core/search/analysis/names/names'
+import { scriptOf, type Script } from '#core/search/analysis/scripts'
 import { createStemmer } from '#core/search/analysis/stemmer'
 import type { ProtectedTerm } from './protectedTerms'
 
@@ -77,12 +78,25 @@ interface Folded {
   readonly words: readonly string[]
   /** The same with a space around each. */
   readonly spaced: string
-  /** Letters of Latin, and of any other script. */
-  readonly hasLatin: boolean
-  readonly hasOther: boolean
+  /** Where words of a script begin: names are only ever said alike by words of another one. */
+  readonly places: () => ReadonlyMap<Script, readonly number[]>
 }
 
-const isLatin = (words: readonly string[]): boolean => /^[\p{Script=Latin}\p{N}]*$/u.test(words.join(''))
+const placesOf = (words: readonly string[]): ReadonlyMap<Script, readonly number[]> => {
+  const places = new Map<Script, number[]>()
+  for (const [at, word] of words.entries()) {
+    const script = scriptOf(word)
+    const held = places.get(script)
+    if (held) held.push(at)
+    else places.set(script, [at])
+  }
+  return places
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 type Look = (folded: Folded, text: string) => boolean
 
@@ -94,23 +108,34 @@ const lookForWords = (words: readonly string[]): Look => {
   return ({ spaced }) => forms.some((form) => spaced.includes(form))
 }
 
-/** The same name in another script: each of its words, one after another, sounds like the one that stands there. */
-const lookForSounds = (words: readonly string[], names: Names): Look => {
+/** Whether a word sounds like this one of another script; each is worked out once. */
+const createSounds = (mine: string, names: Names): ((theirs: string) => boolean) => {
   const known = new Map<string, boolean>()
-  const sounds = (mine: string, theirs: string): boolean => {
-    const key = `${mine} ${theirs}`
-    const held = known.get(key)
+  return (theirs) => {
+    const held = known.get(theirs)
     if (held !== undefined) return held
     const answer = mine.length >= 2 && theirs.length >= 2 && names.isAcrossScripts(mine, theirs)
-    if (known.size > 200_000) known.clear()
-    known.set(key, answer)
+    if (known.size > 20_000) known.clear()
+    known.set(theirs, answer)
     return answer
   }
-  if (words.join('').length < shortestSounding) return () => false
-  const isForeign = isLatin(words) ? (there: Folded) => there.hasOther : (there: Folded) => there.hasLatin
-  return (folded) =>
-    isForeign(folded) &&
-    folded.words.some((_, at) => words.every((word, index) => sounds(word, folded.words[at + index] ?? '')))
+}
+
+/** The same name in another script: each of its words, one after another, sounds like the one that stands there. */
+const lookForSounds = (words: readonly string[], names: Names): Look => {
+  const [first, ...others] = words.map((word) => createSounds(word, names))
+  if (!first || words.join('').length < shortestSounding) return () => false
+  const own = scriptOf(words[0] ?? '')
+  return ({ words: there, places }) =>
+    [...places()].some(
+      ([script, starts]) =>
+        script !== own &&
+        script !== 'other' &&
+        starts.some(
+          (at) =>
+            first(there[at] ?? '') && others.every((sounds, index) => sounds(there[at + index + 1] ?? '')),
+        ),
+    )
 }
 
 const lookForNumber = (text: string): Look => {
@@ -140,8 +165,7 @@ export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
       run,
       words,
       spaced: ` ${words.join(' ')} `,
-      hasLatin: /\p{Script=Latin}/u.test(run),
-      hasOther: /(?!\p{Script=Latin})\p{L}/u.test(run),
+      places: once(() => placesOf(words)),
     }
     return looks.filter((one) => one.some((look) => look(folded, plain))).length
   }

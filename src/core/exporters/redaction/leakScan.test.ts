@@ -3,14 +3,17 @@ import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTestFolder } from '#core/store/fixtures/testFolder'
+import { carryOnly } from '../pack/carryOnly'
 import { createWritePack } from '../pack/createWritePack'
 import { plainBibliography, sampleOptions, samplePack } from '../pack/fixtures/samplePack'
+import { sampleZip } from '../pack/fixtures/sampleZip'
 import { packDisk } from '../pack/packDisk'
 import { verifyPack } from '../pack/verifyPack'
 import { createTermScan } from './createTermScan'
 import { decodings } from './decodings'
-import { plants } from './fixtures/plants'
-import { findLeaks, leaksIn } from './leakScan'
+import { plants, type Plant } from './fixtures/plants'
+import { findLeaks, refuseLeaks, type Leak } from './leakScan'
+import type { ProtectedTerm } from './protectedTerms'
 
 const writePack = createWritePack({
   disk: packDisk,
@@ -21,16 +24,31 @@ const writePack = createWritePack({
 const scanOf = (...names: readonly string[]) =>
   createTermScan(names.map((text) => ({ kind: 'name' as const, text })))
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+/** No originals: the largest of them is a megabyte of one sentence. */
+const { contents } = carryOnly(samplePack, 'light')
+
+const plantIn = async (place: string, { file, bytes }: Plant): Promise<void> => {
+  await mkdir(dirname(join(place, file)), { recursive: true })
+  await writeFile(join(place, file), bytes)
 }
 
-/** How many of the planted files a search of terms finds something in. */
-const foundBy = async (terms: Parameters<typeof createTermScan>[0]): Promise<readonly string[]> => {
-  const scan = createTermScan(terms)
-  const found: string[] = []
-  for (const { file, bytes } of plants) if (await leaksIn(file, () => once(bytes), scan)) found.push(file)
-  return found
+type Inspect = (place: string, term: ProtectedTerm) => Promise<void>
+
+const scanned: Inspect = (place, term) => refuseLeaks(place, 'pack', [term])
+/** The negative control: an export that does not look at what it wrote. */
+const unscanned: Inspect = () => Promise.resolve()
+
+/** What stops a folder in which one secret stands from becoming a pack; undefined where nothing does. */
+const stoppedBy = async (inspect: Inspect, plant: Plant): Promise<unknown> => {
+  const place = await createTestFolder()
+  await plantIn(place, { ...plant, file: 'bagit.txt', bytes: Buffer.from('BagIt-Version: 1.0') })
+  await plantIn(place, plant)
+  const stopped = await inspect(place, plant.term).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect((await readFile(join(place, plant.file))).equals(plant.bytes)).toBe(true)
+  return stopped
 }
 
 describe('fifty secrets in fifty places', () => {
@@ -40,40 +58,64 @@ describe('fifty secrets in fifty places', () => {
     expect(new Set(plants.map(({ term }) => term.text)).size).toBe(50)
   })
 
-  it.each(plants.map((plant) => [plant.file, plant] as const))('%s', async (file, { term, bytes }) => {
-    expect(await leaksIn(file, () => once(bytes), createTermScan([term]))).toEqual({ file, terms: 1 })
-  })
+  it.each(plants.map((plant) => [plant.file, plant] as const))(
+    '%s stops the pack, which would leave with it if nobody looked',
+    async (file, plant) => {
+      expect(await stoppedBy(scanned, plant)).toMatchObject({
+        code: 'leak-found',
+        details: { file, terms: 1, files: 1 },
+      })
+      expect(await stoppedBy(unscanned, plant)).toBeUndefined()
+    },
+  )
 
   it('are all found when all are looked for at once, in a pack that stands on the disk', async () => {
-    const folder = await createTestFolder()
-    const place = join(folder, 'pack')
-    await writePack(samplePack, sampleOptions(place))
+    const place = join(await createTestFolder(), 'pack')
+    await writePack(contents, { ...sampleOptions(place), profile: 'light' })
     const terms = plants.map(({ term }) => term)
     expect(await findLeaks(place, terms)).toEqual([])
-    for (const { file, bytes } of plants) {
-      await mkdir(dirname(join(place, file)), { recursive: true })
-      await writeFile(join(place, file), bytes)
-    }
-    const leaks = await findLeaks(place, terms)
-    expect(leaks.map(({ file }) => file).sort()).toEqual(plants.map(({ file }) => file).sort())
-  })
-
-  it('would not be found by a scan that looks for nothing: the test would notice', async () => {
-    expect(await foundBy(plants.map(({ term }) => term))).toHaveLength(50)
-    expect(await foundBy([])).not.toHaveLength(50)
+    for (const plant of plants) await plantIn(place, plant)
+    const filesOf = (leaks: readonly Leak[]): string[] => leaks.map(({ file }) => file).sort()
+    expect(filesOf(await findLeaks(place, terms))).toEqual(plants.map(({ file }) => file).sort())
+    // The negative control: a scan that looks for nothing. What still stops are pictures that say anything at all.
+    expect(filesOf(await findLeaks(place, []))).toEqual([
+      'data/photos/P02.jpg',
+      'data/photos/P03.jpg',
+      'data/photos/P04.jpg',
+      'data/photos/P05.png',
+    ])
   })
 
   it('are found in the comment of a zip, which no entry holds', async () => {
     const folder = await createTestFolder()
     const place = join(folder, 'pack.zip')
-    await writePack(samplePack, sampleOptions(place, 'zip'))
+    await writePack(contents, { ...sampleOptions(place, 'zip'), profile: 'light' })
+    const terms = [{ kind: 'name' as const, text: 'Ilse Marquardt' }]
+    expect(await findLeaks(place, terms)).toEqual([])
     const zip = await readFile(place)
     const comment = Buffer.from('made for Ilse Marquardt')
     zip.writeUInt16LE(comment.length, zip.length - 2)
     await writeFile(place, Buffer.concat([zip, comment]))
-    const leaks = await findLeaks(place, [{ kind: 'name', text: 'Ilse Marquardt' }])
+    const leaks = await findLeaks(place, terms)
     expect(leaks).toEqual([{ file: 'the zip itself', terms: 1 }])
     expect(await readdir(folder)).toEqual(['pack.zip'])
+  })
+
+  it('are found in the extra field of an entry, and between two entries of a zip', async () => {
+    const folder = await createTestFolder()
+    const secret = 'Ilse Marquardt'
+    const extra = Buffer.from(`\u0099\u0099${String.fromCharCode(secret.length)}\0${secret}`, 'latin1')
+    const bag = { name: 'bagit.txt', bytes: 'BagIt-Version: 1.0' }
+    const places = {
+      'in a local header': sampleZip([{ ...bag, extra }]),
+      'between entries': sampleZip([bag, { name: 'a.txt', bytes: 'a', before: secret }]),
+    }
+    for (const [name, bytes] of Object.entries(places)) {
+      const path = join(folder, `${name}.zip`)
+      await writeFile(path, bytes)
+      const leaks = await findLeaks(path, [{ kind: 'name', text: 'Ilse Marquardt' }])
+      expect(leaks, name).toEqual([{ file: 'the zip itself', terms: 1 }])
+    }
   })
 })
 

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { CuttingsError } from '#shared/errors'
@@ -59,7 +57,7 @@ const head = async (chunks: AsyncIterable<Uint8Array>, most: number): Promise<Bu
 const largestPicture = 100_000_000
 
 /** Looks into bytes and into their name. */
-export const leaksIn = async (
+const leaksIn = async (
   file: string,
   chunks: () => AsyncIterable<Uint8Array>,
   scan: TermScan,
@@ -94,11 +92,10 @@ export const findLeaks = async (
   const bag = await openBag(path, packLimits, signal ? { signal } : {})
   try {
     for (const file of bag.files.keys()) await look(file, () => bag.read(file))
+    if (bag.outside && leaks.length === 0) await look('the zip itself', bag.outside)
   } finally {
     await bag.close()
   }
-  if ((await stat(path)).isFile() && leaks.length === 0)
-    await look('the zip itself', () => createReadStream(path) as AsyncIterable<Uint8Array>)
   return leaks
 }
 

@@ -20,7 +20,7 @@ progress { inline-size: 100%; block-size: 1rem }
 #verdict.changed { border-color: #b3261e }
 #verdict.incomplete { border-color: #a86400 }
 .words { columns: 3 8rem; font: 600 1.1rem/1.8 system-ui, sans-serif }
-.hash { overflow-wrap: anywhere }
+.hash, td { overflow-wrap: anywhere }
 `
 
 /** Byte for byte what its hash is of: white space around it would make it another script. */

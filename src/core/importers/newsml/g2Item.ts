@@ -50,7 +50,7 @@ export const g2Photo = (item: Element): ParsedPhoto => {
     creditLine: joinedLines(textsOf(contentMeta, 'creditline')),
     copyrightNotice: joinedLines(values.copyrightNotice ?? []),
     copyrightOwner: joinedLines(values.copyrightHolder ?? []),
-    usageTerms: joinedLines(values.usageTerms ?? []),
+    rightsUsageTerms: joinedLines(values.usageTerms ?? []),
     instructions: joinedLines(values.edNote ?? []),
     dateCreated: firstLine(textsOf(contentMeta, 'contentCreated')),
     keywords: joinedLines(values.keywords ?? []),

@@ -61,6 +61,7 @@ const joinCredit = (by: string | undefined, credit: string | undefined): string 
   return credit.includes(by) ? credit : by.includes(credit) ? by : `${by}/${credit}`
 }
 
+/** What an item says of its picture; a URN names it and leads nowhere. */
 const pictureOf = (item: JsonObject): StatedPicture => {
   const { caption, credit, altText } = pictureWords(item)
   const [by] = textsAt(item, ['by', 'byline']).flatMap((line) => oneLine(line) ?? [])
@@ -70,7 +71,7 @@ const pictureOf = (item: JsonObject): StatedPicture => {
     caption: caption ?? headline,
     credit: joinCredit(by, credit),
     altText,
-    addresses: addresses.length > 0 ? addresses : textsAt(item, ['uri']),
+    addresses: addresses.length > 0 ? addresses : textsAt(item, ['uri']).filter((uri) => !/^urn:/i.test(uri)),
   }
 }
 

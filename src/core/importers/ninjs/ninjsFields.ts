@@ -9,9 +9,8 @@ export const plainPlaces: Readonly<Partial<Record<StatedField, readonly string[]
   byline: ['by', 'byline'],
   dateline: ['located'],
   language: ['language'],
-  // ninjs has no field for the address; providers add one. `guid` is Superdesk's name for `uri`.
+  // ninjs has no field for the address; providers add one.
   url: ['url', 'weburl', 'link'],
-  uri: ['uri', 'guid'],
   pubStatus: ['pubstatus'],
   copyrightNotice: ['copyrightnotice'],
   copyrightHolder: ['copyrightholder'],
@@ -61,15 +60,25 @@ export const infoSourcesOf = (
   }
 }
 
-/** An address that an item states for people: as a field of its own, as another id, or as a rendition that is a page. */
-export const webAddressesOf = (item: JsonObject): readonly string[] => {
-  const ids = listOf(item.get('altids')).flatMap((one) => {
+/** Other ids of an item whose role is such a one. */
+const otherIds = (item: JsonObject, isRole: RegExp): readonly string[] =>
+  listOf(item.get('altids')).flatMap((one) => {
     const id = objectOf(one)
     const role = textOf(id?.get('role'))?.toLowerCase() ?? ''
-    return /^(?:url|web|weburl|link|canonical)$/.test(role) ? (textOf(id?.get('value')) ?? []) : []
+    return isRole.test(role) ? (textOf(id?.get('value')) ?? []) : []
   })
-  return [...textsAt(item, plainPlaces.url ?? []), ...ids]
-}
+
+/** An address that an item states for people: as a field of its own, or as another id. */
+export const webAddressesOf = (item: JsonObject): readonly string[] => [
+  ...textsAt(item, plainPlaces.url ?? []),
+  ...otherIds(item, /^(?:url|web|weburl|link|canonical)$/),
+]
+
+/** What its publisher calls it, where that is no URI and stands beside the one that ninjs asks for; `guid` is Superdesk's name. */
+export const urisOf = (item: JsonObject): readonly string[] => [
+  ...otherIds(item, /^uri$/),
+  ...textsAt(item, ['uri', 'guid']),
+]
 
 /**
  * When the text was made and changed. `versioncreated` of a first version is when it was published, as far as ninjs says;

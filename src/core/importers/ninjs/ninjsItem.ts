@@ -9,6 +9,7 @@ import {
   namesAt,
   plainPlaces,
   textsAt,
+  urisOf,
   webAddressesOf,
 } from './ninjsFields'
 import { roledTexts, type RoledText } from './roledTexts'
@@ -45,6 +46,7 @@ const valuesOf = (item: JsonObject): Partial<Record<StatedField, readonly string
     ...datesOf(item),
     headline: headlinesOf(item),
     url: webAddressesOf(item),
+    uri: urisOf(item),
     publisher: publishers,
     infoSources: others,
   }

@@ -18,7 +18,7 @@ export const photoHeads: Readonly<Record<string, string>> = {
   source: 'source|quelle|fuente|المصدر',
   copyrightNotice:
     'copyright|copyright notice|rights|copyrighthinweis|copyright-vermerk|droits|derechos|حقوق النشر|حقوق الطبع',
-  usageTerms: 'usage terms|rights usage terms|nutzungsbedingungen',
+  rightsUsageTerms: 'usage terms|rights usage terms|nutzungsbedingungen',
   instructions: 'instructions|special instructions|anweisungen|instrucciones|تعليمات',
   jobId: 'transmission reference|original transmission reference|job id|job identifier',
   dateCreated:
@@ -33,16 +33,16 @@ export const photoHeads: Readonly<Record<string, string>> = {
     'keywords|keyword|subject|tags|schlagworte|schlagwörter|stichworte|stichwörter|mots-clés|palabras clave|الكلمات المفتاحية|كلمات مفتاحية',
   personInImage: 'person in image|person shown|persons|people|personen|personnes|personas|الأشخاص',
   event: 'event|event name|ereignis|événement|evento',
-  altText: 'alt text|alt text accessibility|alternative text|alternativtext',
-  extDescr: 'extended description|ext descr accessibility',
+  altTextAccessibility: 'alt text|alt text accessibility|alternative text|alternativtext',
+  extendedDescriptionAccessibility: 'extended description|ext descr accessibility',
   intellectualGenre: 'intellectual genre|object attribute reference',
   subjectCode: 'subject code|subject reference|iptc subject code',
-  scene: 'scene|scene code',
+  sceneCode: 'scene|scene code',
   category: 'category|kategorie|catégorie|categoría',
   supplementalCategories: 'supplemental categories|supp categories',
   urgency: 'urgency',
   digitalSourceType: 'digital source type',
-  webStatement: 'web statement|web statement of rights|copyright url|copyright info url',
+  webStatementOfRights: 'web statement|web statement of rights|copyright url|copyright info url',
   capturedAt:
     'date/time original|datetime original|create date|date time created|date taken|shot date|capture time|captured at|aufnahmezeit|fecha de captura',
   position:

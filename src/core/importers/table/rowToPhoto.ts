@@ -17,7 +17,7 @@ const lists: ReadonlySet<string> = new Set([
   'personInImage',
   'supplementalCategories',
   'subjectCode',
-  'scene',
+  'sceneCode',
 ])
 
 const joinList = (value: string): string =>

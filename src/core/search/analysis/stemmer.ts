@@ -13,6 +13,8 @@ import { createOwnStopWords } from './stopWords'
 export interface Stemmer {
   readonly stem: (word: string, language: string) => string
   readonly isStopWord: (word: string, language: string) => boolean
+  /** The folded stop words of a language, as far as they can be listed: those of English can only be asked for one by one. */
+  readonly stopWords: (language: string) => readonly string[]
   /** The stemmer for a word of a text in this language (BCP 47): by the word's script where the language has another. */
   readonly languageOf: (word: string, textLanguage: string | undefined) => string | undefined
   readonly scriptOf: (language: string) => Script
@@ -30,7 +32,7 @@ const ownStemmers: Readonly<Record<string, (word: string) => string>> = {
 /** Stemmers and stop words, one language for each word; stems are remembered. */
 export const createStemmer = (): Stemmer => {
   const languages = lunrLanguages()
-  const isOwnStopWord = createOwnStopWords()
+  const ownStopWords = createOwnStopWords()
   const memories = new Map<string, Map<string, string>>()
 
   const stemmerOf = (language: string): ((word: string) => string) | undefined =>
@@ -59,7 +61,10 @@ export const createStemmer = (): Stemmer => {
       return stem
     },
     isStopWord: (word, language) =>
-      isOwnStopWord(word, language) || languages.get(language)?.isStopWord(word) === true,
+      ownStopWords(language).has(word) || languages.get(language)?.isStopWord(word) === true,
+    stopWords: (language) => [
+      ...new Set([...ownStopWords(language), ...(languages.get(language)?.stopWords() ?? [])]),
+    ],
     languageOf: (word, textLanguage) => {
       const script = scriptOf(word)
       const language = primaryOf(textLanguage)

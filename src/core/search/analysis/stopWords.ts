@@ -25,14 +25,16 @@ const written: Readonly<Record<string, readonly string[]>> = {
     na ne ni nu lu li lar ler`),
 }
 
-/** Whether a folded word is a stop word of a language beside lunr's own; a language's list is folded when it is asked for first. */
-export const createOwnStopWords = (): ((word: string, language: string) => boolean) => {
+const none: ReadonlySet<string> = new Set()
+
+/** The stop words of a language beside lunr's own, folded when they are asked for first. */
+export const createOwnStopWords = (): ((language: string) => ReadonlySet<string>) => {
   const folded = new Map<string, ReadonlySet<string>>()
-  return (word, language) => {
+  return (language) => {
     const list = written[language]
-    if (!list) return false
+    if (!list) return none
     const known = folded.get(language) ?? new Set(list.map(foldWord))
     folded.set(language, known)
-    return known.has(word)
+    return known
   }
 }

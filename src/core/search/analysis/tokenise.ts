@@ -91,6 +91,8 @@ const joinNames = (pieces: readonly Piece[]): readonly Piece[] => {
 interface Spelling {
   readonly word: string
   readonly unspaced: boolean
+  /** Whether it is digits in groups. */
+  readonly isGrouped: boolean
 }
 
 /** Cuts texts into folded words. Remembers folded spellings, since a text repeats its words. */
@@ -105,7 +107,7 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
     if (known !== undefined) return known
     if (spellings.size > 200_000) spellings.clear()
     const word = foldWord(acronym.test(raw) ? raw.replaceAll('.', '') : shorten(raw))
-    const spelling = { word, unspaced: isUnspaced(word) }
+    const spelling = { word, unspaced: isUnspaced(word), isGrouped: number.test(raw) }
     spellings.set(raw, spelling)
     return spelling
   }
@@ -152,11 +154,10 @@ export const createTokeniser = (): ((text: string) => readonly Token[]) => {
       const raw = match[0]
       const start = match.index
       if (raw.length === 1 && isPossessive(text, raw, start)) continue
-      const { word, unspaced } = read(raw)
+      const { word, unspaced, isGrouped } = read(raw)
       if (word === '') continue
       if (unspaced) cut(raw, start, tokens)
-      else if (number.test(raw))
-        tokens.push({ start, end: start + raw.length, word, parts: groupsOf(raw, start) })
+      else if (isGrouped) tokens.push({ start, end: start + raw.length, word, parts: groupsOf(raw, start) })
       else tokens.push({ start, end: start + raw.length, word })
     }
     return tokens

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createTestFolder } from '#core/store/fixtures/testFolder'
 import { ask, numbersOf, openEngine, workHere } from '../fixtures/engine'
@@ -7,6 +8,7 @@ import { articleOf, createMemorySource, idOf, type MemorySource } from '../fixtu
 import type { SearchEngine, SearchEngineOptions } from '../searchEngine'
 import { createIndexFiles } from './indexFiles'
 import { manifestName } from './manifest'
+import { openSegment } from './segment/openSegment'
 
 const documents = Array.from({ length: 30 }, (_, at) =>
   articleOf(at + 1, `Item ${at + 1}`, [`common word${at + 1} and zebra${at % 7}`]),
@@ -169,6 +171,25 @@ test('finds everything where a file is missing, a folder, or of another version'
     await writeFile(join(saved.folder, name), Buffer.from(bytes).fill('CUTTSEG0', 0, 8))
     expect(await isRight(await reopen(saved)), name).toBe(true)
   }
+})
+
+/** The segment as one of another layout would be whose checksums are right. */
+const withMagic = (segment: Uint8Array, magic: string): Buffer => {
+  const bytes = Buffer.from(segment)
+  bytes.write(magic)
+  bytes.writeUInt32LE(crc32(bytes.subarray(44), crc32(bytes.subarray(0, 40))), 40)
+  return bytes
+}
+
+test('a segment of an earlier layout is made anew, though its checksums are right', async () => {
+  const saved = await savedIndex()
+  for (const name of await segmentsIn(saved.folder)) {
+    const bytes = await readFile(join(saved.folder, name))
+    expect(openSegment(withMagic(bytes, 'CUTTSEG3'))).toBeDefined()
+    expect(openSegment(withMagic(bytes, 'CUTTSEG2'))).toBeUndefined()
+    await writeFile(join(saved.folder, name), withMagic(bytes, 'CUTTSEG2'))
+  }
+  expect(await isRight(await reopen(saved))).toBe(true)
 })
 
 test('a segment of another archive in the place of ours is not read', async () => {

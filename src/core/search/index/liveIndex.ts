@@ -7,7 +7,6 @@ import { IndexBuilder } from './indexBuilder'
 import { createMask } from './mask'
 import type { MergeSource } from './merge/mergeSource'
 import { groupsOfMap } from './merge/groups'
-import { documentOf, fieldOf, pack } from './shard'
 
 /** The small index of what is newest: searchable as it grows. */
 export interface LiveIndex extends MergeSource {
@@ -56,12 +55,14 @@ export const createLiveIndex = (analyser: Analyser): LiveIndex => {
     termsWithPrefix: order.withPrefix,
     frequency: (term) => occurrences.frequency(term),
     entries: (term) => {
-      const { keys, starts } = occurrences.read(term)
-      return keys.map((key, at) =>
-        pack(documentOf(key), fieldOf(key), (starts[at + 1] as number) - (starts[at] as number)),
-      )
+      const entries = new Uint32Array(occurrences.entryCount(term))
+      occurrences.copyEntries(term, entries, 0, undefined)
+      return entries
     },
+    entryCount: (term) => occurrences.entryCount(term),
+    copyEntries: (term, into, at, within) => occurrences.copyEntries(term, into, at, within),
     positions: (term) => occurrences.read(term),
+    posting: (term) => occurrences.read(term),
     column: (facet) => columns.get(facet) as NonNullable<ReturnType<typeof columns.get>>,
     published: (document) => builder.published[document],
     sortTitle: (document) => builder.sortTitles[document] ?? '',

@@ -1,5 +1,6 @@
 import type { FacetName } from '#shared/facets'
 import type { Id } from '#shared/model/scalars'
+import type { Marks } from './marks'
 
 /** Values of a facet by document: document `d` has `values[numbers[at]]` for each `at` from `starts[d]` to `starts[d + 1]`. */
 export interface FacetColumn {
@@ -20,6 +21,11 @@ export interface FieldSums {
 export interface Positions {
   readonly starts: Uint32Array
   readonly values: Uint32Array
+}
+
+/** Keys of a term (document and field), rising, with the positions under each. */
+export interface Posting extends Positions {
+  readonly keys: Uint32Array
 }
 
 /**
@@ -51,6 +57,13 @@ export interface Shard {
    * next call.
    */
   readonly entries: (term: number) => Uint32Array
+  /** How many `entries` a term has, masked ones included. */
+  readonly entryCount: (term: number) => number
+  /**
+   * Puts a term's entries, or those in marked documents, into an array that has room for all of them from `at` on. Where they
+   * end. A query goes through thousands of short lists: none of them becomes an array of its own.
+   */
+  readonly copyEntries: (term: number, into: Uint32Array, at: number, within: Marks | undefined) => number
   /** Positions of each entry, in the order of `entries`; may be views as those are. */
   readonly positions: (term: number) => Positions
   readonly column: (facet: FacetName) => FacetColumn

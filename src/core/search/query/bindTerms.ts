@@ -26,6 +26,14 @@ const without = (terms: readonly number[], taken: readonly number[]): readonly n
   return terms.filter((term) => !known.has(term))
 }
 
+/** The word and those that share a stem with it in a text of this shard. */
+const termsSharing = (shard: Shard, word: string, stems: readonly string[]): Set<number> => {
+  const terms = new Set(stems.flatMap((stem) => shard.termsOfStem(stem)))
+  const own = shard.term(word)
+  if (own !== undefined) terms.add(own)
+  return terms
+}
+
 /**
  * The word and those that share a stem with it anywhere, by shard: a word that has the stem in a text of one shard counts in all of
  * them, as it does where those texts are in one.
@@ -35,10 +43,15 @@ const exactTerms = (
   word: string,
   stems: readonly string[],
 ): readonly (readonly number[])[] => {
-  const words = new Set([word])
-  for (const shard of shards)
-    for (const stem of stems) for (const term of shard.termsOfStem(stem)) words.add(shard.word(term))
-  return shards.map((shard) => [...words].map((one) => shard.term(one)).filter((term) => term !== undefined))
+  const sharing = shards.map((shard) => termsSharing(shard, word, stems))
+  if (shards.length === 1) return sharing.map((terms) => [...terms])
+  const words = sharing.map((terms, at) => [...terms].map((term) => shards[at]?.word(term) ?? ''))
+  const all = new Set(words.flat())
+  return shards.map((shard, at) => {
+    const known = new Set(words[at])
+    const more = [...all].filter((one) => !known.has(one)).map((one) => shard.term(one))
+    return [...(sharing[at] ?? []), ...more.filter((term) => term !== undefined)]
+  })
 }
 
 const misspelt = (shard: Shard, word: string, edits: 1 | 2): readonly number[] => {

@@ -1,6 +1,5 @@
 import type { Measured } from './statistics'
 import type { Plan, WordGroup } from './plan'
-import { sizeOf } from './scratch'
 
 /** Entries of a word that only begins like the one that is typed. */
 const typedEntries = 16
@@ -10,10 +9,8 @@ const sum = (costs: readonly number[]): number => costs.reduce((whole, cost) => 
 /** About how many entries a part of a query has in a shard: what has fewest is looked for first. */
 export const costOf = (plan: Plan, shard: number, measured: Measured): number => {
   const cost = (part: Plan): number => costOf(part, shard, measured)
-  const groupCost = (group: WordGroup): number => {
-    const list = measured.get(group)?.[shard]
-    return list ? sizeOf(list) : (group.terms[shard]?.length ?? 0) * typedEntries
-  }
+  const groupCost = (group: WordGroup): number =>
+    measured.get(group)?.[shard] ?? (group.terms[shard]?.length ?? 0) * typedEntries
   switch (plan.type) {
     case 'term':
       return sum(plan.groups.map(groupCost))

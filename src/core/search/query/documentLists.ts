@@ -1,36 +1,33 @@
+import { copyMarks, isMarked, mark, type Marks } from '#core/search/index/marks'
 import type { Shard } from '#core/search/index/shard'
 import { sizeOf, type Scratch, type Slice } from './scratch'
 
 /** How far a document's number lies above the rest of what is packed. */
 export const shifts = { entry: 12, key: 4, document: 0 } as const
 
-/** Makes lists of unmasked documents of a shard, each once, in no order. */
+/** Makes lists of unmasked documents of a shard, each once, rising. */
 export interface DocumentLists {
   /** The different documents of lists of entries, keys or documents. */
   readonly different: (
     lists: readonly Slice[],
     shift: (typeof shifts)[keyof typeof shifts],
-    within: Uint8Array | undefined,
+    within: Marks | undefined,
   ) => Slice
   readonly ofKeys: (keys: readonly number[]) => Slice
   readonly keep: (list: Slice, test: (document: number) => boolean) => Slice
-  readonly everyone: (within: Uint8Array | undefined) => Slice
+  readonly everyone: (within: Marks | undefined) => Slice
 }
 
 export const createDocumentLists = (scratch: Scratch, shard: Shard): DocumentLists => {
   const different: DocumentLists['different'] = (lists, shift, within) => {
     const values = scratch.reserve(lists.reduce((sum, list) => sum + sizeOf(list), 0))
     const seen = scratch.takeMarks()
-    let end = scratch.top
     for (const list of lists)
-      for (let place = list.start; place < list.end; place++) {
-        const document = (values[place] as number) >>> shift
-        if (seen[document] || (within && !within[document])) continue
-        seen[document] = 1
-        values[end++] = document
-      }
-    const documents = scratch.close(end)
-    scratch.giveMarks(seen, documents)
+      for (let place = list.start; place < list.end; place++) mark(seen, (values[place] as number) >>> shift)
+    if (within)
+      for (let at = 0; at < seen.length; at++) seen[at] = (seen[at] as number) & (within[at] as number)
+    const documents = scratch.close(copyMarks(seen, values, scratch.top))
+    scratch.giveMarks(seen)
     return documents
   }
 
@@ -53,7 +50,8 @@ export const createDocumentLists = (scratch: Scratch, shard: Shard): DocumentLis
       const masked = shard.masked() > 0
       let end = scratch.top
       for (let document = 0; document < size; document++)
-        if (!(within && !within[document]) && !(masked && shard.isMasked(document))) values[end++] = document
+        if (!(within && !isMarked(within, document)) && !(masked && shard.isMasked(document)))
+          values[end++] = document
       return scratch.close(end)
     },
   }

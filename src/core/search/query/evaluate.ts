@@ -1,3 +1,4 @@
+import { isMarked, type Marks } from '#core/search/index/marks'
 import type { Shard } from '#core/search/index/shard'
 import { costOf } from './cost'
 import { createDocumentLists, shifts } from './documentLists'
@@ -9,12 +10,12 @@ import type { Measured } from './statistics'
 
 /** Finds the documents of one shard that a query holds for. All lists lie in `scratch`. */
 export interface Evaluator {
-  /** All documents that the query holds for: unmasked, each once, in no order. */
+  /** All documents that the query holds for: unmasked, each once, rising. */
   readonly matches: (query: Plan) => Slice
   /** Those matches in which a word, a phrase or a NEAR of the query holds. */
-  readonly documents: (leaf: LeafPlan, matches: Uint8Array) => Slice
+  readonly documents: (leaf: LeafPlan, matches: Marks) => Slice
   /** By group, a word's occurrences in matches, and perhaps in other documents. */
-  readonly occurrences: (term: TermPlan, matches: Uint8Array) => readonly Slice[]
+  readonly occurrences: (term: TermPlan, matches: Marks) => readonly Slice[]
 }
 
 /** What is tested document by document rather than found. */
@@ -33,15 +34,15 @@ export const createEvaluator = (
     if (sizeOf(list) === 0) return nothing
     const within = scratch.markedBy(list)
     const found = find(plan, { within, holdsMatches })
-    scratch.giveMarks(within, list)
+    scratch.giveMarks(within)
     return found
   }
 
   const outside = (plan: Plan, list: Slice): Slice => {
     const excluded = inside(plan, list, false)
     const marks = scratch.markedBy(excluded)
-    const kept = lists.keep(list, (document) => !marks[document])
-    scratch.giveMarks(marks, excluded)
+    const kept = lists.keep(list, (document) => !isMarked(marks, document))
+    scratch.giveMarks(marks)
     return kept
   }
 

@@ -1,3 +1,4 @@
+import { isMarked, type Marks } from '#core/search/index/marks'
 import type { Shard } from '#core/search/index/shard'
 import { costOf } from './cost'
 import { shifts, type DocumentLists } from './documentLists'
@@ -10,7 +11,7 @@ import type { Measured } from './statistics'
 
 /** Which documents a part of a query is looked for in. */
 export interface Scope {
-  readonly within: Uint8Array | undefined
+  readonly within: Marks | undefined
   /** Whether all that matches the whole query is among them, so that what is found here need not be looked for again. */
   readonly holdsMatches: boolean
 }
@@ -37,7 +38,7 @@ export const createLeafFinder = ({ scratch, lists, shard, at, measured }: LeafFi
 
   const occurrences: LeafFinder['occurrences'] = ({ groups, field }, { within, holdsMatches }) =>
     groups.map((group) => {
-      const known = measured.get(group)?.[at] ?? knownOccurrences.get(group)
+      const known = knownOccurrences.get(group)
       if (known) return known
       const found = gather(scratch, shard, group.terms[at] ?? [], { field, within })
       if (holdsMatches) knownOccurrences.set(group, found)
@@ -51,12 +52,12 @@ export const createLeafFinder = ({ scratch, lists, shard, at, measured }: LeafFi
     const firstMarks = scratch.markedBy(first)
     scratch.checkpoint()
     const both = find(other, { within: firstMarks, holdsMatches: false })
-    scratch.giveMarks(firstMarks, first)
+    scratch.giveMarks(firstMarks)
     const marks = scratch.markedBy(both)
     const { checkpoint } = scratch
     const asked = { shard, at, within: marks, checkpoint }
     const keys = nearKeys(placesOf(left, asked), placesOf(right, asked), distance, checkpoint)
-    scratch.giveMarks(marks, both)
+    scratch.giveMarks(marks)
     return lists.ofKeys(keys)
   }
 
@@ -77,7 +78,7 @@ export const createLeafFinder = ({ scratch, lists, shard, at, measured }: LeafFi
     documents: (leaf, scope) => {
       const known = knownDocuments.get(leaf)
       const { within } = scope
-      if (known) return within ? lists.keep(known, (document) => within[document] === 1) : known
+      if (known) return within ? lists.keep(known, (document) => isMarked(within, document)) : known
       const found = find(leaf, scope)
       if (scope.holdsMatches) knownDocuments.set(leaf, found)
       return found

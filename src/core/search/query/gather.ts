@@ -1,3 +1,4 @@
+import type { Marks } from '#core/search/index/marks'
 import { countOf, documentOf, fieldOf, keyOf, type Shard } from '#core/search/index/shard'
 import type { Scratch, Slice } from './scratch'
 
@@ -6,55 +7,56 @@ export const nothing: Slice = { start: 0, end: 0 }
 /** Which occurrences are taken: of one field, and of documents that are marked. */
 export interface Restriction {
   readonly field: number | undefined
-  readonly within: Uint8Array | undefined
+  readonly within: Marks | undefined
 }
 
-/** The entries of one term as they are, less what is masked or not asked for. */
-const copyOne = (scratch: Scratch, shard: Shard, term: number, { field, within }: Restriction): Slice => {
-  const entries = shard.entries(term)
-  const values = scratch.reserve(entries.length)
+/** Puts the entries of a term on top of the stack, less what is masked or not asked for; where they end. */
+const putEntries = (scratch: Scratch, shard: Shard, term: number, { field, within }: Restriction): number => {
+  const values = scratch.reserve(shard.entryCount(term))
+  const end = shard.copyEntries(term, values, scratch.top, within)
   const masked = shard.masked() > 0
-  let end = scratch.top
-  if (!masked && !within && field === undefined) {
-    values.set(entries, end)
-    return scratch.close(end + entries.length)
+  if (field === undefined && !masked) return end
+  let kept = scratch.top
+  for (let at = scratch.top; at < end; at++) {
+    const entry = values[at] as number
+    const key = keyOf(entry)
+    if (field !== undefined && fieldOf(key) !== field) continue
+    if (masked && shard.isMasked(documentOf(key))) continue
+    values[kept++] = entry
   }
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] as number
-    const document = entry >>> 12
-    if (within && !within[document]) continue
-    if (field !== undefined && fieldOf(keyOf(entry)) !== field) continue
-    if (masked && shard.isMasked(document)) continue
-    values[end++] = entry
-  }
-  return scratch.close(end)
+  return kept
 }
 
 /** Adds the occurrences of a term up in `scratch.counts`; keys that were not met before are put on top of the stack. */
-const addUp = (
+const addUp = (scratch: Scratch, shard: Shard, term: number, restriction: Restriction): void => {
+  const end = putEntries(scratch, shard, term, restriction)
+  const { values, counts } = scratch
+  let kept = scratch.top
+  for (let at = scratch.top; at < end; at++) {
+    const entry = values[at] as number
+    const key = keyOf(entry)
+    const place = scratch.countAt(key)
+    const before = counts[place] as number
+    if (before === 0) values[kept++] = key
+    counts[place] = before + countOf(entry)
+  }
+  scratch.top = kept
+}
+
+/** How many entries of these terms count in a shard: a document with several of them counts for each. */
+export const countEntries = (
   scratch: Scratch,
   shard: Shard,
-  term: number,
-  { field, within }: Restriction,
-  masked: boolean,
-): void => {
-  const entries = shard.entries(term)
-  const values = scratch.reserve(entries.length)
-  const { counts } = scratch
-  let end = scratch.top
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] as number
-    const key = keyOf(entry)
-    if (within && !within[documentOf(key)]) continue
-    if (field !== undefined && fieldOf(key) !== field) continue
-    const before = counts[key] as number
-    if (before === 0) {
-      if (masked && shard.isMasked(documentOf(key))) continue
-      values[end++] = key
-    }
-    counts[key] = before + countOf(entry)
-  }
-  scratch.top = end
+  terms: readonly number[],
+  field: number | undefined,
+): number => {
+  const isWhole = field === undefined && shard.masked() === 0
+  let found = 0
+  for (const term of terms)
+    found += isWhole
+      ? shard.entryCount(term)
+      : putEntries(scratch, shard, term, { field, within: undefined }) - scratch.top
+  return found
 }
 
 /**
@@ -69,18 +71,18 @@ export const gather = (
 ): Slice => {
   const [only] = terms
   if (only === undefined) return nothing
-  if (terms.length === 1) return copyOne(scratch, shard, only, restriction)
+  if (terms.length === 1) return scratch.close(putEntries(scratch, shard, only, restriction))
   const start = scratch.top
-  const masked = shard.masked() > 0
   for (const term of terms) {
     scratch.checkpoint()
-    addUp(scratch, shard, term, restriction, masked)
+    addUp(scratch, shard, term, restriction)
   }
   const { values, counts } = scratch
   for (let at = start; at < scratch.top; at++) {
     const key = values[at] as number
-    values[at] = ((key << 8) | (counts[key] as number)) >>> 0
-    counts[key] = 0
+    const place = scratch.countAt(key)
+    values[at] = ((key << 8) | (counts[place] as number)) >>> 0
+    counts[place] = 0
   }
   return { start, end: scratch.top }
 }

@@ -1,3 +1,4 @@
+import { isMarked, type Marks } from '#core/search/index/marks'
 import { documentOf, fieldOf, keyOf, type Shard } from '#core/search/index/shard'
 import type { PhrasePlan, TermPlan } from './plan'
 import { phraseSpans } from './spans'
@@ -19,7 +20,7 @@ export interface PlacesAsked {
   readonly shard: Shard
   /** Its place among the shards. */
   readonly at: number
-  readonly within: Uint8Array
+  readonly within: Marks
   readonly checkpoint: () => void
 }
 
@@ -42,7 +43,7 @@ const placesOfTerm = (
     for (let entry = 0; entry < entries.length; entry++) {
       const key = keyOf(entries[entry] as number)
       const document = documentOf(key)
-      if (!within[document] || (field !== undefined && fieldOf(key) !== field)) continue
+      if (!isMarked(within, document) || (field !== undefined && fieldOf(key) !== field)) continue
       if (masked && shard.isMasked(document)) continue
       const end = starts[entry + 1] as number
       for (let place = starts[entry] as number; place < end; place++)

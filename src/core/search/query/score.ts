@@ -1,3 +1,4 @@
+import type { Marks } from '#core/search/index/marks'
 import type { Shard } from '#core/search/index/shard'
 import { createAccumulator } from './accumulate'
 import type { Evaluator } from './evaluate'
@@ -29,21 +30,15 @@ export const createScorer = (
       .flatMap(({ groups }) => groups)
       .map((group) => [group, weightOf(group, measured, statistics)]),
   )
-  const addList = createAccumulator(scratch, statistics.averages)
+  const accumulator = createAccumulator(scratch, statistics.averages)
 
-  const addTerm = (
-    shard: Shard,
-    evaluator: Evaluator,
-    term: TermPlan,
-    within: Uint8Array,
-    word: number,
-  ): void => {
+  const addTerm = (shard: Shard, evaluator: Evaluator, term: TermPlan, within: Marks, word: number): void => {
     const lists = evaluator.occurrences(term, within)
     for (const [at, list] of lists.entries())
-      addList(shard, list, weights.get(term.groups[at] as WordGroup) ?? 0, within, word)
+      accumulator.add(shard, list, weights.get(term.groups[at] as WordGroup) ?? 0, within, word)
   }
 
-  const addLeaves = (shard: Shard, evaluator: Evaluator, matched: Uint8Array): void => {
+  const addLeaves = (shard: Shard, evaluator: Evaluator, matched: Marks): void => {
     let word = 0
     for (const { leaf, terms } of words) {
       scratch.checkpoint()
@@ -55,7 +50,7 @@ export const createScorer = (
       const own = evaluator.documents(leaf, matched)
       const within = scratch.markedBy(own)
       for (const term of terms) addTerm(shard, evaluator, term, within, ++word)
-      scratch.giveMarks(within, own)
+      scratch.giveMarks(within)
     }
   }
 
@@ -65,21 +60,11 @@ export const createScorer = (
     score: (shard, evaluator, matches, take) => {
       const matched = scratch.markedBy(matches)
       addLeaves(shard, evaluator, matched)
-      scratch.giveMarks(matched, matches)
-      const { values, scores, words: counts, lifts, headlineWords } = scratch
+      scratch.giveMarks(matched)
+      const { values } = scratch
       for (let at = matches.start; at < matches.end; at++) {
         const document = values[at] as number
-        take(
-          document,
-          scoring.combine(
-            scores[document] as number,
-            counts[document] as number,
-            lifts[document] as number,
-            headlineWords[document] as number,
-            asked,
-          ),
-        )
-        scratch.clean(document)
+        take(document, accumulator.take(document, scoring.combine, asked))
       }
     },
   }

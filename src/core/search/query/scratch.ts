@@ -1,3 +1,6 @@
+import { createMarks, mark, type Marks } from '#core/search/index/marks'
+import { documentOf, fieldOf } from '#core/search/index/shard'
+
 /** A stretch of `Scratch.values`, from `start` to before `end`. */
 export interface Slice {
   readonly start: number
@@ -8,24 +11,23 @@ export const sizeOf = ({ start, end }: Slice): number => end - start
 
 /**
  * Room that queries use one after the other, so that none makes arrays of the size of a shard. Lists lie on a stack: what was put
- * there since a `mark` goes with `release`. Marks by document are given back as clean as they were taken.
+ * there since a `mark` goes with `release`.
  */
 export class Scratch {
   /** The lists; another array after each `reserve`. */
   values = new Uint32Array(4096)
   /** How much of `values` is used. */
   top = 0
-  /** Occurrences by document and field (`keyOf`), and what each document came to; clean between uses. */
+  /** Occurrences by field and document (`countAt`); clean between uses. */
   counts = new Uint8ClampedArray(0)
+  /** What each document came to (`createAccumulator`); clean between uses. */
   scores = new Float64Array(0)
-  words = new Uint16Array(0)
-  lastWord = new Uint16Array(0)
+  words = new Uint32Array(0)
   lifts = new Float64Array(0)
-  headlineWords = new Uint16Array(0)
-  lastHeadlineWord = new Uint16Array(0)
+  headlineWords = new Uint32Array(0)
   #tally = new Uint32Array(0)
   #size = 0
-  #pool: Uint8Array[] = []
+  #pool: Marks[] = []
 
   /** `checkpoint` is called between steps, and throws where nobody waits for the answer any more; the room is of no use then. */
   constructor(readonly checkpoint: () => void = () => undefined) {}
@@ -37,11 +39,9 @@ export class Scratch {
     this.#size = Math.max(size, 2 * this.#size)
     this.counts = new Uint8ClampedArray(this.#size * 16)
     this.scores = new Float64Array(this.#size)
-    this.words = new Uint16Array(this.#size)
-    this.lastWord = new Uint16Array(this.#size)
+    this.words = new Uint32Array(this.#size)
     this.lifts = new Float64Array(this.#size)
-    this.headlineWords = new Uint16Array(this.#size)
-    this.lastHeadlineWord = new Uint16Array(this.#size)
+    this.headlineWords = new Uint32Array(this.#size)
     this.#pool = []
   }
 
@@ -62,14 +62,9 @@ export class Scratch {
     return slice
   }
 
-  /** Forgets what a document came to. */
-  clean(document: number): void {
-    this.scores[document] = 0
-    this.words[document] = 0
-    this.lastWord[document] = 0
-    this.lifts[document] = 0
-    this.headlineWords[document] = 0
-    this.lastHeadlineWord[document] = 0
+  /** Place in `counts` of a document's field (`keyOf`): documents side by side, since most of what is counted is in running text. */
+  countAt(key: number): number {
+    return fieldOf(key) * this.#size + documentOf(key)
   }
 
   /** Zeros, to count so many different things with. */
@@ -78,20 +73,18 @@ export class Scratch {
     return this.#tally.fill(0, 0, size)
   }
 
-  takeMarks(): Uint8Array {
-    return this.#pool.pop() ?? new Uint8Array(this.#size)
+  takeMarks(): Marks {
+    return this.#pool.pop() ?? createMarks(this.#size)
   }
 
   /** Sets a mark for each document of a list. */
-  markedBy(documents: Slice): Uint8Array {
+  markedBy(documents: Slice): Marks {
     const marks = this.takeMarks()
-    for (let at = documents.start; at < documents.end; at++) marks[this.values[at] as number] = 1
+    for (let at = documents.start; at < documents.end; at++) mark(marks, this.values[at] as number)
     return marks
   }
 
-  /** Gives marks back that stand at no other documents than these. */
-  giveMarks(marks: Uint8Array, documents: Slice): void {
-    for (let at = documents.start; at < documents.end; at++) marks[this.values[at] as number] = 0
-    this.#pool.push(marks)
+  giveMarks(marks: Marks): void {
+    this.#pool.push(marks.fill(0))
   }
 }

@@ -4,7 +4,7 @@ import type { FacetCounts, FacetFilter, SortOrder } from '#core/search/types'
 import { createBinder } from './bindQuery'
 import { createEvaluator } from './evaluate'
 import { createFacetCounter, createNarrowing } from './facets'
-import { gather } from './gather'
+import { countEntries } from './gather'
 import { leavesOf, termsOf, type Plan, type TermPlan } from './plan'
 import { parseQuery } from './parseQuery'
 import { createRanking, type Ranked } from './rank'
@@ -49,10 +49,7 @@ const wordsNowhere = (
     groups.some((group) =>
       shards.some(
         (shard, at) =>
-          sizeOf(
-            measured.get(group)?.[at] ??
-              gather(scratch, shard, group.terms[at] ?? [], { field, within: undefined }),
-          ) > 0,
+          (measured.get(group)?.[at] ?? countEntries(scratch, shard, group.terms[at] ?? [], field)) > 0,
       ),
     )
   return [...new Set(terms.filter((term) => !isSomewhere(term)).map(({ label }) => label))]

@@ -1,3 +1,4 @@
+import { isMarked } from '#core/search/index/marks'
 import { documentOf, fieldOf, keyOf, type Shard } from '#core/search/index/shard'
 import type { Restriction } from './gather'
 import type { PhrasePlan } from './plan'
@@ -48,7 +49,7 @@ const begin = (shard: Shard, term: number, offset: number, { field, within }: Re
   for (let at = 0; at < entries.length; at++) {
     const key = keyOf(entries[at] as number)
     const document = documentOf(key)
-    if (within && !within[document]) continue
+    if (within && !isMarked(within, document)) continue
     if (field !== undefined && fieldOf(key) !== field) continue
     if (masked && shard.isMasked(document)) continue
     const end = starts[at + 1] as number

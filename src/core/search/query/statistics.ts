@@ -1,11 +1,11 @@
 import { searchFields } from '#core/search/fields'
 import type { Shard } from '#core/search/index/shard'
-import { gather } from './gather'
+import { countEntries } from './gather'
 import type { TermPlan, WordGroup } from './plan'
-import { sizeOf, type Scratch, type Slice } from './scratch'
+import type { Scratch } from './scratch'
 
-/** By group and shard, the occurrences of the groups whose rarity is measured. */
-export type Measured = ReadonlyMap<WordGroup, readonly Slice[]>
+/** By group and shard, how many entries the words have whose rarity is measured. */
+export type Measured = ReadonlyMap<WordGroup, readonly number[]>
 
 /** What lunr takes from one index, taken from all shards together, so that a score means the same in each. */
 export interface Statistics {
@@ -63,17 +63,18 @@ export const collectStatistics = (shards: readonly Shard[], { averageOver }: Sco
 const inverseFrequency = (found: number, documents: number): number =>
   Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)))
 
-/** Gathers the words whose rarity is measured, in every shard. */
+/**
+ * Counts the words whose rarity is measured, in every shard. Their lists are not read for it where none of the shard's documents is
+ * masked: the commonest words take longest to read, and most of what is read would be thrown away.
+ */
 export const measure = (scratch: Scratch, shards: readonly Shard[], terms: readonly TermPlan[]): Measured => {
-  const measured = new Map<WordGroup, readonly Slice[]>()
+  const measured = new Map<WordGroup, readonly number[]>()
   for (const { groups, field } of terms)
     for (const group of groups)
       if (group.fixedIdf === undefined)
         measured.set(
           group,
-          shards.map((shard, at) =>
-            gather(scratch, shard, group.terms[at] ?? [], { field, within: undefined }),
-          ),
+          shards.map((shard, at) => countEntries(scratch, shard, group.terms[at] ?? [], field)),
         )
   return measured
 }
@@ -81,6 +82,6 @@ export const measure = (scratch: Scratch, shards: readonly Shard[], terms: reado
 /** What each occurrence of a group weighs before its number and its field are looked at. */
 export const weightOf = (group: WordGroup, measured: Measured, { documents }: Statistics): number => {
   if (group.fixedIdf !== undefined) return group.weight * group.fixedIdf
-  const found = (measured.get(group) ?? []).reduce((sum, list) => sum + sizeOf(list), 0)
+  const found = (measured.get(group) ?? []).reduce((sum, count) => sum + count, 0)
   return group.weight * inverseFrequency(found, documents)
 }

@@ -6,6 +6,7 @@ import { editedSource, splitSource, unitedSource, withoutAliases } from '../../r
 import type { Database } from '../database/types'
 import type { Moved, Prepared, SourceChange, SourceWork } from '../sourceTypes'
 import { commitRecord } from './commitChange'
+import { isDestroyed } from './destroyed'
 import { storeFact } from './facts'
 import { foldName } from './foldName'
 import { repointLeaning } from './leaning'
@@ -71,7 +72,8 @@ const merge = (
   const work = workOf(db, change)
   const leaning = others.flatMap(({ id }) => repointLeaning(db, id, work.target, deed))
   const citations = repoint(db, work, prepared, deed)
-  for (const record of others) removeRecord(db, record, { ...deed, mergeId: change.id, into: before.id })
+  for (const record of others)
+    removeRecord(db, record, { ...deed, merged: { mergeId: change.id, into: before.id } })
   return { before, otherIds: others.map(({ id }) => id), citations, leaning }
 }
 
@@ -141,6 +143,7 @@ export const undoSourceStep = (db: Database, id: Id, deed: Deed, prepared: Prepa
   db.transaction(() => {
     const step = readSourceStep(db, id)
     if (!step || step.undoneAt !== undefined) throw new CuttingsError('not-found', { what: 'step' })
+    if (step.otherIds.some((otherId) => isDestroyed(db, otherId))) throw new CuttingsError('trash-emptied')
     const source = readRecord(db, step.sourceId)
     if (!canUndoSourceStep(db, step) || source?.kind !== 'source' || digestOf(source) !== step.after)
       throw new CuttingsError('changed-since', { title: source?.kind === 'source' ? source.name : id })
@@ -152,7 +155,7 @@ export const undoSourceStep = (db: Database, id: Id, deed: Deed, prepared: Prepa
     commit(db, step.before, deed)
     if (step.deed === 'split')
       for (const otherId of step.otherIds)
-        removeRecord(db, liveSource(db, otherId), { ...deed, mergeId: id, into: step.sourceId })
+        removeRecord(db, liveSource(db, otherId), { ...deed, merged: { mergeId: id, into: step.sourceId } })
     db.run('UPDATE source_step SET undone_at = ? WHERE id = ?', deed.at, id)
     storeFact(db, 'lastSaved', deed.at)
     return step.otherIds.length

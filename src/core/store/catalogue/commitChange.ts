@@ -7,7 +7,8 @@ import { titleOf } from '../../records/titleOf'
 import type { Database } from '../database/types'
 import type { Change } from '../types'
 import { currentRevision, storeChange } from './changes'
-import { appendEvent, lastEvent, storeEvent } from './events'
+import { forgetDestroyed, isDestroyed } from './destroyed'
+import { appendEvent, lastEvent, readChain, storeEvent } from './events'
 import { storeFact } from './facts'
 import { readRemoval } from './removalOf'
 import type { StoredRecord } from './recordColumns'
@@ -52,24 +53,32 @@ interface RecordCommit {
 export const commitRecord = (db: Database, { change, record, chain, at }: RecordCommit): void => {
   const digest = digestOf(record)
   const last = lastEvent(db, record.id)
-  if (last?.digest === digest) return
+  const returns = isDestroyed(db, record.id)
+  if (last?.digest === digest && !returns) return
   if (last && (readRemoval(db, record.id) ?? readWithdrawn(db, record.id)))
     throw new CuttingsError('conflict', { title: titleOf(record) })
   const event = { itemId: record.id, at, actor: change.actor, action: change.action, digest }
+  if (returns) forgetDestroyed(db, record.id)
   storeRecord(db, record, at)
-  if (chain && !last) storeChain(db, record, chain)
-  appendEvent(db, event, chain !== undefined && !last)
+  const held = last ? readChain(db, record.id) : []
+  const fits = chain !== undefined && (!last || (returns && goesOn(chain, held)))
+  if (fits) storeChain(db, record, chain, held.length)
+  appendEvent(db, event, fits)
   for (const id of shownBy(db, record, last !== undefined)) storeChange(db, id)
   storeChange(db, record.id)
 }
 
-/** A chain that came with a pack, as it is; one that does not fit its record is refused. */
-const storeChain = (db: Database, record: StoredRecord, chain: readonly Event[]): void => {
+/** The links of a chain that came with a pack and are not held; a chain that does not fit its record is refused. */
+const storeChain = (db: Database, record: StoredRecord, chain: readonly Event[], held: number): void => {
   const fault = checkChain(chain, record)
   if (fault)
     throw new CuttingsError('pack-changed', { reason: `the chain of custody of ${record.id} does not fit` })
-  for (const event of chain) storeEvent(db, event, false)
+  for (const event of chain.slice(held)) storeEvent(db, event, false)
 }
+
+/** Whether a chain goes on from the one that is held of a record that was destroyed. */
+const goesOn = (chain: readonly Event[], held: readonly Event[]): boolean =>
+  chain.length >= held.length && held.every((event, index) => digestOf(event) === digestOf(chain[index]))
 
 /** Items that show something of a record, so that search reads them again: names of edited sources, notes. */
 const shownBy = (db: Database, record: StoredRecord, isEdit: boolean): Id[] => {

@@ -28,6 +28,12 @@ import { articlesLike, itemsWith, refreshFingerprints } from './fingerprints'
 import { canUndo, mergesToUndo, readSteps } from './mergeHistory'
 import { mergeRecords, undoMerge } from './merges'
 import { readMapping, storeMapping } from './mappings'
+import { beginEmptying, forgetUnneeded, readUnneeded } from './destroying'
+import { hasSeals } from './olderFormats'
+import { describeReadings, readDue, storeReadings } from './readings'
+import { firstSealFault, sealEvents } from './seals'
+import { removeItems, restoreFromTrash } from './trashDeeds'
+import { countTrash, readTrash } from './trashList'
 import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
@@ -126,7 +132,8 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     chainedIds: () =>
       idsOf(
         db.all<{ id: Id }>(
-          'SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0 ORDER BY 1',
+          `SELECT id FROM record UNION SELECT item_id FROM event WHERE local = 0
+             ${hasSeals(db) ? 'EXCEPT SELECT id FROM destroyed' : ''} ORDER BY 1`,
         ),
       ),
     duplicates: createDuplicateReader(db),
@@ -142,12 +149,20 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     changesSince: (revision) => changesSince(db, revision),
     changedAt: (revision) => changedAt(db, revision),
     originalsNeeded: () => readOriginals(db),
+    trash: (offset, limit) => ({ total: countTrash(db), rows: readTrash(db, offset, limit) }),
+    firstSealFault: (breathe) => firstSealFault(db, breathe),
+    dueToRead: (before, limit) => readDue(db, before, limit),
+    readings: (since) => describeReadings(db, since),
+    unneeded: () => readUnneeded(db),
   }
 }
 
 export const createCatalogue = ({ db, path, clock, archiveId, writable }: CatalogueDeps): Catalogue => {
   const now = (): string => clock.now().toISOString()
-  if (writable) refreshFingerprints(db)
+  if (writable) {
+    refreshFingerprints(db)
+    db.transaction(() => sealEvents(db))
+  }
   return {
     ...createCatalogueReader(db, path),
     commit: (change) => commitChange(db, change, now()),
@@ -174,6 +189,14 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     restoreSearch: (id, actor) => restoreSavedSearch(db, id, { actor, at: now() }),
     withdraw: (id, actor) => withdraw(db, id, { actor, at: now() }),
     restoreWithdrawn: (id, actor) => restoreWithdrawn(db, id, { actor, at: now() }),
+    removeItems: (ids, actor) => removeItems(db, ids, { actor, at: now() }),
+    restoreFromTrash: (ids, actor) => restoreFromTrash(db, ids, { actor, at: now() }),
+    emptyTrash: (before, actor) => {
+      const { total, step } = beginEmptying(db, before)
+      return { total, step: () => step({ at: now(), actor }) }
+    },
+    forgetUnneeded: (sha256s) => forgetUnneeded(db, sha256s),
+    noteReadings: (readings) => storeReadings(db, readings, now()),
     noteVerified: () => {
       db.transaction(() => storeFact(db, 'lastVerified', now()))
     },

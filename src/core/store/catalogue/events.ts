@@ -2,6 +2,7 @@ import type { Event, EventAction } from '#shared/model/event'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
+import { sealEvents } from './seals'
 
 interface StoredEvent {
   readonly item_id: Id
@@ -35,6 +36,10 @@ export const readEvents = (db: Database, itemId: Id, local: boolean): (Event & {
     )
     .map((stored) => ({ ...toEvent(stored), local: stored.local === 1 }))
 
+/** The chain that a pack carries. */
+export const readChain = (db: Database, itemId: Id): Event[] =>
+  readEvents(db, itemId, false).map(({ local: _local, ...event }) => event)
+
 export const lastEvent = (db: Database, itemId: Id, local = false): Event | undefined => {
   const stored = db.get<StoredEvent>(
     `SELECT ${columns} FROM event WHERE item_id = ? AND local = ? ORDER BY sequence DESC LIMIT 1`,
@@ -56,6 +61,7 @@ export const storeEvent = (db: Database, event: Event, local: boolean): void => 
     event.digest,
     event.previous ?? null,
   )
+  sealEvents(db)
 }
 
 /** The next link of an item's chain. Local events of this archive have a chain of their own beside it. */

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import { isDestroyed } from './destroyed'
 import { hasTrash } from './olderFormats'
 
 /** Tags and collections that a merge gave to the article that was kept. */
@@ -51,9 +52,10 @@ export const readMerge = (db: Database, id: Id): MergeRow | undefined => {
   return stored && toMerge(stored)
 }
 
-/** Whether nothing was merged after it that rests on the item it kept. */
-export const canUndo = (db: Database, { seq, keptId, undoneAt }: MergeRow): boolean =>
+/** Whether all that it removed is in the trash still, and nothing was merged after it that rests on the item it kept. */
+export const canUndo = (db: Database, { seq, keptId, removedIds, undoneAt }: MergeRow): boolean =>
   undoneAt === undefined &&
+  !removedIds.some((id) => isDestroyed(db, id)) &&
   db.get(
     `SELECT 1 AS found FROM merge WHERE seq > ? AND undone_at IS NULL
         AND (kept_id = ? OR id = (SELECT merge_id FROM removed WHERE removed.id = ?)) LIMIT 1`,

@@ -4,6 +4,7 @@ import type { Id } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import type { Merge } from '../types'
 import { commitRecord } from './commitChange'
+import { isDestroyed } from './destroyed'
 import { storeFact } from './facts'
 import { canUndo, readMerge, type Added, type MergeRow } from './mergeHistory'
 import { readRecord } from './readRecords'
@@ -58,7 +59,7 @@ export const mergeRecords = (db: Database, merge: Merge, at: string): void =>
       edit(db, { ...kept, tags, collections }, merge.actor, at)
     }
     for (const record of others)
-      removeRecord(db, record, { at, actor: merge.actor, mergeId: merge.id, into: kept.id })
+      removeRecord(db, record, { at, actor: merge.actor, merged: { mergeId: merge.id, into: kept.id } })
     db.run(
       `INSERT INTO merge (id, step_id, at, actor, rule, kept_id, kept_kind, members, added)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -97,6 +98,8 @@ export const undoMerge = (db: Database, id: Id, actor: string, at: string): numb
   db.transaction(() => {
     const merge = readMerge(db, id)
     if (!merge || merge.undoneAt !== undefined) throw new CuttingsError('not-found', { what: 'merge' })
+    if (merge.removedIds.some((removedId) => isDestroyed(db, removedId)))
+      throw new CuttingsError('trash-emptied')
     if (!canUndo(db, merge)) {
       const kept = readRecord(db, merge.keptId)
       throw new CuttingsError('merged-on', { title: kept?.kind === 'article' ? kept.headline : 'photo' })

@@ -14,3 +14,6 @@ export const hasBearing = (db: Database): boolean => formatOf(db) >= 5
 
 /** The same for what was done to sources. */
 export const hasSourceSteps = (db: Database): boolean => formatOf(db) >= 6
+
+/** The same for what was destroyed, what was read again, and the chain of all events. */
+export const hasSeals = (db: Database): boolean => formatOf(db) >= 7

@@ -1,8 +1,9 @@
+import { cslDateStart } from '#shared/csl/cslDateStart'
 import type { Article } from '#shared/model/article'
 import type { Source } from '#shared/model/citation'
 import type { Photo } from '#shared/model/photo'
 import type { AnyRecord, ArticleRecord } from '#shared/model/records'
-import type { CslDate, Reference } from '#shared/model/reference'
+import type { Reference } from '#shared/model/reference'
 import { language as languageShape } from '#shared/model/scalars'
 import { currentVersion, supportOf } from '#shared/model/support'
 import { titleOf } from '../../records/titleOf'
@@ -82,19 +83,10 @@ const edtfOf = (time: string | undefined): string | undefined => time?.match(/^\
 const referenceColumns = (reference: Reference): RecordColumns => ({
   title: titleOf(reference),
   subtitle: reference.csl['container-title'] ?? reference.csl.publisher,
-  published: reference.csl.issued && cslDateToEdtf(reference.csl.issued),
+  published: reference.csl.issued && cslDateStart(reference.csl.issued),
   language: languageShape.safeParse(reference.csl.language).data,
   sourceId: reference.sourceId,
 })
-
-const cslDateToEdtf = (date: CslDate): string | undefined => {
-  const [year, month, day] = date['date-parts']?.[0] ?? []
-  const number = (part: number | string | undefined, digits: number): string | undefined =>
-    part !== undefined && /^\d+$/.test(String(part)) ? String(part).padStart(digits, '0') : undefined
-  const parts = [number(year, 4), number(month, 2), number(day, 2)]
-  const known = parts.slice(0, parts.includes(undefined) ? parts.indexOf(undefined) : 3)
-  return known.length > 0 ? known.join('-') : undefined
-}
 
 const sourceColumns = (source: Source): RecordColumns => ({
   title: titleOf(source),

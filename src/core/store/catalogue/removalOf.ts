@@ -2,27 +2,38 @@ import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import { hasTrash } from './olderFormats'
 
-/** Why a record is in the trash: it was merged into another. */
+/** Why a record is in the trash: it was removed, or merged into another. */
 export interface Removal {
   readonly id: Id
   readonly at: string
-  readonly mergeId: Id
+  readonly mergeId?: Id
   /** As it was merged; that one may have been merged on since (`keptFor`). */
-  readonly into: Id
+  readonly into?: Id
 }
 
 const columns = 'id, removed_at AS at, merge_id AS mergeId, merged_into AS "into"'
 
+interface StoredRemoval {
+  readonly id: Id
+  readonly at: string
+  readonly mergeId: Id | null
+  readonly into: Id | null
+}
+
 export const readRemoval = (db: Database, id: Id): Removal | undefined => {
-  const row = hasTrash(db) ? db.get<Removal>(`SELECT ${columns} FROM removed WHERE id = ?`, id) : undefined
-  return row && { ...row }
+  const row = hasTrash(db)
+    ? db.get<StoredRemoval>(`SELECT ${columns} FROM removed WHERE id = ?`, id)
+    : undefined
+  if (!row) return undefined
+  const { mergeId, into, ...removal } = row
+  return mergeId === null || into === null ? removal : { ...removal, mergeId, into }
 }
 
 /** The item that stands for one: itself, or what it was merged into, and that into. */
 export const keptFor = (db: Database, id: Id): Id => {
   let kept = id
   // Each step leads to a record that was not removed yet when the step was made: there is no circle.
-  for (let removal = readRemoval(db, kept); removal; removal = readRemoval(db, kept)) kept = removal.into
+  for (let into = readRemoval(db, kept)?.into; into; into = readRemoval(db, kept)?.into) kept = into
   return kept
 }
 

@@ -12,26 +12,22 @@ import { bodyOf, storeRecord } from './storeRecord'
 export interface Removing {
   readonly at: string
   readonly actor: string
-  readonly mergeId: Id
-  readonly into: Id
+  /** Absent where it was removed by itself. */
+  readonly merged?: { readonly mergeId: Id; readonly into: Id }
 }
 
 const citationsOf = (record: StoredRecord): readonly Citation[] | undefined =>
   record.kind === 'article' ? record.citations : undefined
 
 /** Moves a record into the trash, in a transaction of the caller. Its versions, needs and chain of custody stay. */
-export const removeRecord = (
-  db: Database,
-  record: StoredRecord,
-  { at, actor, mergeId, into }: Removing,
-): void => {
+export const removeRecord = (db: Database, record: StoredRecord, { at, actor, merged }: Removing): void => {
   const citations = citationsOf(record)
   db.run(
     `INSERT INTO removed (seq, id, kind, title, added_at, removed_at, merge_id, merged_into, body, citations)
      SELECT seq, id, kind, title, added_at, ?, ?, ?, ?, ? FROM record WHERE id = ?`,
     at,
-    mergeId,
-    into,
+    merged?.mergeId ?? null,
+    merged?.into ?? null,
     bodyOf(record),
     citations === undefined ? null : canonicalJson(citations),
     record.id,

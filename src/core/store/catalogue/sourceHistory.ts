@@ -1,6 +1,7 @@
 import type { Source } from '#shared/model/citation'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
+import { isDestroyed } from './destroyed'
 import { hasSourceSteps } from './olderFormats'
 import type { Moved } from '../sourceTypes'
 
@@ -64,12 +65,13 @@ export const readSourceStep = (db: Database, id: Id): (SourceStepRow & StepBody)
   return { ...toRow(row), ...(JSON.parse(body) as StepBody) }
 }
 
-/** Whether nothing was done since to any source that it touched. */
+/** Whether nothing was done since to any source that it touched, and none of them was destroyed. */
 export const canUndoSourceStep = (
   db: Database,
   { seq, sourceId, otherIds, undoneAt }: SourceStepRow,
 ): boolean =>
   undoneAt === undefined &&
+  ![sourceId, ...otherIds].some((id) => isDestroyed(db, id)) &&
   db.get(
     `SELECT 1 AS found FROM source_step_source JOIN source_step ON source_step.seq = source_step_source.seq
       WHERE source_step_source.source_id IN (SELECT value FROM json_each(?))

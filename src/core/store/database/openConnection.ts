@@ -23,6 +23,8 @@ export const openConnection = async (request: ConnectionRequest): Promise<Connec
   if (!request.write) return createReadConnection(layout.catalogue)
   const connection = openWriter(layout.catalogue)
   try {
+    // SQLite makes the name of its log durable itself, but heeds no fault of that: without the name each commit is lost.
+    await request.fs.syncFolder(layout.folder)
     migrate(connection, migrations)
     await renewMarker(request)
   } catch (error) {

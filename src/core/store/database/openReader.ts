@@ -14,8 +14,13 @@ import { applyWal } from './applyWal'
  */
 export type ReaderMode = 'unchanging' | 'shared' | 'copied'
 
+/** Bytes of a log that has its head and no commit (https://www.sqlite.org/fileformat2.html#the_write_ahead_log). */
+const headOfLog = 32
+
 export const readerMode = (path: string): ReaderMode => {
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  // Nothing is in it yet. Where its writer ended just then, SQLite tries for ten seconds to read it and then gives up.
+  if (log?.size === headOfLog) return 'unchanging'
   if (log && statSync(`${path}-shm`, { throwIfNoEntry: false })) return 'shared'
   return log && log.size > 0 ? 'copied' : 'unchanging'
 }

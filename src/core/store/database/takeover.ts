@@ -1,4 +1,3 @@
-import { unlink } from 'node:fs/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { faultCode } from '../faults'
 
@@ -6,7 +5,8 @@ const busy = 5
 
 /**
  * Runs a step while no other process runs one for the same path; `undefined` at once where another does. The exclusion is
- * a lock of the system on an empty SQLite file, which ends with its process, however that ends.
+ * a lock of the system on an empty SQLite file, which ends with its process, however that ends. The file stays: two that
+ * lock files of one name, of which the first was taken away meanwhile, would not keep each other out.
  */
 export const withTakeover = async <T>(path: string, step: () => Promise<T>): Promise<T | undefined> => {
   const mutex = new DatabaseSync(path, { timeout: 0 })
@@ -22,7 +22,5 @@ export const withTakeover = async <T>(path: string, step: () => Promise<T>): Pro
   } finally {
     mutex.exec('ROLLBACK')
     mutex.close()
-    // Another that waits may hold it open; what it then reads in lock.json is new, so that nothing is lost.
-    await unlink(path).catch(() => undefined)
   }
 }

@@ -4,6 +4,7 @@ import { firstSchema } from './firstSchema'
 import { removals } from './removals'
 import { savedSearches } from './savedSearches'
 import { sourceSteps } from './sourceSteps'
+import { trash } from './trash'
 import type { Migration } from './types'
 
 /** In order; the number of the last is the archive's format. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   savedSearches,
   bearing,
   sourceSteps,
+  trash,
 ]

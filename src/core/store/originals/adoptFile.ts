@@ -20,7 +20,7 @@ export const adoptFile = async (deps: AdoptDeps, staged: StagedFile): Promise<vo
   const { fs, layout } = deps
   const target = originalPath(layout, staged.sha256)
   const folders = originalFolders(layout, staged.sha256)
-  const held = await hashOf(fs, target)
+  const held = await heldAt(fs, target)
   if (held !== undefined && held !== staged.sha256)
     await fs.rename(target, `${layout.quarantine}/${staged.sha256}.${deps.createName()}`)
   if (held === staged.sha256) {
@@ -28,14 +28,30 @@ export const adoptFile = async (deps: AdoptDeps, staged: StagedFile): Promise<vo
     await removeIfThere(fs, staged.path)
     return
   }
+  await fs.makeFolder(folders[1])
   await fs.makeFolder(folders[0])
   await fs.rename(staged.path, target)
   try {
     await syncAll(fs, folders)
   } catch (error) {
-    // The name may not be durable although a second fsync would say so: nothing half-trusted stays.
-    await removeIfThere(fs, target)
+    await forget(fs, target, folders)
     throw error
+  }
+}
+
+/**
+ * Takes names away whose fsync failed: they may not be durable although a second fsync would say so, and are made anew the
+ * next time. Folders that hold something else were there before, and durable.
+ */
+const forget = async (
+  fs: FileSystem,
+  target: string,
+  [inner, outer]: readonly [string, string, string],
+): Promise<void> => {
+  await removeIfThere(fs, target)
+  for (const folder of [inner, outer]) {
+    if ((await fs.entries(folder)).length > 0) return
+    await fs.removeEmptyFolder(folder)
   }
 }
 
@@ -48,6 +64,16 @@ const removeIfThere = async (fs: FileSystem, path: string): Promise<void> => {
     await fs.remove(path)
   } catch (error) {
     if (!isMissing(error)) throw error
+  }
+}
+
+/** What is at a place: the SHA-256 of a file; of a link or a folder, words that are none. */
+const heldAt = async (fs: FileSystem, path: string): Promise<string | undefined> => {
+  try {
+    return (await fs.lstat(path)).isFile() ? await hashOf(fs, path) : 'no file'
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
   }
 }
 

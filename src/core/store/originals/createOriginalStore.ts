@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { statfs } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { CuttingsError } from '#shared/errors'
-import { sha256 as sha256Shape } from '#shared/model/scalars'
+import { sha256 as sha256Shape, type Sha256 } from '#shared/model/scalars'
 import { isMissing } from '../durableFile'
 import { faultCode, storageFault } from '../faults'
 import type { FileSystem } from '../fileSystem'
@@ -18,10 +20,12 @@ export interface OriginalDeps {
   readonly layout: Layout
   readonly presence: Presence
   readonly assertWritable: () => void
+  /** What was adopted and has no row of its own yet: `discard` leaves it where it is. */
+  readonly adopted: Set<Sha256>
 }
 
 export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
-  const { fs, layout, presence, assertWritable } = deps
+  const { fs, layout, presence, assertWritable, adopted } = deps
   const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
     presence.check()
     try {
@@ -42,8 +46,18 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
     stageStream: (bytes, into) => writing(() => writeStaged(fs, join(into, randomUUID()), bytes)),
     adopt: (staged) =>
       writing(async () => {
+        // Before the first wait: from here on `discard` leaves them where they are.
+        adopted.add(staged.sha256)
         await adoptFile({ fs, layout, createName: randomUUID }, staged)
         presence.check()
+      }),
+    discard: (sha256, isNeeded) =>
+      writing(async () => {
+        if (adopted.has(sha256) || isNeeded()) return false
+        // At once, so that nothing begins to need them between the question and their end.
+        const path = originalPath(layout, sha256)
+        if (fs.removeNow(path)) await fs.syncFolder(dirname(path))
+        return true
       }),
     has: (sha256) =>
       guarded(async () => {
@@ -54,7 +68,7 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
     open: (sha256) =>
       guarded(async () => {
         try {
-          return await fs.open(originalPath(layout, sha256), 'r')
+          return await openFile(fs, originalPath(layout, sha256))
         } catch (error) {
           throw openFault(error)
         }
@@ -69,10 +83,22 @@ export const createOriginalStore = (deps: OriginalDeps): OriginalStore => {
   }
 }
 
-const openFault = (error: unknown): CuttingsError =>
-  isMissing(error)
+/** No link is followed, and a pipe is not waited for. */
+const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+const openFile = async (fs: FileSystem, path: string): Promise<FileHandle> => {
+  const file = await fs.open(path, readOnly)
+  if ((await fs.statFile(file)).isFile()) return file
+  await file.close()
+  throw new CuttingsError('unreadable', { reason: 'it is no file' })
+}
+
+const openFault = (error: unknown): CuttingsError => {
+  if (error instanceof CuttingsError) return error
+  return isMissing(error)
     ? new CuttingsError('not-found', { what: 'original' }, { cause: error })
     : new CuttingsError('unreadable', { reason: String(faultCode(error)) }, { cause: error })
+}
 
 const absent = (error: unknown): undefined => {
   if (isMissing(error)) return undefined
@@ -93,6 +119,6 @@ async function* listFiles(deps: OriginalDeps, folder: string): ReturnType<Origin
     const sha256 = sha256Shape.safeParse(entry.name).data
     const inPlace = sha256 !== undefined && path === originalPath(deps.layout, sha256) && entry.isFile()
     const name = relative(deps.layout.originals, path).split(sep).join('/')
-    yield { name, sha256: inPlace ? sha256 : undefined }
+    yield { name, sha256: inPlace ? sha256 : undefined, linked: entry.isSymbolicLink() }
   }
 }

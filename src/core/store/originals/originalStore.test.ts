@@ -42,7 +42,7 @@ const createPlace = async (): Promise<Place> => {
     folder,
     into: layout.staging,
     store: (fs = nodeFileSystem) =>
-      createOriginalStore({ fs, layout, presence, assertWritable: () => undefined }),
+      createOriginalStore({ fs, layout, presence, assertWritable: () => undefined, adopted: new Set() }),
   }
 }
 
@@ -261,6 +261,8 @@ test('leaves nothing half-trusted behind after a failed fsync of a folder', asyn
   for (let nth = 1; nth <= 3; nth += 1) {
     expect(await keep(place, place.store(failOnce('syncFolder', 'EIO', nth)), path)).toBe('write-failed')
     expect(await place.store().has(sha256Of('bytes'))).toBe(false)
+    // A folder that stayed would not be named anew, and a later fsync would be believed of its name.
+    expect(await readdir(join(place.into, '..', 'originals'))).toEqual([])
   }
 })
 

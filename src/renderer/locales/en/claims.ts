@@ -53,6 +53,9 @@ export const claims = {
   },
   /** What is copied: the words, then where they stand. */
   quotation: '“{words}” ({from}, passage {passage})',
+  quotationCited: '“{words}” ({from}, passage {passage}; as printed: {printed})',
+  copyQuotation: 'Copy the quotation',
+  dragQuotation: 'Drag the quotation into another program',
   panel: {
     title: 'Notes and claims',
     toggle: 'Notes and claims',

@@ -25,6 +25,8 @@ export const commands = {
   goSpellings: 'Spellings',
   goQueries: 'List of queries',
   goOverview: 'Overview',
+  goTrash: 'Trash',
+  removeItem: 'Move what is chosen, or open, to the trash',
   pauseJob: 'Pause or resume the import',
   cancelJob: 'Stop the import',
   openAnother: 'Open another archive…',

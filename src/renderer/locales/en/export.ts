@@ -14,6 +14,7 @@ export const packs = {
     items: 'No item | 1 item | {n} items',
     columns: { item: 'Item', kind: 'Kind' },
     more: 'And 1 more. | And {n} more.',
+    unfold: 'Show more',
     failed: 'No pack can be made of this',
   },
   profile: {
@@ -52,6 +53,7 @@ export const packs = {
     waived: 'Waived',
     passage: 'passage {label}',
     more: 'And 1 more. | And {n} more.',
+    waive: 'Waive…',
     reason: 'To let it be as it is: the reason, which stands in the pack',
     by: 'Who waives: the name, which stands in the pack',
     stopped: 'Something is to be mended first, or to be waived with a reason and a name.',

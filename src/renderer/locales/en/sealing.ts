@@ -63,8 +63,11 @@ export const sealing = {
     passphrase: 'Passphrase',
     identity: 'Identity of age',
     how: 'Opened by',
-    open: 'Open and verify',
-    text: 'It is kept for this check alone, and written nowhere.',
+    notOpen: 'It is not opened yet',
+    verify: 'Open and verify',
+    import: 'Open and look again',
+    compare: 'Open and compare',
+    text: 'It is kept in memory for this alone, and written nowhere.',
   },
   keys: {
     title: 'Keys that you know',

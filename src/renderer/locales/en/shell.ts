@@ -34,6 +34,7 @@ export const shell = {
     import: 'Import',
     queries: 'List of queries',
     packs: 'Citation packs',
+    trash: 'Trash',
     verify: 'Verify',
   },
   panes: {
@@ -58,6 +59,8 @@ export const shell = {
       export: 'Citation pack',
       verify: 'Verify',
       rebuild: 'Search index',
+      empty: 'Emptying the trash',
+      repair: 'Putting originals back',
       merge: 'Merging',
       'query-list': 'List of queries',
       table: 'Table',

@@ -14,6 +14,7 @@ export const support = {
   contradicted: 'Contradicted',
   notCheckableText: 'It is not counted as something that can be checked.',
   noSource: 'No source is known for it.',
+  claims: 'Claims that are stated here or use this passage',
   group: 'Independent source {n}',
   why: {
     'named-again': '{name} is named {times} times and counts once.',

@@ -83,6 +83,7 @@ export const verify = {
     missing: 'Missing',
     extra: 'Added',
     unreadable: 'Unreadable',
+    linked: 'Linked',
     damaged: 'Damaged',
     custody: 'Custody',
     dangling: 'Leads nowhere',

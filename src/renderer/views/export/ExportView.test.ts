@@ -1,5 +1,7 @@
+import { ORPCError } from '@orpc/client'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
+import { useDifferenceStore } from '../../stores/differenceStore'
 import { useExportStore } from '../../stores/exportStore'
 import { mountView, type MountedView } from '../../testing/mountView'
 import ExportView from './ExportView.vue'
@@ -65,4 +67,20 @@ it('lets nothing be made that a desk wants mended, until it is waived with a rea
   expect(store.waivers()).toEqual([
     { rule: 'claim-without-check', reason: 'the desk checks it', by: 'A. Editor' },
   ])
+})
+
+it('asks for what opens an encrypted pack that is compared, and compares with it', async () => {
+  mounted = await mountView(ExportView, { path: '/packs' })
+  const { wrapper, connection } = mounted
+  const compare = vi.spyOn(connection.archive.exports, 'sincePack')
+  compare.mockRejectedValueOnce(new ORPCError('passphrase-wanted'))
+  await useDifferenceStore().offer([new File(['x'], 'old.zip.age')])
+  await flushPromises()
+  const form = wrapper.get('form[aria-label="This pack is encrypted"]')
+  await form.get('input').setValue('four quiet herons')
+  await form.trigger('submit')
+  await flushPromises()
+  expect(compare.mock.lastCall?.[0]).toMatchObject({ unlock: { passphrase: 'four quiet herons' } })
+  expect(wrapper.text()).toContain('Since old.zip')
+  expect(wrapper.find('form[aria-label="This pack is encrypted"]').exists()).toBe(false)
 })

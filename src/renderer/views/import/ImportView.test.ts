@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { useImportStore } from '../../stores/importStore'
 import { mountView, type MountedView } from '../../testing/mountView'
 import ImportView from './ImportView.vue'
@@ -51,4 +51,27 @@ it('goes back to the beginning by Cancel, and nothing is kept of the dry run', a
   await flushPromises()
   expect(wrapper.text()).toContain('Drop files or folders anywhere')
   expect(useImportStore().entries).toEqual([])
+})
+
+it('asks for what opens an encrypted pack, and looks again with it', async () => {
+  const locked = {
+    index: 0,
+    name: 'desk.zip.age',
+    bytes: 900,
+    outcome: 'refuse',
+    error: { code: 'passphrase-wanted', message: '', details: {} },
+  } as const
+  mounted = await mountView(ImportView, { path: '/import', plan: [locked] })
+  const { wrapper, connection } = mounted
+  const plan = vi.spyOn(connection.archive.imports, 'plan')
+  await useImportStore().offer([new File(['x'], 'desk.zip.age')])
+  await flushPromises()
+  const form = wrapper.get('form[aria-label="This pack is encrypted"]')
+  expect(form.text()).toContain('desk.zip.age')
+  await form.get('input').setValue('four quiet herons')
+  await form.trigger('submit')
+  await flushPromises()
+  const [first, second] = plan.mock.calls.map(([asked]) => asked)
+  expect(first).not.toHaveProperty('unlock')
+  expect(second).toEqual({ ...first, unlock: { passphrase: 'four quiet herons' } })
 })

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { ArticleView } from '#shared/contract/records'
 import { useCommand } from '../../composables/useCommand'
 import { useCopy } from '../../composables/useCopy'
+import { useQuotation } from '../../composables/useQuotation'
 import { useWordKeys } from '../../composables/useWordKeys'
 import { useWordSelection } from '../../composables/useWordSelection'
 import { useArchiveStore } from '../../stores/archiveStore'
@@ -46,10 +47,11 @@ export const useSelectedWords = (
   const passage = computed(() => selected.value?.from.passage ?? reading.passage)
 
   const point = usePointedWords(selected)
+  const quotation = useQuotation()
   const copyQuotation = (words: string, label: string): Promise<void> => {
     const { headline, publisher, published } = view().article
-    const from = [headline, publisher, published?.literal ?? published?.edtf].filter(Boolean).join(', ')
-    return copy(t('claims.quotation', { words, from, passage: label }), t('claims.bar.quoted'))
+    const place = { headline, publisher, published: published?.literal ?? published?.edtf, passage: label }
+    return copy(quotation(words, place), t('claims.bar.quoted'))
   }
 
   const act = async (type: BearingForm['type']): Promise<void> => {

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
-import { fakeReference } from '../../testing/fakeRecords'
+import { describe, expect, it, vi } from 'vitest'
+import { fakeId, fakeReference } from '../../testing/fakeRecords'
 import { mountView, type MountedView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
 
@@ -45,6 +45,29 @@ describe('the form of a reference', () => {
     await button(mounted, 'Undo').trigger('click')
     await settle()
     expect(title(mounted)).toBe(before)
+  })
+
+  it('says from which source of the archive a work is, and what stands behind a name', async () => {
+    const mounted = await open()
+    const { archive } = mounted.connection
+    const source = { id: fakeId(2, 9), kind: 'source', name: 'Harbour Gazette' } as const
+    vi.spyOn(archive.citations, 'citable').mockResolvedValue([source])
+    const save = vi.spyOn(archive.references, 'save')
+    await button(mounted, 'Edit').trigger('click')
+    await settle()
+    await button(mounted, 'Choose another source').trigger('click')
+    await mounted.wrapper.get('.fields input[type=search]').setValue('harb')
+    await settle()
+    await mounted.wrapper.get(`input[type=radio][value="${source.id}"]`).setValue(true)
+    await button(mounted, 'Add: Author').trigger('click')
+    const line = (what: string) => mounted.wrapper.findAll(`input[aria-label$="${what}"]`).at(-1)
+    await line(', family name or institution')?.setValue('Sample')
+    await line(', suffix')?.setValue('Jr.')
+    await mounted.wrapper.get('form[aria-label="Reference"]').trigger('submit')
+    await settle()
+    const asked = save.mock.lastCall?.[0]
+    expect(asked?.sourceId).toBe(source.id)
+    expect(asked?.csl['author']).toContainEqual({ family: 'Sample', suffix: 'Jr.' })
   })
 
   it('keeps what was typed while something else is looked at, and throws it away on request', async () => {

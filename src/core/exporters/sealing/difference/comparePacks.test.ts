@@ -114,6 +114,24 @@ describe('what changed between two packs', () => {
   })
 })
 
+describe('a comparison', () => {
+  it('tells how far it is, file by file and record by record, and ends where it is stopped', async () => {
+    const pack = join(await createTestFolder(), 'pack')
+    await writePack(samplePack, sampleOptions(pack))
+    const told: string[] = []
+    await compareWithNow(pack, () => Promise.resolve(later), {
+      onProgress: ({ step, done, total }) => told.push(`${step} ${total > 0 && done <= total}`),
+    })
+    expect([...new Set(told)]).toEqual(['verify true', 'compare true'])
+    const stop = new AbortController()
+    const stopped = compareWithNow(pack, () => Promise.resolve(later), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    })
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})
+
 describe('the memory of the last packs', () => {
   it('knows the pack of the same selection, in whatever order it is named, and no other', async () => {
     const folder = await createTestFolder()

@@ -3,11 +3,17 @@ import type { PackDifference } from '#shared/contract/packDifference'
 import type { RecordSet } from '#shared/model/records'
 import { shownName } from '#core/exporters/pack/entryName'
 import { readPack } from '#core/exporters/pack/readPack'
-import type { OpenPackOptions } from '#core/exporters/pack/types'
 import { compareRecordSets } from './compareRecordSets'
+import type { ComparePackOptions } from './types'
 
-const recordsOf = async (path: string, options: OpenPackOptions): Promise<RecordSet> => {
-  const pack = await readPack(path, options)
+const recordsOf = async (
+  path: string,
+  { onProgress, ...options }: ComparePackOptions,
+): Promise<RecordSet> => {
+  const pack = await readPack(path, {
+    ...options,
+    onProgress: ({ done, total }) => onProgress?.({ step: 'verify', done, total }),
+  })
   await pack.close()
   return pack.records
 }
@@ -18,13 +24,13 @@ const sideOf = (path: string) => ({ name: shownName(basename(path)) })
 export const comparePacks = async (
   before: string,
   after: string,
-  options: OpenPackOptions = {},
+  options: ComparePackOptions = {},
 ): Promise<PackDifference> => {
   const [old, now] = [await recordsOf(before, options), await recordsOf(after, options)]
   return {
     before: sideOf(before),
     after: sideOf(after),
-    ...(await compareRecordSets(old, now, options.signal)),
+    ...(await compareRecordSets(old, now, options)),
   }
 }
 
@@ -32,9 +38,9 @@ export const comparePacks = async (
 export const compareWithNow = async (
   path: string,
   current: (ids: readonly string[]) => Promise<RecordSet>,
-  options: OpenPackOptions = {},
+  options: ComparePackOptions = {},
 ): Promise<PackDifference> => {
   const old = await recordsOf(path, options)
   const items = [...old.articles, ...old.photos, ...old.references].map(({ id }) => id)
-  return { before: sideOf(path), ...(await compareRecordSets(old, await current(items), options.signal)) }
+  return { before: sideOf(path), ...(await compareRecordSets(old, await current(items), options)) }
 }

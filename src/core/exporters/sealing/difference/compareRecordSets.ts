@@ -8,6 +8,7 @@ import { byId } from '#core/records/byId'
 import { recordsIn } from '#core/records/recordSets'
 import { titleOf } from '#core/records/titleOf'
 import { compareVersions } from '#core/versions/compareVersions'
+import type { CompareOptions } from './types'
 
 type AnyPackRecord = ReturnType<typeof recordsIn>[number]
 
@@ -85,18 +86,20 @@ const alone =
 /** Items first, then what they lean on. */
 const order = ['article', 'photo', 'reference', 'claim', 'note', 'source'] as const
 
-/** What changed from one set of records to another, each record by its id. */
+/** What changed from one set of records to another, each record by its id. Ends with `cancelled` once the signal is aborted. */
 export const compareRecordSets = async (
   before: RecordSet,
   after: RecordSet,
-  signal?: AbortSignal,
+  { signal, onProgress }: CompareOptions = {},
 ): Promise<Pick<PackDifference, 'same' | 'records'>> => {
   const pause = createPauses(signal)
+  const total = recordsIn(after).length
   const [old, now] = [before, after].map((set) => byId(recordsIn(set)))
   const records: RecordDifference[] = []
   let unchanged = 0
   for (const [id, record] of now ?? []) {
     await pause()
+    onProgress?.({ step: 'compare', done: records.length + unchanged, total })
     const earlier = old?.get(id)
     const difference = earlier ? compareOne(earlier, record) : alone('added')(record)
     if (difference) records.push(difference)

@@ -7,6 +7,7 @@ import { comparedSide } from '#shared/contract/packDifference'
 import type { Selection } from '#shared/contract/work'
 import { recordSet, type RecordSet } from '#shared/model/records'
 import { canonicalJson, sha256Of } from '#core/records/digest'
+import { clearPlace } from '#core/store/clearPlace'
 
 const lastPack = z.object({ side: comparedSide, records: recordSet })
 
@@ -38,7 +39,7 @@ export const createPackMemory = (derived: string, log: (line: string) => void) =
       names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
     )
     const old = times.sort((a, b) => b.at - a.at).slice(most)
-    for (const { name } of old) await rm(join(folder, name), { force: true })
+    for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true })
   }
   return {
     /** Never fails: a pack that was made is made, whether or not it is remembered. */
@@ -49,6 +50,7 @@ export const createPackMemory = (derived: string, log: (line: string) => void) =
         await mkdir(folder, { recursive: true, mode: 0o700 })
         const path = join(folder, nameOf(selection))
         await writeFile(`${path}.new`, await promisify(gzip)(text), { mode: 0o600 })
+        await clearPlace(path)
         await rename(`${path}.new`, path)
         await forgetOldest()
       } catch (error) {

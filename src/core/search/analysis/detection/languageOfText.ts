@@ -68,7 +68,7 @@ const elect = (
  * detector that imports use costs half a millisecond, and 90 MB of the worker.
  */
 export const createTextLanguages = (
-  stemmer: Pick<Stemmer, 'isStopWord'>,
+  stemmer: Pick<Stemmer, 'isStopWord' | 'stopWords'>,
 ): ((tokens: readonly Token[], around: string | undefined) => string | undefined) => {
   const signsOf = createSigns(stemmer)
   const remembered = new Map<string, Sign>()
@@ -82,19 +82,18 @@ export const createTextLanguages = (
     return sign
   }
 
-  const weigh = (tokens: readonly Token[]): Map<Writing, number> => {
+  const weigh = (tokens: readonly Token[], signs: readonly Sign[]): Map<Writing, number> => {
     const letters = new Map<Writing, number>()
-    for (const { word } of tokens) {
-      const { writing } = signOf(word)
-      if (writing) add(letters, writing, word.length * (writing === 'Han' ? ideographWeight : 1))
+    for (const [at, { writing }] of signs.entries()) {
+      const length = tokens[at]?.word.length ?? 0
+      if (writing) add(letters, writing, length * (writing === 'Han' ? ideographWeight : 1))
     }
     return letters
   }
 
-  const vote = (tokens: readonly Token[], writing: Writing): Map<string, number> => {
+  const vote = (signs: readonly Sign[], writing: Writing): Map<string, number> => {
     const votes = new Map<string, number>()
-    for (const { word } of tokens) {
-      const sign = signOf(word)
+    for (const sign of signs) {
       if (sign.writing !== writing) continue
       for (const language of sign.languages) add(votes, language, 1 / sign.languages.length)
     }
@@ -103,7 +102,8 @@ export const createTextLanguages = (
 
   return (tokens, around) => {
     const looked = tokens.length > most ? tokens.slice(0, most) : tokens
-    const letters = weigh(looked)
+    const signs = looked.map(({ word }) => signOf(word))
+    const letters = weigh(looked, signs)
     const [[writing] = [undefined]] = ranked(letters)
     if (writing === undefined) return around
     if (writing === 'Kana' || writing === 'Han')
@@ -112,7 +112,7 @@ export const createTextLanguages = (
     if (own !== undefined || writing === 'Thai') return primaryLanguage(around) === own ? around : own
     const stated = primaryLanguage(around)
     const fits = stated !== undefined && scriptOfLanguage(stated) === writing
-    const found = elect(vote(looked, writing), looked.length, fits ? around : undefined)
+    const found = elect(vote(signs, writing), looked.length, fits ? around : undefined)
     return found ?? (writing === 'Latin' ? undefined : languageByLetters(looked[0]?.word ?? '', writing))
   }
 }

@@ -40,19 +40,52 @@ const longestSign = 9
 /** The languages for which a folded word of a script speaks. Each tells something only where the others do not. */
 export type SignsOf = (word: string, script: Script) => readonly string[]
 
-export const createSigns = ({ isStopWord }: Pick<Stemmer, 'isStopWord'>): SignsOf => {
-  const speaking = new Map<string, string[]>()
+/** Languages by the frequent words of them; stop words of English are asked for one by one. */
+const tableOf = (
+  { stopWords }: Pick<Stemmer, 'stopWords'>,
+  script: Script,
+): ReadonlyMap<string, readonly string[]> => {
+  const table = new Map<string, string[]>()
+  const add = (word: string, language: string): void => {
+    const known = table.get(word)
+    if (!known) table.set(word, [language])
+    else if (!known.includes(language)) known.push(language)
+  }
+  for (const language of withStopWords[script] ?? [])
+    for (const word of stopWords(language)) add(word, language)
   for (const [language, list] of Object.entries(frequent))
-    for (const word of list.split(' ')) {
-      const folded = foldWord(word)
-      speaking.set(folded, [...(speaking.get(folded) ?? []), language])
-    }
+    for (const word of list.split(' ')) add(foldWord(word), language)
+  return table
+}
+
+const none: readonly string[] = []
+const places = new Map(withStopWords.Latin?.map((language, at) => [language, at]))
+const placeOf = (language: string): number => places.get(language) ?? places.size
+
+/** In its place among the others: of two that are spoken for alike the first is taken. */
+const withEnglish = (listed: readonly string[]): readonly string[] =>
+  [...listed, 'en'].sort((one, other) => placeOf(one) - placeOf(other))
+
+const lettersOf = (word: string, script: Script): readonly string[] =>
+  script === 'Latin'
+    ? none
+    : letters.filter(([own, sign]) => own === script && sign.test(word)).map(([, , name]) => name)
+
+export const createSigns = (stemmer: Pick<Stemmer, 'isStopWord' | 'stopWords'>): SignsOf => {
+  /** Made with the first word of a script, since that loads what is known of its languages. */
+  const tables = new Map<Script, ReadonlyMap<string, readonly string[]>>()
+  const tableFor = (script: Script): ReadonlyMap<string, readonly string[]> => {
+    const table = tables.get(script) ?? tableOf(stemmer, script)
+    tables.set(script, table)
+    return table
+  }
+
   return (word, script) => {
-    const byLetters = letters
-      .filter(([own, sign]) => own === script && sign.test(word))
-      .map(([, , name]) => name)
+    const byLetters = lettersOf(word, script)
     if (word.length > longestSign) return byLetters
-    const stops = withStopWords[script]?.filter((language) => isStopWord(word, language)) ?? []
-    return [...new Set([...byLetters, ...stops, ...(speaking.get(word) ?? [])])]
+    const listed = tableFor(script).get(word) ?? none
+    const isEnglish = script === 'Latin' && stemmer.isStopWord(word, 'en')
+    if (!isEnglish && byLetters.length === 0) return listed
+    return [...new Set([...byLetters, ...(isEnglish ? withEnglish(listed) : listed)])]
   }
 }

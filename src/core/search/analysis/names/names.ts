@@ -71,16 +71,21 @@ export const createNames = ({ stem, isStopWord }: Pick<Stemmer, 'stem' | 'isStop
 
   const pronunciations = (word: string): readonly (readonly Phone[])[] => {
     const script = scriptOf(word)
-    return [...new Set(forms(word, script))].map((form) => pronounce(form, script))
+    const different = forms(word, script).filter((form, at, all) => all.indexOf(form) === at)
+    return different.map((form) => pronounce(form, script))
   }
 
   const skeletons = (word: string, script: Script): readonly string[] => {
     if (word.length < fewestLetters || isStopWord(word, languageByLetters(word, script) ?? '')) return []
     const spoken = pronunciations(word)
-    const keys = [0, 1].flatMap((choice) =>
-      spoken.map((phones) => skeleton(phones, choice, isVocalicScript(script))),
-    )
-    return [...new Set(keys)].filter((key) => key.length >= 2).slice(0, mostKeys)
+    const isVocalic = isVocalicScript(script)
+    const keys: string[] = []
+    for (const choice of [0, 1])
+      for (const phones of spoken) {
+        const key = skeleton(phones, choice, isVocalic)
+        if (key.length >= 2 && keys.length < mostKeys && !keys.includes(key)) keys.push(key)
+      }
+    return keys
   }
 
   return {

@@ -21,12 +21,18 @@ const applies = (rule: Rule, word: string, at: number): boolean => {
   return rule.next === '' || rule.next.includes(word[at + rule.text.length] ?? '$')
 }
 
+const ruleAt = (rules: readonly Rule[] | undefined, word: string, at: number): Rule | undefined => {
+  if (rules) for (const rule of rules) if (applies(rule, word, at)) return rule
+  return undefined
+}
+
 /** Katakana as hiragana, which lies 96 places before. */
 const hiragana = (word: string): string =>
   word.replace(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 96))
 
+const twice = /(.)\1/
 /** A letter written twice sounds once, in scripts that write vowels; `ee` and `oo` are spellings of their own. */
-const single = (word: string): string => word.replace(/([^eo])\1+/g, '$1')
+const single = (word: string): string => (twice.test(word) ? word.replace(/([^eo])\1+/g, '$1') : word)
 
 /** How a folded word of a script may sound, letter by letter; what has no sound there is passed over. */
 export const createPronouncer = (): ((word: string, script: Script) => readonly Phone[]) => {
@@ -45,8 +51,8 @@ export const createPronouncer = (): ((word: string, script: Script) => readonly 
       script === 'Kana' ? hiragana(word) : script === 'Arabic' || script === 'Hebrew' ? word : single(word)
     const phones: Phone[] = []
     for (let at = 0; at < spelled.length;) {
-      const rule = own.get(spelled[at] ?? '')?.find((candidate) => applies(candidate, spelled, at))
-      if (rule) phones.push(...rule.phones)
+      const rule = ruleAt(own.get(spelled.charAt(at)), spelled, at)
+      if (rule) for (const phone of rule.phones) phones.push(phone)
       at += rule?.text.length ?? 1
     }
     return phones

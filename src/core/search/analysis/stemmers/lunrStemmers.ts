@@ -27,6 +27,8 @@ type Plugin = (engine: typeof lunr) => void
 export interface LunrLanguage {
   readonly stem: (word: string) => string
   readonly isStopWord: (word: string) => boolean
+  /** All of them, but of English, whose list lunr keeps to itself. */
+  readonly stopWords: () => ReadonlySet<string>
 }
 
 const plugins: Readonly<Record<string, Plugin>> = {
@@ -36,7 +38,7 @@ const plugins: Readonly<Record<string, Plugin>> = {
 const languageOf = (
   name: string,
   stemmer: PipelineFunction,
-  isStopWord: LunrLanguage['isStopWord'],
+  stopWords: Pick<LunrLanguage, 'isStopWord' | 'stopWords'>,
 ): LunrLanguage => {
   const { before, after } = mendings[name] ?? {}
   return {
@@ -45,7 +47,7 @@ const languageOf = (
       const stem = foldWord(stemmer(new lunr.Token(start, {}))?.toString() ?? start) || start
       return after ? after(stem, word) : stem
     },
-    isStopWord,
+    ...stopWords,
   }
 }
 
@@ -82,10 +84,14 @@ const lazily = (name: string, load: () => Loaded): LunrLanguage => {
     if (language) return language
     const { stemmer, stopWords } = load()
     const folded = new Set(stopWords.map(foldWord))
-    language = languageOf(name, stemmer, (word) => folded.has(word))
+    language = languageOf(name, stemmer, { isStopWord: (word) => folded.has(word), stopWords: () => folded })
     return language
   }
-  return { stem: (word) => loaded().stem(word), isStopWord: (word) => loaded().isStopWord(word) }
+  return {
+    stem: (word) => loaded().stem(word),
+    isStopWord: (word) => loaded().isStopWord(word),
+    stopWords: () => loaded().stopWords(),
+  }
 }
 
 /** lunr's and lunr-languages' stemmers and stop words by language. */
@@ -95,10 +101,9 @@ export const lunrLanguages = (): ReadonlyMap<string, LunrLanguage> => {
     ([name, plugin]) => [name, lazily(name, () => load(name, plugin))] as const,
   )
   // The English list is of plain letters.
-  const english = languageOf(
-    'en',
-    lunr.stemmer as PipelineFunction,
-    (word) => lunr.stopWordFilter(new lunr.Token(word, {})) === undefined,
-  )
+  const english = languageOf('en', lunr.stemmer as PipelineFunction, {
+    isStopWord: (word) => lunr.stopWordFilter(new lunr.Token(word, {})) === undefined,
+    stopWords: () => new Set(),
+  })
   return new Map([['en', english], ...others])
 }

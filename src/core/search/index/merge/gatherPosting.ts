@@ -1,6 +1,5 @@
-import { documentOf, fieldOf, keyOf } from '../shard'
+import { documentOf, fieldOf, type Posting } from '../shard'
 import { GrowingNumbers } from '../growingNumbers'
-import type { Posting } from '../segment/postings'
 import type { MergeSource } from './mergeSource'
 
 /** Collects one term's entries from several sources under their new document numbers. */
@@ -42,19 +41,18 @@ export const createPostingGatherer = (): PostingGatherer => {
   return {
     add: (source, term, numbers) => {
       if (isTaken) begin()
-      const entries = source.entries(term).slice()
-      const positions = source.positions(term)
-      for (let at = 0; at < entries.length; at++) {
-        const old = keyOf(entries[at] as number)
+      const posting = source.posting(term)
+      for (let at = 0; at < posting.keys.length; at++) {
+        const old = posting.keys[at] as number
         const document = numbers[documentOf(old)] as number
         if (document < 0) continue
         const key = (document << 4) | fieldOf(old)
         if (keys.length > 0 && key < keys.at(keys.length - 1)) isSorted = false
         keys.push(key)
         starts.push(values.length)
-        const to = positions.starts[at + 1] as number
-        for (let place = positions.starts[at] as number; place < to; place++)
-          values.push(positions.values[place] as number)
+        const to = posting.starts[at + 1] as number
+        for (let place = posting.starts[at] as number; place < to; place++)
+          values.push(posting.values[place] as number)
       }
     },
     take: () => {

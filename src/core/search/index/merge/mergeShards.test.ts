@@ -7,6 +7,7 @@ import { articleOf, idOf } from '#core/search/fixtures/memorySource'
 import type { SearchDocument } from '#core/search/types'
 import { describeShard } from '../fixtures/describeShard'
 import { createLiveIndex, type LiveIndex } from '../liveIndex'
+import { createMarks, isMarked, mark, type Marks } from '../marks'
 import { openSegment, type Segment } from '../segment/openSegment'
 import { countOf, documentOf, fieldOf, keyOf, type Shard } from '../shard'
 import { mergeShards } from './mergeShards'
@@ -130,6 +131,30 @@ test('a saved segment says the same as the live index that it was made of', () =
       }
     }),
     { numRuns: 100 },
+  )
+})
+
+test('copies the entries of a term, or those in marked documents, as they are listed', () => {
+  fc.assert(
+    fc.property(parts, fc.infiniteStream(fc.boolean()), (items, choices) => {
+      const live = liveOf(items.map(({ document }) => document))
+      for (const shard of [live, open(mergeShards([live]))]) {
+        const marks = createMarks(shard.size())
+        for (let document = 0; document < shard.size(); document++)
+          if (choices.next().value) mark(marks, document)
+        for (let term = 0; term < shard.termCount(); term++) {
+          const entries = [...shard.entries(term)]
+          expect(shard.entryCount(term)).toBe(entries.length)
+          const into = new Uint32Array(1 + entries.length)
+          const copied = (within: Marks | undefined): number[] => [
+            ...into.subarray(1, shard.copyEntries(term, into, 1, within)),
+          ]
+          expect(copied(undefined)).toEqual(entries)
+          expect(copied(marks)).toEqual(entries.filter((entry) => isMarked(marks, documentOf(keyOf(entry)))))
+        }
+      }
+    }),
+    { numRuns: 50 },
   )
 })
 

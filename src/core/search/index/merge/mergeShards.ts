@@ -25,7 +25,7 @@ const mergeLengths = (plan: DocumentPlan): { lengths: Uint16Array; sums: FieldSu
     for (let field = 0; field < fields; field++) {
       const words = source.length(document, field)
       if (words === 0) continue
-      lengths[at * fields + field] = words
+      lengths[field * plan.documents.length + at] = words
       sums.lengths[field] = (sums.lengths[field] ?? 0) + words
       sums.filled[field] = (sums.filled[field] ?? 0) + 1
     }

@@ -9,6 +9,11 @@ export class ByteReader {
     this.bytes = bytes
   }
 
+  varintAt(at: number): number {
+    this.at = at
+    return this.varint()
+  }
+
   varint(): number {
     const { bytes } = this
     let at = this.at

@@ -53,49 +53,74 @@ export const createDictionaryWriter = () => {
   }
 }
 
-/** Reads a block's words from where they begin. */
-const readBlock = (bytes: Buffer, start: number, size: number): string[] => {
+/** Reads blocks of words. */
+const createBlockReader = (bytes: Buffer) => {
   const reader = new ByteReader(bytes)
-  reader.at = start
-  const words: string[] = []
   let spelled = Buffer.alloc(256)
-  for (let at = 0; at < size; at++) {
-    const shared = reader.varint()
-    const length = reader.varint()
-    const end = shared + length
-    if (end > spelled.length) spelled = Buffer.concat([spelled], end * 2)
-    let isPlain = true
-    for (let to = shared; to < end; to++) spelled[to] = bytes[reader.at++] as number
-    for (let to = 0; to < end; to++) if ((spelled[to] as number) > 127) isPlain = false
-    words.push(spelled.toString(isPlain ? 'latin1' : 'utf8', 0, end))
+  return {
+    /** A block's words from where they begin. */
+    words: (start: number, size: number): string[] => {
+      reader.at = start
+      const words: string[] = []
+      for (let at = 0; at < size; at++) {
+        const shared = reader.varint()
+        const end = shared + reader.varint()
+        if (end > spelled.length) spelled = Buffer.concat([spelled], end * 2)
+        let isPlain = true
+        for (let to = shared; to < end; to++) spelled[to] = bytes[reader.at++] as number
+        for (let to = 0; to < end; to++) if ((spelled[to] as number) > 127) isPlain = false
+        words.push(spelled.toString(isPlain ? 'latin1' : 'utf8', 0, end))
+      }
+      return words
+    },
+    /** Place of a word in the block, or -1; no other word of it is spelled out for that. */
+    find: (start: number, size: number, wanted: Uint8Array): number => {
+      reader.at = start
+      /** How many bytes of the wanted word the last one began with. */
+      let alike = 0
+      for (let at = 0; at < size; at++) {
+        const shared = reader.varint()
+        const length = reader.varint()
+        const begin = reader.at
+        reader.at += length
+        if (shared > alike) continue
+        alike = shared
+        const most = Math.min(wanted.length, shared + length)
+        while (alike < most && bytes[begin + alike - shared] === wanted[alike]) alike++
+        if (alike === wanted.length && shared + length === alike) return at
+      }
+      return -1
+    },
   }
-  return words
 }
 
 export const openDictionary = ({ size, bytes, blocks }: DictionaryBytes): Dictionary => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const reader = new ByteReader(bytes)
+  const block = createBlockReader(buffer)
   /** First words of blocks, as far as a search came by them: a few of all words. */
   const firstWords: (string | undefined)[] = []
   // The block that was read last: words are mostly asked for in a row.
   let opened = -1
   let words: string[] = []
 
-  const firstWord = (block: number): string => {
-    const known = firstWords[block]
+  const firstWord = (number: number): string => {
+    const known = firstWords[number]
     if (known !== undefined) return known
-    reader.at = blocks[block] as number
+    reader.at = blocks[number] as number
     reader.varint()
     const length = reader.varint()
     const word = buffer.toString('utf8', reader.at, reader.at + length)
-    firstWords[block] = word
+    firstWords[number] = word
     return word
   }
 
-  const open = (block: number): readonly string[] => {
-    if (block === opened) return words
-    words = readBlock(buffer, blocks[block] as number, Math.min(blockSize, size - block * blockSize))
-    opened = block
+  const sizeOf = (number: number): number => Math.min(blockSize, size - number * blockSize)
+
+  const open = (number: number): readonly string[] => {
+    if (number === opened) return words
+    words = block.words(blocks[number] as number, sizeOf(number))
+    opened = number
     return words
   }
 
@@ -103,11 +128,11 @@ export const openDictionary = ({ size, bytes, blocks }: DictionaryBytes): Dictio
     at < 0 || at >= size ? '' : (open(Math.floor(at / blockSize))[at % blockSize] as string)
 
   const place = (isBefore: (word: string) => boolean): number => {
-    const block = firstFalse(blocks.length, (at) => isBefore(firstWord(at)))
+    const behind = firstFalse(blocks.length, (at) => isBefore(firstWord(at)))
     // It may stand in the block before the first one that begins behind it.
-    if (block === 0) return 0
-    const inside = open(block - 1)
-    return (block - 1) * blockSize + firstFalse(inside.length, (at) => isBefore(inside[at] as string))
+    if (behind === 0) return 0
+    const inside = open(behind - 1)
+    return (behind - 1) * blockSize + firstFalse(inside.length, (at) => isBefore(inside[at] as string))
   }
 
   return {
@@ -118,8 +143,10 @@ export const openDictionary = ({ size, bytes, blocks }: DictionaryBytes): Dictio
       return [from, place((other) => other < prefix || other.startsWith(prefix))]
     },
     find: (wanted) => {
-      const at = place((other) => other < wanted)
-      return at < size && word(at) === wanted ? at : undefined
+      const number = firstFalse(blocks.length, (at) => firstWord(at) <= wanted) - 1
+      if (number < 0) return undefined
+      const at = block.find(blocks[number] as number, sizeOf(number), Buffer.from(wanted))
+      return at < 0 ? undefined : number * blockSize + at
     },
   }
 }

@@ -5,7 +5,7 @@ import { searchFields } from '#core/search/fields'
 import { facetNames } from '#shared/facets'
 import type { FieldSums } from '../shard'
 
-export const magic = 'CUTTSEG2'
+export const magic = 'CUTTSEG3'
 /** Where its parts begin: after the magic SHA-256 of the content, CRC-32 of all else, then the content: length of the JSON header, header, tables. */
 const sha256Start = 8
 const crc32Start = sha256Start + 32

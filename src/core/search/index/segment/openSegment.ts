@@ -1,11 +1,9 @@
 import type { Id } from '#shared/model/scalars'
-import { searchFields } from '#core/search/fields'
 import { createMask } from '../mask'
 import { noDay } from '../merge/mergeShards'
 import type { MergeSource } from '../merge/mergeSource'
 import { openColumn } from './columns'
 import { openDictionary } from './dictionary'
-import { createEntryCache } from './entryCache'
 import { isUndamaged, readSections, writtenChecksum, type SegmentHeader, type Sections } from './format'
 import { openGroups } from './groupTable'
 import { openIdTable } from './idTable'
@@ -13,7 +11,7 @@ import { createPostingReader } from './postings'
 import { numbersOf, sectionReader } from './sectionReader'
 import { sectionNames } from './sectionNames'
 import type { FacetName } from '#shared/facets'
-import type { FacetColumn } from '../shard'
+import type { FacetColumn, Posting } from '../shard'
 
 /** A part of the index that never changes but by hiding documents. Its documents are ordered by id. */
 export interface Segment extends MergeSource {
@@ -37,7 +35,8 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
   const entryStarts = numbersOf(section(sectionNames.entryStarts))
   const positionStarts = numbersOf(section(sectionNames.positionStarts))
   const postings = createPostingReader(section(sectionNames.entries), section(sectionNames.positions))
-  const cache = createEntryCache()
+  const posting = (term: number): Posting =>
+    postings.posting(entryStarts[term] as number, positionStarts[term] as number)
   const ids = openIdTable(section(sectionNames.ids))
   const lengthBytes = section(sectionNames.lengths)
   const lengths = new Uint16Array(lengthBytes.buffer, lengthBytes.byteOffset, lengthBytes.length / 2)
@@ -49,8 +48,9 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
   const stems = openGroups('stems', header.stems, section)
   const keys = openGroups('keys', header.keys, section)
   const columns = new Map<FacetName, FacetColumn>()
-  const fields = searchFields.length
-  const length = (document: number, field: number): number => lengths[document * fields + field] ?? 0
+  // Of all documents field by field: a query mostly asks for those of running text.
+  const length = (document: number, field: number): number =>
+    lengths[field * header.documents + document] as number
   const mask = createMask(length, header.sums)
 
   return {
@@ -75,8 +75,12 @@ const create = (bytes: Uint8Array, header: SegmentHeader, sections: Sections): S
       return Array.from({ length: to - from }, (_, at) => from + at)
     },
     frequency: (term) => postings.frequency(entryStarts[term] as number),
-    entries: (term) => cache.get(term, () => postings.entries(entryStarts[term] as number)),
-    positions: (term) => postings.posting(entryStarts[term] as number, positionStarts[term] as number),
+    entries: (term) => postings.entries(entryStarts[term] as number),
+    entryCount: (term) => postings.entryCount(entryStarts[term] as number),
+    copyEntries: (term, into, at, within) =>
+      postings.copyEntries(entryStarts[term] as number, into, at, within),
+    positions: posting,
+    posting,
     column: (facet) => {
       const known = columns.get(facet)
       if (known) return known

@@ -1,11 +1,7 @@
-import { documentOf, pack, type Positions } from '../shard'
+import { documentOf, type Posting } from '../shard'
 import { ByteReader } from './byteReader'
 import type { ByteWriter } from './byteWriter'
-
-/** Keys of a term (document and field), rising, with the positions under each. */
-export interface Posting extends Positions {
-  readonly keys: Uint32Array
-}
+import { createEntryReader, type EntryReader } from './entryReader'
 
 const documentsIn = (keys: Uint32Array): number => {
   let documents = 0
@@ -48,14 +44,14 @@ export const writePosting = (
 }
 
 /** Reads postings of one segment. What it gives are views, valid until the next call. */
-export interface PostingReader {
-  readonly frequency: (start: number) => number
+export interface PostingReader extends EntryReader {
   readonly entries: (start: number) => Uint32Array
   readonly posting: (start: number, positionStart: number) => Posting
 }
 
 export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8Array): PostingReader => {
   const reader = new ByteReader(entryBytes)
+  const entries = createEntryReader(entryBytes)
   const positionReader = new ByteReader(positionBytes)
   let keys = new Uint32Array(256)
   let packed = new Uint32Array(256)
@@ -64,20 +60,17 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
 
   /** Number of entries; reads on behind the number of documents. */
   const begin = (start: number): number => {
-    reader.at = start
-    const head = reader.varint()
+    const head = reader.varintAt(start)
     if ((head & 1) === 0) reader.varint()
-    const size = head >>> 1
-    if (size > keys.length) {
-      keys = new Uint32Array(size * 2)
-      packed = new Uint32Array(size * 2)
-      starts = new Uint32Array(size * 2 + 1)
-    }
-    return size
+    return head >>> 1
   }
 
   /** Keys, and where each one's positions begin. */
   const readKeys = (size: number): void => {
+    if (size > keys.length) {
+      keys = new Uint32Array(size * 2)
+      starts = new Uint32Array(size * 2 + 1)
+    }
     let document = 0
     let place = 0
     for (let at = 0; at < size; at++) {
@@ -98,24 +91,13 @@ export const createPostingReader = (entryBytes: Uint8Array, positionBytes: Uint8
   }
 
   return {
-    frequency: (start) => {
-      reader.at = start
-      const head = reader.varint()
-      return (head & 1) === 0 ? reader.varint() : head >>> 1
-    },
+    frequency: entries.frequency,
+    entryCount: entries.entryCount,
+    copyEntries: entries.copyEntries,
     entries: (start) => {
-      const size = begin(start)
-      let document = 0
-      for (let at = 0; at < size; at++) {
-        const step = reader.varint()
-        document += step >>> 1
-        if ((step & 1) === 1) packed[at] = (document << 12) | 1
-        else {
-          const rest = reader.varint()
-          packed[at] = pack(document, rest & 15, (rest >>> 4) + 1)
-        }
-      }
-      return packed.subarray(0, size)
+      const size = entries.entryCount(start)
+      if (size > packed.length) packed = new Uint32Array(size * 2)
+      return packed.subarray(0, entries.copyEntries(start, packed, 0, undefined))
     },
     posting: (start, positionStart) => {
       const size = begin(start)

@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Bibliographer } from '#core/exporters/csl/types'
+import { createWritePack } from '#core/exporters/pack/createWritePack'
+import { filesUnder } from '#core/exporters/pack/fixtures/filesUnder'
+import { plainBibliography, sampleOptions } from '#core/exporters/pack/fixtures/samplePack'
+import { wholePack } from '#core/exporters/pack/fixtures/wholePack'
+import { packDisk } from '#core/exporters/pack/packDisk'
+import { readPack } from '#core/exporters/pack/readPack'
+import { sortedRecords } from '#core/exporters/pack/sortedRecords'
+import { verifyPack } from '#core/exporters/pack/verifyPack'
+import type { FileResult } from '#shared/contract/jobs'
+import { packProfileNames, packProfiles, type PackProfileName } from '#shared/packProfiles'
+import { preflightRuleNames } from '#shared/preflightRules'
+import { openTestApp, type TestApp } from '../fixtures/openTestApp'
+import { emptyRecordSet } from '../records/recordSets'
+import { verifyArchive } from '../verify/verifyArchive'
+
+const writePack = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
+})
+
+const bibliographer: Bibliographer = {
+  format: (options) => Promise.resolve(plainBibliography(options)),
+  close: () => Promise.resolve(),
+}
+const waivers = preflightRuleNames.map((rule) => ({ rule, by: 'D. Editor', reason: 'agreed' }))
+
+let whole: TestApp
+let empty: TestApp
+
+const openWith = (keysFolder?: string): Promise<TestApp> =>
+  openTestApp(() => ({ bibliographer, ...(keysFolder === undefined ? {} : { keysFolder }) }))
+
+beforeAll(async () => {
+  whole = await openWith()
+  const pack = join(whole.folder, 'whole')
+  await writePack(wholePack, sampleOptions(pack))
+  await importPack(pack, whole)
+})
+afterAll(() => whole.close())
+
+beforeEach(async () => {
+  // The same keys, so that the same pack has the same signature.
+  empty = await openWith(join(whole.folder, 'keys'))
+})
+afterEach(() => empty.close())
+
+const importPack = async (pack: string, into: TestApp): Promise<readonly FileResult[]> =>
+  (await into.finish(into.app.imports.importNow([pack], { keepUnreadable: false }))).files
+
+const stated = { date: '2026-11-22T10:00:01.000Z', identifier: '0b0c8a1e-6a1e-4b55-9d25-3f4f0d6b6c11' }
+
+let packs = 0
+const exportPack = async (
+  from: TestApp,
+  profile: PackProfileName,
+  options: { readonly sign?: boolean; readonly date?: string; readonly identifier?: string } = stated,
+): Promise<string> => {
+  const destination = join(from.folder, `${profile}-${(packs += 1)}`)
+  const { job } = await from.finish(
+    await from.app.exports.start({
+      selection: {},
+      destination,
+      form: 'folder',
+      profile,
+      waivers,
+      ...options,
+    }),
+  )
+  expect(job.error).toBeUndefined()
+  return destination
+}
+
+const textsIn = async (pack: string): Promise<Record<string, string>> =>
+  Object.fromEntries([...(await filesUnder(pack))].map(([path, bytes]) => [path, bytes.toString('latin1')]))
+
+const recordsOf = async (pack: string) => {
+  const opened = await readPack(pack)
+  await opened.close()
+  return opened.records
+}
+
+describe('exported, imported into an empty archive and exported again, a full pack', () => {
+  it('is the same, byte for byte, with claims, notes, checks, photos and a signature', async () => {
+    await whole.client.keys.make({ name: 'The desk' })
+    const signed = { ...stated, sign: true }
+    const pack = await exportPack(whole, 'full', signed)
+    const before = await textsIn(pack)
+    expect(Object.keys(before)).toEqual(
+      expect.arrayContaining([
+        'tagmanifest-sha256.txt.sig',
+        'data/claims/claims.json',
+        'data/claims/notes.json',
+        'data/photos/P01_the-crane.jpg',
+        'data/photos/P01_the-crane.xmp',
+      ]),
+    )
+    await importPack(pack, empty)
+    expect(await textsIn(await exportPack(empty, 'full', signed))).toEqual(before)
+  })
+
+  it('is the same but for its date and identifier, where none is given', async () => {
+    const pack = await exportPack(whole, 'full', {})
+    await importPack(pack, empty)
+    const again = await exportPack(empty, 'full', {})
+    const neutral = async (place: string): Promise<Record<string, string>> => {
+      const texts = await textsIn(place)
+      const fact = (label: string): string =>
+        new RegExp(`^${label}: (.*)$`, 'm').exec(texts['bag-info.txt'] ?? '')?.[1] ?? 'absent'
+      const [identifier, date] = [fact('External-Identifier'), fact('X-Pack-Date')]
+      const digests = Object.keys(texts).filter((path) => /manifest/.test(path))
+      for (const path of digests) delete texts[path]
+      return Object.fromEntries(
+        Object.entries(texts).map(([path, text]) => [
+          path,
+          text.replaceAll(identifier, 'identifier').replaceAll(date, 'date'),
+        ]),
+      )
+    }
+    expect(await neutral(again)).toEqual(await neutral(pack))
+    expect((await textsIn(again))['bag-info.txt']).not.toBe((await textsIn(pack))['bag-info.txt'])
+  })
+})
+
+const reduced = packProfileNames.filter((name) => name !== 'full')
+
+describe('a pack of the profile', () => {
+  it.each(reduced)('%s takes nothing from an archive that holds the whole', async (profile) => {
+    const files = await importPack(await exportPack(whole, profile), whole)
+    // What was only left out is no other content; what was masked is, and the import says so.
+    const isMasked = 'isRedacted' in packProfiles[profile]
+    expect(files.map(({ outcome, error }) => error?.code ?? outcome)).toEqual([
+      isMasked ? 'conflict' : 'duplicate',
+    ])
+    expect(await recordsOf(await exportPack(whole, 'full'))).toEqual(sortedRecords(wholePack.records))
+  })
+
+  it.each(reduced)(
+    '%s brings all that it has into an empty archive, and says what it lacks',
+    async (profile) => {
+      const pack = await exportPack(whole, profile)
+      const files = await importPack(pack, empty)
+      expect(files.filter(({ outcome }) => outcome === 'refused')).toEqual([])
+      const [note] = files.filter(({ outcome }) => outcome === 'note')
+      expect(note?.message).toContain(
+        `A pack of the profile "${profile}". Left out of it, and so not imported:`,
+      )
+      expect(await recordsOf(await exportPack(empty, 'full'))).toEqual(await recordsOf(pack))
+      expect((await verifyArchive(empty.app.archive)).problems).toBe(0)
+    },
+  )
+
+  it('fact-check does not hide a conflict: what was edited here is shown, and stays', async () => {
+    const pack = await exportPack(whole, 'fact-check')
+    await importPack(await exportPack(whole, 'full'), empty)
+    const { catalogue } = empty.app.archive
+    const held = catalogue.record(wholePack.records.articles[0]?.id ?? '')
+    if (held?.kind !== 'article') throw new TypeError('the archive has the article')
+    const edited = { ...held, byline: 'Edited here' }
+    catalogue.commit({ records: { ...emptyRecordSet, articles: [edited] }, action: 'edit', actor: 'tester' })
+    expect((await importPack(pack, empty)).map(({ error }) => error?.code)).toEqual(['conflict'])
+    expect(catalogue.record(held.id)).toEqual(edited)
+  })
+})

@@ -1,0 +1,46 @@
+import { useRouter } from 'vue-router'
+import { useArchiveStore } from '../stores/archiveStore'
+import { useLastChangeStore } from '../stores/lastChangeStore'
+import { useListStore } from '../stores/listStore'
+import { useReadingStore } from '../stores/readingStore'
+import { useSelectionStore } from '../stores/selectionStore'
+import { useTrashStore } from '../stores/trashStore'
+import { listRoute } from './listRoute'
+
+/** Moving items to the trash from where they are read or chosen, with the way back. */
+export const useRemoving = () => {
+  const router = useRouter()
+  const archive = useArchiveStore()
+  const last = useLastChangeStore()
+  const list = useListStore()
+  const reading = useReadingStore()
+  const selection = useSelectionStore()
+  const trash = useTrashStore()
+
+  const openId = (): string | undefined =>
+    reading.target && reading.target.kind !== 'source' ? reading.target.id : undefined
+
+  /** What is chosen, else what is open. */
+  const asked = (): readonly string[] => {
+    if (selection.itemIds.length > 0) return selection.itemIds
+    const id = openId()
+    return id === undefined ? [] : [id]
+  }
+
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    const removed = await last.attempt(() => trash.remove(ids))
+    if (!removed) return
+    last.did({ key: 'trash.removed', undo: () => trash.bringBack(ids) })
+    selection.clear()
+    if (ids.includes(openId() ?? '')) await router.push(listRoute(list.filter))
+  }
+
+  return {
+    canRemove: () => archive.readOnly === undefined && asked().length > 0,
+    removeAsked: () => void remove(asked()),
+    removeOpen: () => {
+      const id = openId()
+      if (id !== undefined) void remove([id])
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { mountView, type MountedView } from '../../testing/mountView'
+import TrashView from './TrashView.vue'
+
+const mount = async (): Promise<MountedView['wrapper']> => {
+  const { wrapper } = await mountView(TrashView, { path: '/trash' })
+  return wrapper
+}
+
+const press = async (text: string): Promise<void> => {
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text)
+  if (!button) throw new Error(`there is no button "${text}"`)
+  button.click()
+  await flushPromises()
+}
+
+it('shows what was removed, for how long it stays, and what it was merged into', async () => {
+  const text = (await mount()).text()
+  expect(text).toContain('The old quay')
+  expect(text).toContain('28 days left')
+  expect(text).toContain('Merged into “The quay”')
+})
+
+it('brings one back', async () => {
+  const wrapper = await mount()
+  await press('Bring back')
+  expect(wrapper.text()).not.toContain('The old quay')
+})
+
+it('destroys only after the user said so, and tells what stays', async () => {
+  const wrapper = await mount()
+  await press('Empty the trash…')
+  expect(wrapper.text()).toContain('The old quay')
+  await press('Destroy them')
+  expect(wrapper.text()).toContain('2 items were destroyed.')
+  expect(wrapper.text()).toContain('One stays, because something names it.')
+  expect(wrapper.text()).toContain('The trash is empty')
+})
