@@ -67,6 +67,7 @@ export const acceptSockets = (server: Server, dependencies: SocketDependencies):
       return refuse(socket, '403 Forbidden')
     }
     if (!line) return refuse(socket, '404 Not Found')
+    if (request.method !== 'GET') return refuse(socket, '405 Method Not Allowed')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate())
       authenticate(webSocket, dependencies, () => dependencies.onLine(line, webSocket))
