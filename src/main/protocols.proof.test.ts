@@ -161,7 +161,7 @@ const faultOf = async (
   const type = headers.get('content-type') ?? ''
   if (scheme !== 'original')
     return /^text\/(html|javascript); charset=utf-8$/.test(type) ? undefined : `as ${type}`
-  const isKnown = new RegExp(`^original://${known}/?(small)?(#.*)?$`).test(address)
+  const isKnown = new RegExp(`^original://${known}/?(small)?\\??(#.*)?$`).test(address)
   return isKnown && type === 'image/jpeg' ? undefined : `${type} for what nobody knows`
 }
 

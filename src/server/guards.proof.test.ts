@@ -101,6 +101,8 @@ const attempts = ({ authority, token }: Target): fc.Arbitrary<Attempt> => {
     `/download/${token}`,
     '/original/',
     '/../secret.html',
+    `/${'a'.repeat(80)}%`,
+    `/${'a/'.repeat(200)}%`,
     '/%2e%2e/secret.html',
     '/assets/..%5c..%5csecret.html',
     `http://evil.example/`,

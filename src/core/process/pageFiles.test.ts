@@ -22,6 +22,14 @@ const read = async (path: string): Promise<string | undefined> =>
   (await readPageFile(root, path))?.body.toString()
 
 describe('the files of the pages', () => {
+  it('are sought at once, however long a path nearly is a route: nothing is tried in more than one way', async () => {
+    for (const path of ['a'.repeat(60), 'a-'.repeat(4000), 'a/'.repeat(4000), `${'ab/'.repeat(2000)}c`]) {
+      expect(await read(`/${path}`)).toBe('index')
+      expect(await read(`/${path}%`)).toBeUndefined()
+      expect(await read(`/${path}//`)).toBeUndefined()
+    }
+  })
+
   it('are found by their names, with a type and a lifetime', async () => {
     expect(await read('/')).toBe('index')
     expect(await readPageFile(root, '/assets/a-1.css')).toMatchObject({
