@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { createEditedArchive } from '../fixtures/edits/createEditedArchive'
 import { countingClock } from '../fixtures/edits/countingClock'
 import { proof, type ProofRun } from '../fixtures/proof/proof'
-import { startOpener, type Opened, type Opener } from './fixtures/startOpener'
+import { createTurns, startOpener, type Opened, type Opener } from './fixtures/startOpener'
 import { createTestFolder } from './fixtures/testFolder'
 import { archiveLayout } from './layout'
 
@@ -34,15 +34,21 @@ interface Race {
   readonly broken: boolean
 }
 
+const openAll = ({ folder, openers, broken }: Race): Promise<Opened[]> => {
+  const turns = broken ? createTurns(openers.length) : undefined
+  return Promise.all(openers.map((one) => one.open(folder, turns)))
+}
+
 /** All open at once; then the writer is killed, and what is left races for its lock. */
-const raceOnce = async ({ folder, openers, fail, broken }: Race): Promise<void> => {
-  const writer = judge(await Promise.all(openers.map((one) => one.open(folder, broken))), fail)
+const raceOnce = async (all: Race): Promise<void> => {
+  const { openers, fail } = all
+  const writer = judge(await openAll(all), fail)
   const at = openers.findIndex(({ pid }) => pid === writer?.pid)
   const [killed] = at < 0 ? [] : openers.splice(at, 1)
   await killed?.kill()
   await Promise.all(openers.map((one) => one.close()))
   const before = performance.now()
-  judge(await Promise.all(openers.map((one) => one.open(folder, broken))), fail)
+  judge(await openAll(all), fail)
   const took = performance.now() - before
   if (took > soonEnough) fail(`the lock of a writer that was killed was taken after ${Math.round(took)} ms`)
   await Promise.all(openers.map((one) => one.close()))
