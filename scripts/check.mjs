@@ -1,8 +1,22 @@
 // The one check, for contributors and CI alike: every step runs, each says how it went, the last line counts.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 
 const reports = 'test-results'
+
+const unitFailures = ({ testResults }) =>
+  testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status !== 'passed')
+    if (assertionResults.length === 0) return [`${relative('', name)}: ${message.split('\n')[0]}`]
+    return failed.map(({ fullName }) => `${relative('', name)} › ${fullName}`)
+  })
+
+const specFailures = ({ suites }) =>
+  suites.flatMap(({ file, specs, suites: inner }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`),
+    ...specFailures({ suites: inner ?? [] }),
+  ])
 
 /** What reads the sources alone, two at a time: each keeps one core busy. */
 const widest = 2
@@ -26,6 +40,7 @@ const runners = [
       passed: numPassedTests,
       failed: numFailedTests + numPendingTests,
     }),
+    failures: unitFailures,
   },
   { name: 'network', script: 'network' },
   {
@@ -36,16 +51,18 @@ const runners = [
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + stats.skipped,
     }),
+    failures: specFailures,
   },
 ]
 
 const readCounts = (step) => {
-  if (!step.report) return { passed: 0, failed: 0 }
+  if (!step.report) return { passed: 0, failed: 0, failures: [] }
   try {
-    return step.count(JSON.parse(readFileSync(step.report, 'utf8')))
+    const report = JSON.parse(readFileSync(step.report, 'utf8'))
+    return { ...step.count(report), failures: step.failures(report) }
   } catch (error) {
     console.error(`The report of ${step.name} could not be read: ${error.message}`)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [] }
   }
 }
 
@@ -73,7 +90,10 @@ const runStep = async (step, isAlone) => {
   const tests = step.report ? `, ${counts.passed} tests passed, ${counts.failed} failed` : ''
   const word = status === 0 ? 'ok' : 'FAILED'
   return {
-    line: `${step.name}: ${word} (${Math.round((Date.now() - started) / 1000)} s${tests})`,
+    lines: [
+      `${step.name}: ${word} (${Math.round((Date.now() - started) / 1000)} s${tests})`,
+      ...counts.failures.map((failure) => `  failed: ${failure}`),
+    ],
     passed: counts.passed + (status === 0 ? 1 : 0),
     failed: counts.failed + (status === 0 || counts.failed > 0 ? 0 : 1),
   }
@@ -96,6 +116,6 @@ mkdirSync(reports, { recursive: true })
 const results = [await runStep({ name: 'build', script: 'build' }, true), ...(await runTogether(readers))]
 for (const step of runners) results.push(await runStep(step, true))
 const failed = sumOf(results, 'failed')
-console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
+console.log(`\n${results.flatMap(({ lines }) => lines).join('\n')}\n`)
 console.log(`${sumOf(results, 'passed')} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
