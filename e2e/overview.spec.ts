@@ -1,20 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axeFaults } from './fixtures/axeFaults'
 import { expect, test } from './fixtures/test'
 import { libraryOf } from './pages/libraryOf'
 import { overviewOf } from './pages/overviewOf'
 import { shellOf } from './pages/shellOf'
-
-/** What axe finds, in the light and in the dark. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const faults: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.html ?? ''}`))
-  }
-  return faults
-}
 
 test('draws what the bundled article rests on, and when, also as tables', async ({ page, running }) => {
   const shell = shellOf(page)
@@ -28,13 +16,13 @@ test('draws what the bundled article rests on, and when, also as tables', async 
   await overview.bars.focus()
   await page.keyboard.press('Enter')
   await expect(overview.pane.getByRole('heading', { name: 'Articles of March 2019' })).toBeVisible()
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 
   await overview.choice('Network').click()
   await expect(overview.summary).toContainText('6 sources, 9 citations at 7 passages of 1 article')
   await expect(overview.column('Passages')).toHaveCount(7)
   await expect(overview.column('Sources')).toHaveCount(6)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await overview.choice('Table').click()
   await expect(overview.table('Sources').getByRole('row', { name: /^CNN/ })).toContainText('CNN')
   await expect(overview.table('Links').getByRole('row')).toHaveCount(9)

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axeFaults } from './fixtures/axeFaults'
 import { expect, test } from './fixtures/test'
 import { importOf } from './pages/importOf'
 import { libraryOf } from './pages/libraryOf'
@@ -23,17 +22,6 @@ A bus goes instead, from the old quay to the new one, at each full hour.
 Source: Coastal Wire
 `
 
-/** What axe finds, in the light and in the dark. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const faults: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.html ?? ''}`))
-  }
-  return faults
-}
-
 test('edits a source with its warning, and shows that wherever it is cited', async ({
   archive,
   page,
@@ -55,7 +43,7 @@ test('edits a source with its warning, and shows that wherever it is cited', asy
   await source.field('To look at').fill('Place names are not to be relied on')
   await source.field('Owned or run by').fill('A shipping company')
   await source.field('House note').fill('وكالة الساحل')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await source.save.click()
   await expect(source.said).toHaveText('Coastal Wire was changed.')
   await expect(source.edit).toBeFocused()
@@ -103,7 +91,7 @@ test('proposes spellings, merges them when told to, keeps the words as printed, 
   await expect(spellings.groups).toHaveCount(1)
   const group = spellings.groups.first()
   await expect(group).toContainText('2 sources')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await group.getByRole('button', { name: 'These are different' }).click()
   await expect(spellings.pane.getByRole('heading', { name: 'No spellings to compare' })).toBeVisible()
   await spellings.undo.click()

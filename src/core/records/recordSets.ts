@@ -25,7 +25,7 @@ export const itemsIn = (set: RecordSet): number =>
   set.articles.length + set.photos.length + set.references.length
 
 /** Records as a set without originals, each among those of its kind. */
-export const setOfRecords = (records: ReturnType<typeof recordsIn>): RecordSet => ({
+export const setOfRecords = (records: readonly AnyRecord[]): RecordSet => ({
   ...emptyRecordSet,
   articles: records.filter((record) => record.kind === 'article'),
   photos: records.filter((record) => record.kind === 'photo'),

@@ -80,7 +80,7 @@ export const nodeFileSystem: FileSystem = {
       unlinkSync(path)
       return true
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+      if (faultCode(error) === 'ENOENT') return false
       throw error
     }
   },

@@ -6,8 +6,8 @@ import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
+import { daysAgo } from '../records/daysAgo'
 import type { Archive } from '../store/types'
-import { daysAgo } from '../verify/createRereading'
 
 export interface Trash {
   readonly remove: (ids: readonly Id[]) => { removed: number }

@@ -1,12 +1,11 @@
-import { relative, sep } from 'node:path'
 import type { Progress } from '#shared/contract/jobs'
-import type { Original } from '#shared/model/original'
 import type { Sha256 } from '#shared/model/scalars'
 import { CuttingsError } from '#shared/errors'
 import type { Found, Reading } from '../store/catalogue/readings'
 import { linkAt } from '../store/originals/linkAt'
 import type { Archive } from '../store/types'
 import type { Finding } from './finding'
+import { originalSubject } from './originalSubject'
 import { hashOriginal, readAgain } from './readAgain'
 
 export interface CheckOptions {
@@ -25,15 +24,14 @@ export const checkOriginals = async (archive: Archive, options: CheckOptions): P
   let bytes = 0
   for (const [index, original] of needed.entries()) {
     options.stopOnRequest()
-    const { sha256 } = original
-    const name = placeOf(archive, sha256)
-    const known = { step: 'originals', done: index, total: needed.length, bytes, totalBytes, current: name }
-    options.onProgress?.(known)
+    const subject = originalSubject(archive, original)
+    const { sha256, name: current } = subject
+    options.onProgress?.({ step: 'originals', done: index, total: needed.length, bytes, totalBytes, current })
     const found = await readAgain(archive, original, options.stopOnRequest)
     options.onRead?.({ sha256, found })
     bytes += original.bytes
     const shared = found === 'sound' && (await linkAt(archive.originals.pathOf(sha256))) === 'hard'
-    options.found(judge(original, name, shared ? 'shared' : found))
+    options.found(judge(subject, shared ? 'shared' : found))
   }
   options.onProgress?.({ step: 'originals', done: needed.length, total: needed.length, bytes, totalBytes })
   const extras = await checkExtras(archive, new Set(needed.map((original) => original.sha256)), options)
@@ -51,10 +49,8 @@ const messages: Readonly<Record<Exclude<Found, 'sound'>, string>> = {
 const sharedMessage =
   'This original is unchanged, and its file has another name elsewhere on the disk. What changes it there changes it here.'
 
-const judge = (original: Original, name: string, found: Found | 'shared'): Finding[] => {
+const judge = (subject: ReturnType<typeof originalSubject>, found: Found | 'shared'): Finding[] => {
   if (found === 'sound') return []
-  const title = original.names[0]?.display
-  const subject = { name, sha256: original.sha256, ...(title === undefined ? {} : { title }) }
   if (found === 'shared') return [{ ...subject, code: 'linked', message: sharedMessage, note: true }]
   return [{ ...subject, code: found, message: messages[found] }]
 }
@@ -108,6 +104,3 @@ const checkExtras = async (
   }
   return checked
 }
-
-const placeOf = ({ folder, originals }: Archive, sha256: Sha256): string =>
-  relative(folder, originals.pathOf(sha256)).split(sep).join('/')

@@ -1,10 +1,10 @@
 import { rereadDays } from '#shared/rereadDays'
 import type { Jobs } from '../jobs/types'
 import type { Clock } from '../records/clock'
+import { daysAgo } from '../records/daysAgo'
 import type { Services } from '../services'
 import type { Reading } from '../store/catalogue/readings'
 import type { Archive } from '../store/types'
-import { daysAgo } from './createRereading'
 import { repairOriginals } from './repairOriginals'
 import { verifyArchive } from './verifyArchive'
 

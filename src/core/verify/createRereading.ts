@@ -1,13 +1,9 @@
 import { rereadDays } from '#shared/rereadDays'
 import type { Activity } from '../createActivity'
 import type { Clock } from '../records/clock'
+import { daysAgo } from '../records/daysAgo'
 import type { Archive } from '../store/types'
 import { readAgain } from './readAgain'
-
-const day = 24 * 60 * 60 * 1000
-
-export const daysAgo = (clock: Pick<Clock, 'now'>, days: number): string =>
-  new Date(clock.now().getTime() - days * day).toISOString()
 
 export interface RereadingDeps {
   readonly archive: Archive

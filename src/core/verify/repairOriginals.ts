@@ -7,6 +7,7 @@ import { readMarker } from '../store/marker'
 import { nodeFileSystem as fs } from '../store/fileSystem'
 import { originalPath } from '../store/originals/originalPath'
 import type { Archive } from '../store/types'
+import { originalSubject } from './originalSubject'
 import { readAgain } from './readAgain'
 
 export interface RepairOptions {
@@ -28,12 +29,6 @@ interface Bench {
   readonly staging: string
   readonly signal: AbortSignal
 }
-
-const named = ({ sha256, names: [name] }: Original): Pick<FileResult, 'name' | 'sha256' | 'title'> => ({
-  name: `originals/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`,
-  sha256,
-  ...(name ? { title: name.display } : {}),
-})
 
 /** Takes the bytes of one original from the copy; whether they were sound there. */
 const takeFrom = async (
@@ -68,14 +63,14 @@ const repairOne = async (bench: Bench, original: Original): Promise<FileResult |
   if ((await readAgain(bench.archive, original, between)) === 'sound') return undefined
   if (!(await takeFrom(bench, original)))
     return {
-      ...named(original),
+      ...originalSubject(bench.archive, original),
       outcome: 'problem',
       code: 'missing',
       message: 'The copy does not have these bytes unchanged either. Nothing was done.',
     }
   bench.archive.catalogue.noteReadings([{ sha256: original.sha256, found: 'sound' }])
   return {
-    ...named(original),
+    ...originalSubject(bench.archive, original),
     outcome: 'checked',
     message: 'Put back from the copy. What stood in its place lies in the folder quarantine.',
   }

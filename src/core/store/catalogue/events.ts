@@ -1,36 +1,14 @@
 import type { Event, EventAction } from '#shared/model/event'
-import type { Id, Sha256 } from '#shared/model/scalars'
+import type { Id } from '#shared/model/scalars'
 import { digestOf } from '../../records/digest'
 import type { Database } from '../database/types'
 import { sealEvents } from './seals'
-
-interface StoredEvent {
-  readonly item_id: Id
-  readonly local: number
-  readonly sequence: number
-  readonly at: string
-  readonly actor: string
-  readonly action: EventAction
-  readonly digest: Sha256
-  readonly previous: Sha256 | null
-}
-
-const toEvent = (stored: StoredEvent): Event => ({
-  sequence: stored.sequence,
-  itemId: stored.item_id,
-  at: stored.at,
-  actor: stored.actor,
-  action: stored.action,
-  digest: stored.digest,
-  ...(stored.previous === null ? {} : { previous: stored.previous }),
-})
-
-const columns = 'item_id, local, sequence, at, actor, action, digest, previous'
+import { eventColumns, eventTarget, toEvent, type StoredEvent } from './storedEvent'
 
 export const readEvents = (db: Database, itemId: Id, local: boolean): (Event & { local: boolean })[] =>
   db
     .all<StoredEvent>(
-      `SELECT ${columns} FROM event WHERE item_id = ? AND local <= ? ORDER BY seq`,
+      `SELECT ${eventColumns} FROM event WHERE item_id = ? AND local <= ? ORDER BY seq`,
       itemId,
       local ? 1 : 0,
     )
@@ -42,7 +20,7 @@ export const readChain = (db: Database, itemId: Id): Event[] =>
 
 export const lastEvent = (db: Database, itemId: Id, local = false): Event | undefined => {
   const stored = db.get<StoredEvent>(
-    `SELECT ${columns} FROM event WHERE item_id = ? AND local = ? ORDER BY sequence DESC LIMIT 1`,
+    `SELECT ${eventColumns} FROM event WHERE item_id = ? AND local = ? ORDER BY sequence DESC LIMIT 1`,
     itemId,
     local ? 1 : 0,
   )
@@ -51,7 +29,7 @@ export const lastEvent = (db: Database, itemId: Id, local = false): Event | unde
 
 export const storeEvent = (db: Database, event: Event, local: boolean): void => {
   db.run(
-    `INSERT INTO event (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${eventTarget} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     event.itemId,
     local ? 1 : 0,
     event.sequence,

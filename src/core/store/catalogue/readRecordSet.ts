@@ -3,6 +3,7 @@ import type { AnyRecord, RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { originalsOf } from '../../records/originalsOf'
 import { pointsAt } from '../../records/pointsAt'
+import { setOfRecords } from '../../records/recordSets'
 import type { Database } from '../database/types'
 import { readAbout } from './bearing'
 import { readOriginal, readRecord } from './readRecords'
@@ -32,12 +33,7 @@ export const readRecordSet = (db: Database, ids: readonly Id[] = standingIds(db)
   const records = collect(db, ids)
   const addresses = [...new Set(records.flatMap(originalsOf))].sort()
   return {
-    articles: records.filter((record) => record.kind === 'article'),
-    photos: records.filter((record) => record.kind === 'photo'),
-    references: records.filter((record) => record.kind === 'reference'),
-    sources: records.filter((record) => record.kind === 'source'),
-    claims: records.filter((record) => record.kind === 'claim'),
-    notes: records.filter((record) => record.kind === 'note'),
+    ...setOfRecords(records),
     originals: addresses.map((sha256) => readOriginal(db, sha256)).filter(isOriginal),
   }
 }

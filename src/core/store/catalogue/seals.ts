@@ -3,6 +3,7 @@ import type { Sha256 } from '#shared/model/scalars'
 import { canonicalJson, sha256Of } from '../../records/digest'
 import type { Database } from '../database/types'
 import { hasSeals } from './olderFormats'
+import { eventColumns, toEvent, type StoredEvent } from './storedEvent'
 
 /** An event with its number in the order of the archive. */
 export interface PlacedEvent extends Event {
@@ -10,20 +11,12 @@ export interface PlacedEvent extends Event {
   readonly local: boolean
 }
 
-interface StoredEvent extends Omit<Event, 'previous'> {
+interface SealedRow extends StoredEvent {
   readonly seq: number
-  readonly local: number
-  readonly previous: Sha256 | null
   readonly seal: Sha256 | null
 }
 
-const columns = `event.seq, item_id AS itemId, local, sequence, at, actor, action, event.digest, previous`
-
-const placed = ({ local, previous, seal: _seal, ...event }: StoredEvent): PlacedEvent => ({
-  ...event,
-  local: local === 1,
-  ...(previous === null ? {} : { previous }),
-})
+const placed = (row: SealedRow): PlacedEvent => ({ ...toEvent(row), seq: row.seq, local: row.local === 1 })
 
 /** SHA-256 of the seal before and the event as RFC 8785 JSON, with its number: nothing can be put between two. */
 const sealOf = (before: Sha256 | undefined, event: PlacedEvent): Sha256 =>
@@ -38,8 +31,8 @@ export const sealEvents = (db: Database): void => {
   )
   let before = last?.digest
   for (let after = last?.seq ?? 0; ;) {
-    const rows = db.all<StoredEvent>(
-      `SELECT ${columns}, NULL AS seal FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
+    const rows = db.all<SealedRow>(
+      `SELECT event.seq, ${eventColumns}, NULL AS seal FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
       after,
       slice,
     )
@@ -70,8 +63,8 @@ export async function firstSealFault(
   let before: Sha256 | undefined
   let expected = 1
   for (;;) {
-    const rows = db.all<StoredEvent>(
-      `SELECT ${columns}, seal.digest AS seal FROM event LEFT JOIN seal ON seal.seq = event.seq
+    const rows = db.all<SealedRow>(
+      `SELECT event.seq, ${eventColumns}, seal.digest AS seal FROM event LEFT JOIN seal ON seal.seq = event.seq
         WHERE event.seq >= ? ORDER BY event.seq LIMIT ?`,
       expected,
       slice,
