@@ -1,8 +1,8 @@
 import { truncate, unlink } from 'node:fs/promises'
-import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock as clock } from '#core/records/clock'
+import { copyOpen } from '#core/store/fixtures/copyOpen'
 import { createExampleArchive } from '#core/store/fixtures/exampleArchive'
 import { openArchive } from '#core/store/openArchive'
 import { linesOf, runInProcess } from './fixtures/runInProcess'
@@ -34,7 +34,7 @@ test('removes an item, lists it in the trash, brings it back, and destroys it', 
 test('puts an original back from a copy of the archive', async () => {
   const { archive, folder, bytes, run } = await setUp()
   const copy = `${folder}-copy`
-  await cp(folder, copy, { recursive: true })
+  await copyOpen(folder, copy)
   await unlink(archive.originals.pathOf(bytes.sha256))
   expect(await run('verify')).toMatchObject({ status: 1 })
   const { status, out } = await run('repair', copy, '--json')

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { CuttingsError } from '#shared/errors'
 import { systemClock as clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { createArchive } from './createArchive'
+import { copyOpen } from './fixtures/copyOpen'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { exampleSource } from './fixtures/exampleRecords'
 import { createFaultyFileSystem, failOnce } from './fixtures/faultyFileSystem'
@@ -149,7 +150,7 @@ test.each(['EACCES', 'EPERM', 'EROFS'])('takes %s for missing rights', async (fa
 test('reads what a killed writer left in its log also in a place that cannot be written', async () => {
   const { folder, archive, article } = await createExampleArchive()
   const copy = `${folder} copy`
-  await cp(folder, copy, { recursive: true })
+  await copyOpen(folder, copy)
   await archive.close()
   const { fs } = await makeReadOnly(copy)
   const before = await folderState(copy)

@@ -1,9 +1,10 @@
-import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock as clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { applyWal } from './database/applyWal'
+import { copyOpen } from './fixtures/copyOpen'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { asStream, exampleSource } from './fixtures/exampleRecords'
 import { openArchive } from './openArchive'
@@ -13,7 +14,7 @@ import type { Archive } from './types'
 /** The folder as a kill leaves it: everything that the system was given, with the log and the lock of the dead process. */
 const killed = async (folder: string): Promise<string> => {
   const copy = `${folder} killed`
-  await cp(folder, copy, { recursive: true })
+  await copyOpen(folder, copy)
   const lock: object = JSON.parse(await readFile(join(copy, 'lock.json'), 'utf8'))
   await writeFile(join(copy, 'lock.json'), `${JSON.stringify({ ...lock, pid: 2 ** 30 })}\n`)
   return copy

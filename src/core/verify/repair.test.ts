@@ -1,8 +1,9 @@
-import { chmod, cp, mkdir, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import { systemClock as clock } from '../records/clock'
+import { copyOpen } from '../store/fixtures/copyOpen'
 import { createExampleArchive, exampleText } from '../store/fixtures/exampleArchive'
 import { folderState } from '../store/fixtures/folderState'
 import { createTestFolder } from '../store/fixtures/testFolder'
@@ -23,7 +24,7 @@ const repair = async (archive: Archive, copy: string) => {
 const setUp = async () => {
   const example = await createExampleArchive()
   const copy = join(await createTestFolder(), 'copy')
-  await cp(example.folder, copy, { recursive: true })
+  await copyOpen(example.folder, copy)
   return { ...example, copy, path: example.archive.originals.pathOf(example.bytes.sha256) }
 }
 
