@@ -3,12 +3,13 @@ const mark = 'cuttings-bench'
 
 const threadOf = ({ pid, tid }) => `${pid}:${tid}`
 
-/** Processor milliseconds of each task on the threads that set the mark. */
+/** Processor milliseconds of each task on the threads that set the mark, from then on: what came before made the trace begin. */
 const tasksIn = (events) => {
   const marked = events.filter(({ name, cat }) => name === mark && cat.includes('user_timing'))
-  const threads = new Set(marked.map(threadOf))
+  const since = new Map(marked.toSorted((a, b) => b.ts - a.ts).map((event) => [threadOf(event), event.ts]))
   return events
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && threads.has(threadOf(event)))
+    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask'))
+    .filter((event) => event.ts >= (since.get(threadOf(event)) ?? Infinity))
     .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]))
 }
 
