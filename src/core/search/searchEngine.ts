@@ -15,6 +15,7 @@ import type { Ranked } from './query/rank'
 import type { Scratch } from './query/scratch'
 import { runSearch, type Found } from './query/search'
 import { createQuerySuggester } from './query/suggestions/suggestQueries'
+import { createWordMemory } from './query/wordMemory'
 import type {
   DocumentSource,
   HitList,
@@ -76,6 +77,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
   const { answer, check } = createAnswering(options.listen)
   const finderOf = createPlaceFinders(analyser, check)
   const sourcesOf = createShardSources(check)
+  const words = createWordMemory()
   const suggest = createQuerySuggester(analyser, check)
   const keeper = createIndexKeeper({
     source,
@@ -94,7 +96,7 @@ export const createSearchEngine = async (options: SearchEngineOptions): Promise<
     most: number,
     countFacets: boolean,
   ): Found =>
-    runSearch({ shards: keeper.shards(), analyser, scratch, text, filters, sort, most, countFacets })
+    runSearch({ shards: keeper.shards(), analyser, words, scratch, text, filters, sort, most, countFacets })
 
   /** An item that was removed an instant ago is left out. */
   const hits = (plan: Plan, ranked: readonly Ranked[], most: number): SearchHit[] => {

@@ -3,7 +3,7 @@ import { isUnspaced } from '#core/search/analysis/scripts'
 import { phraseTokens, type Token } from '#core/search/analysis/tokenise'
 import { textGap, type Shard } from '#core/search/index/shard'
 import { bindFilter } from './bindFilters'
-import { createTermBinder } from './bindTerms'
+import { createTermBinder, type BindingOptions } from './bindTerms'
 import type { PhrasePlan, Plan, TermPlan } from './plan'
 import type { PhraseNode, QueryNode, WordNode } from './syntax'
 
@@ -11,13 +11,9 @@ const isKnown = (term: TermPlan): boolean => term.groups.length > 0
 
 const isOptional = (plan: Plan): boolean => plan.type === 'term' && plan.isCommon
 
-/** Binds a query to the terms of these shards; `checkpoint` as in `Scratch`. */
-export const createBinder = (
-  analyser: Analyser,
-  shards: readonly Shard[],
-  checkpoint: () => void = () => undefined,
-) => {
-  const { term, literal } = createTermBinder(analyser, shards, checkpoint)
+/** Binds a query to the terms of these shards. */
+export const createBinder = (analyser: Analyser, shards: readonly Shard[], options?: BindingOptions) => {
+  const { term, literal } = createTermBinder(analyser, shards, options)
   /** What is asked for again is bound once, and so found once. */
   const bound = new Map<string, Plan | undefined>()
 

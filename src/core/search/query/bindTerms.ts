@@ -6,6 +6,7 @@ import type { WordMatch } from './syntax'
 import { longestWord, wordTableOf } from './suggestions/wordTable'
 import { isWithinEdits } from './editDistance'
 import { termsWithin } from './termsWithin'
+import type { BoundWords } from './wordMemory'
 
 /** What a word that only begins like the one asked for, or is spelled nearly so, is worth beside it. */
 const nearWeight = 0.3
@@ -76,11 +77,18 @@ const alikeTerms = (
   return [...terms].filter((term) => analyser.isAcrossScripts(word, shard.word(term)))
 }
 
+export interface BindingOptions {
+  /** As in `Scratch`. */
+  readonly checkpoint?: () => void
+  /** What is known of whole words from queries before. */
+  readonly words?: BoundWords | undefined
+}
+
 /** Binds single words to the terms of these shards. */
 export const createTermBinder = (
   analyser: Analyser,
   shards: readonly Shard[],
-  checkpoint: () => void = () => undefined,
+  { checkpoint = () => undefined, words: wholeWords = new Map<string, TermPlan>() }: BindingOptions = {},
 ) => {
   const stemLanguages = [...new Set(shards.flatMap((shard) => shard.stemLanguages()))]
   const languagesOf = (word: string): string[] => {
@@ -96,9 +104,10 @@ export const createTermBinder = (
     return words
   }
 
-  const known = new Map<string, TermPlan>()
+  const otherWords = new Map<string, TermPlan>()
 
   const term = (word: string, match: WordMatch, field: number | undefined): TermPlan => {
+    const known = match === 'whole' ? wholeWords : otherWords
     const asked = JSON.stringify([word, match, field])
     const plan = known.get(asked) ?? bindTerm(word, match, field)
     known.set(asked, plan)

@@ -12,6 +12,7 @@ import { createScorer } from './score'
 import { sizeOf, type Scratch } from './scratch'
 import { collectStatistics, measure, ourScoring, type Measured, type Scoring } from './statistics'
 import type { ParsedQuery } from './syntax'
+import type { WordMemory } from './wordMemory'
 
 export interface Search {
   readonly shards: readonly Shard[]
@@ -24,6 +25,7 @@ export interface Search {
   readonly most: number
   readonly countFacets: boolean
   readonly scoring?: Scoring
+  readonly words?: WordMemory
 }
 
 export interface Found {
@@ -84,7 +86,8 @@ export const runPlan = (search: Search, plan: Plan): Answered => {
 /** Reads a query, binds it to the shards, and ranks what matches. */
 export const runSearch = (search: Search): Found => {
   const parsed = parseQuery(search.text)
-  const binder = createBinder(search.analyser, search.shards, search.scratch.checkpoint)
+  const { analyser, shards, scratch, words } = search
+  const binder = createBinder(analyser, shards, { checkpoint: scratch.checkpoint, words: words?.of(shards) })
   const plan = binder.bind(parsed.root) ?? everythingFiltered(search)
   if (!plan) return { parsed, plan, ...nothingFound }
   const found = runPlan(search, plan)
