@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import type { PackProfileName } from '#shared/packProfiles'
 import { carryOnly } from '../exporters/pack/carryOnly'
@@ -12,7 +13,7 @@ import { verifyPack } from '../exporters/pack/verifyPack'
 import { createTestFolder } from '../store/fixtures/testFolder'
 import { openPackPages, withPackPages } from './openPackPages'
 import { headlineOf, withoutFileLinks } from './pageMarkup'
-import type { PackPages } from './types'
+import type { PackPages, PagePart } from './types'
 
 const writePack = createWritePack({
   disk: packDisk,
@@ -27,9 +28,12 @@ const written = async (profile: PackProfileName = 'full', form: 'folder' | 'zip'
   return pack
 }
 
+const bytesOf = async (part: PagePart | undefined): Promise<Buffer> =>
+  part ? buffer(Readable.from(part.body)) : Buffer.alloc(0)
+
 const textOf = async ({ read }: PackPages, path: string): Promise<string> => {
   const part = await read(path)
-  return part ? (await buffer(part.body)).toString('utf8') : ''
+  return (await bytesOf(part)).toString('utf8')
 }
 
 const kindsOf = ({ pages }: PackPages) => Promise.resolve(pages.map(({ kind }) => kind))
@@ -48,7 +52,7 @@ describe('the pages of a pack that print', () => {
       const [, name = ''] = /<img src="([^"]+)"/.exec(sheet) ?? []
       const picture = await pages.read(`data/photos/${name}`)
       expect(picture?.type).toBe('image/jpeg')
-      expect((await buffer(picture?.body ?? [])).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+      expect((await bytesOf(picture)).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
       expect(() => pages.check()).not.toThrow()
     })
   })
