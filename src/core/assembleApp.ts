@@ -9,6 +9,7 @@ import { createConfirming } from './claims/createConfirming'
 import { createDeeds } from './claims/createDeeds'
 import { createNotes } from './claims/createNotes'
 import { createDuplicates } from './duplicates/createDuplicates'
+import { createComparing } from './exports/createComparing'
 import { createExports } from './exports/createExports'
 import type { Citer } from './exporters/csl/createCiter'
 import type { Bibliographer } from './exporters/csl/types'
@@ -94,6 +95,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     interruptionsChanged: waiting.ring,
     dealtWith: inbox.dealtWith,
   })
+  const exports = createExports({ ...parts, keyring, jobs })
   const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
   const deeds = createDeeds({ ...parts, catalogue: archive.catalogue, committed: changes.committed })
   return {
@@ -108,7 +110,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     inbox,
     waiting,
     keyring,
-    exports: createExports({ ...parts, keyring, jobs }),
+    exports,
+    comparing: createComparing(exports, jobs),
     smallPictures,
     references: createReferences({ ...parts, jobs, committed: changes.committed }),
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),

@@ -8,6 +8,7 @@ import type { Bell } from './createBell'
 import type { Duplicates } from './duplicates/createDuplicates'
 import type { Unlock } from './exporters/sealing/age/types'
 import type { Keyring } from './exporters/sealing/types'
+import type { Comparing } from './exports/createComparing'
 import type { Exports } from './exports/types'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
@@ -38,6 +39,7 @@ export interface Services {
   readonly jobs: Jobs
   readonly imports: Imports
   readonly exports: Exports
+  readonly comparing: Comparing
   readonly keyring: Keyring
   readonly smallPictures: SmallPictures
   readonly duplicates: Duplicates

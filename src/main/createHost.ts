@@ -14,6 +14,7 @@ import { createArchives, type Archives } from './archives'
 import { createDialogs } from './dialogs'
 import { forkUtilityCore, type CoreFiles, type PortLine } from './forkUtilityCore'
 import { createHostRouter } from './hostHandlers'
+import { createPrinter } from './printing/createPrinter'
 import type { SettingsFile } from './settings'
 import { createTaskbar } from './taskbar'
 
@@ -98,6 +99,7 @@ export const createHost = (options: HostOptions): Host => {
     events,
     tokens,
     dialogs,
+    print: createPrinter(options.window, options.ledger),
     watched,
     ledger: options.ledger,
   })

@@ -30,11 +30,12 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
     button: string,
     name: string,
     filters: FileFilter[],
+    folder = documents,
   ): Promise<string | undefined> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title,
       buttonLabel: button,
-      defaultPath: join(documents, name),
+      defaultPath: join(folder, name),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
       ...(filters.length > 0 ? { filters } : {}),
     })
@@ -72,6 +73,8 @@ export const createDialogs = (window: () => BrowserWindow, documents: string) =>
         filter === undefined ? [] : [{ name: filter, extensions: [form] }],
       )
     },
+    pdf: (name: string, folder: string) =>
+      save('Where the PDF goes', 'Write', name, [{ name: 'PDF', extensions: ['pdf'] }], folder),
     archive: async () => {
       const paths = await choose({
         title: 'Open another archive',

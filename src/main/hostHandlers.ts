@@ -8,11 +8,13 @@ import type { HostImplementer } from '#core/process/hostImplementer'
 import type { LedgerBook } from '#core/process/networkLedger'
 import { hostPlatform } from '#core/process/hostPlatform'
 import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
+import { writtenPack } from '#core/printing/writtenPack'
 import { toLabel, type WatchedFolders } from '#core/process/watchedFolders'
 import type { Archives } from './archives'
 import type { Dialogs } from './dialogs'
 import type { PortLine } from './forkUtilityCore'
 import { mostWatched } from './settings'
+import { printPackPage, type PrintDependencies } from './printing/printPackPage'
 import { writeClipboard } from './writeClipboard'
 
 export interface HostServices {
@@ -22,6 +24,7 @@ export interface HostServices {
   readonly events: HostEvents
   readonly tokens: TokenTable
   readonly dialogs: Dialogs
+  readonly print: PrintDependencies['print']
   readonly watched: WatchedFolders
   readonly ledger: LedgerBook
 }
@@ -38,6 +41,7 @@ const archiveHandlers = (os: HostImplementer, { session, archives, events, versi
       archives: true,
       copy: true,
       watch: true,
+      print: true,
     },
     archive: session.state,
   })),
@@ -75,6 +79,27 @@ const fileHandlers = (os: HostImplementer, { dialogs, tokens }: HostServices) =>
       if (!found) throw new CuttingsError('not-found-file')
       shell.showItemInFolder(entry.path)
       return {}
+    }),
+  }
+}
+
+const printHandlers = (os: HostImplementer, { dialogs, print, tokens }: HostServices) => {
+  const written = writtenPack(tokens)
+  return {
+    printablePages: os.printablePages.handler(({ input }) =>
+      written(input.token, ({ pages }) => Promise.resolve([...pages])),
+    ),
+    printPage: os.printPage.handler(({ input, signal }) =>
+      written(input.token, async (pages, pack) => {
+        const dependencies = { choose: dialogs.pdf, print }
+        const made = await printPackPage(pack, pages, input.number, dependencies, signal)
+        if (!made) return null
+        const { path, ...page } = made
+        return { token: tokens.adoptWritten(path), ...page }
+      }),
+    ),
+    openPage: os.openPage.handler(() => {
+      throw new CuttingsError('unavailable', { reason: 'pages are printed here' })
     }),
   }
 }
@@ -117,6 +142,7 @@ export const createHostRouter = (os: HostImplementer, services: HostServices) =>
   os.router({
     ...archiveHandlers(os, services),
     ...fileHandlers(os, services),
+    ...printHandlers(os, services),
     ...watchHandlers(os, services),
     ...pageHandlers(os, services),
   })

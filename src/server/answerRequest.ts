@@ -5,6 +5,7 @@ import type { LedgerBook } from '#core/process/networkLedger'
 import { readPageFile } from '#core/process/pageFiles'
 import { bearerOf, declaresTooMuch, isNotForeignOrigin, isOurHost, isOurOrigin, isToken } from './guards'
 import { receiveUpload, type UploadDependencies } from './receiveUpload'
+import { sendPrinted } from './sendPrinted'
 import { sendEmpty, sendError, sendFile, sendJson, sendPageFile } from './sendAnswer'
 import type { Tickets } from './tickets'
 
@@ -17,6 +18,7 @@ export interface AnswerDependencies {
   readonly upload: UploadDependencies
   readonly downloads: Tickets
   readonly originals: Tickets
+  readonly printed: Tickets
   readonly ledger: LedgerBook
   readonly log: Log
 }
@@ -73,6 +75,17 @@ const ticketed = async (
   else sendEmpty(response, 404)
 }
 
+const printed = async (
+  response: ServerResponse,
+  tickets: Tickets,
+  name: string,
+  path: string,
+): Promise<void> => {
+  const ticket = tickets.take(name)
+  if (ticket) await sendPrinted(response, ticket.path, path)
+  else sendEmpty(response, 404)
+}
+
 const page = async (response: ServerResponse, root: string, pathname: string, method: string) => {
   const file = await readPageFile(root, pathname)
   if (file) sendPageFile(response, file, method)
@@ -97,9 +110,10 @@ const route = async (
     return upload(request, response, new URLSearchParams(query), dependencies)
   }
   if (method !== 'GET' && method !== 'HEAD') return sendEmpty(response, 405)
-  const [, area = '', ticket = ''] = pathname.split('/')
+  const [, area = '', ticket = '', ...rest] = pathname.split('/')
   if (area === 'download') return ticketed(response, dependencies.downloads, ticket, 'download')
   if (area === 'original') return ticketed(response, dependencies.originals, ticket, 'picture')
+  if (area === 'printed') return printed(response, dependencies.printed, ticket, rest.join('/'))
   return page(response, dependencies.root, pathname, method)
 }
 

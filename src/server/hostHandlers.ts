@@ -8,6 +8,7 @@ import { hostPlatform } from '#core/process/hostPlatform'
 import { toLabel } from '#core/process/watchedFolders'
 import type { FolderToWatch } from '#core/inbox/types'
 import type { TokenTable } from '#core/process/tokenTable'
+import { writtenPack } from '#core/printing/writtenPack'
 import { safeFileName } from './fileName'
 import type { FrameLine } from './forkedCore'
 import type { SessionFolder } from './sessionFolder'
@@ -23,6 +24,7 @@ export interface HostServices {
   readonly watched: (archive: string) => readonly FolderToWatch[]
   readonly downloads: Tickets
   readonly originals: Tickets
+  readonly printed: Tickets
   readonly pathOfOriginal: (sha256: string) => string
   readonly pathOfSmall: (sha256: string) => string
 }
@@ -43,6 +45,7 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
       archives: false,
       copy: false,
       watch: false,
+      print: false,
     },
     archive: session.state,
   })),
@@ -87,10 +90,29 @@ const fileHandlers = (os: HostImplementer, services: HostServices) => ({
   copy: os.copy.handler(() => unavailable('a browser copies with its own clipboard')),
 })
 
+/** A browser prints by itself: it is given the pages. */
+const printHandlers = (os: HostImplementer, { tokens, printed }: HostServices) => {
+  const written = writtenPack(tokens)
+  return {
+    printablePages: os.printablePages.handler(({ input }) =>
+      written(input.token, ({ pages }) => Promise.resolve([...pages])),
+    ),
+    printPage: os.printPage.handler(() => unavailable('the browser prints')),
+    openPage: os.openPage.handler(({ input }) =>
+      written(input.token, ({ pathOf }, pack) => {
+        const name = pathOf(input.number)
+        const ticket = printed.issue({ path: pack, name })
+        return Promise.resolve({ address: `/printed/${ticket}/${name}` })
+      }),
+    ),
+  }
+}
+
 /** What this host can do, all of it; the compiler asks for each operation. */
 export const createHostRouter = (os: HostImplementer, services: HostServices) =>
   os.router({
     ...archiveHandlers(os, services),
     ...watchHandlers(os, services),
     ...fileHandlers(os, services),
+    ...printHandlers(os, services),
   })

@@ -19,6 +19,10 @@ export const sendEmpty = (response: ServerResponse, status: number): void => {
   response.writeHead(status, { ...always, 'content-length': 0 }).end()
 }
 
+export const sendHead = (response: ServerResponse, head: Readonly<Record<string, string | number>>): void => {
+  response.writeHead(200, { ...always, ...head })
+}
+
 export const sendPageFile = (response: ServerResponse, file: PageFile, method: string): void => {
   response.writeHead(200, {
     ...always,

@@ -121,6 +121,7 @@ const createServices = (options: ServerOptions): HostServices => {
     folder: createSessionFolder(() => session.folder),
     downloads: createTickets({ uses: 'once', lifetime: 60_000, now: Date.now }),
     originals: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
+    printed: createTickets({ uses: 'many', lifetime: 600_000, now: Date.now }),
     pathOfOriginal: (sha256) => originalPath(session.folder, sha256),
     pathOfSmall: (sha256) => smallPicturePath(session.folder, sha256),
   }

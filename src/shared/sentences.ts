@@ -106,6 +106,10 @@ export const sentences = {
     'This list goes past a limit: more than {most} {what}. Nothing was searched for. Split it and run its parts one by one.',
   'table-unwritable':
     'The table cannot be written to {place} ({reason}). Nothing was left there. Choose another folder.',
+  'pdf-unwritable':
+    'The PDF cannot be written to {place} ({reason}). Nothing was left there, and the pack is as it was. Choose another folder.',
+  'print-failed':
+    'The page could not be printed ({reason}). No PDF was left, and the pack is as it was. Open the page of the pack in a browser and print it there.',
   // references
   'no-references':
     'There is no reference in what is selected, so no list was written. Select a reference, or an article that cites one.',

@@ -110,4 +110,23 @@ describe('what changed since', () => {
     })
     await expect(exports.sinceLast({}, { signal })).rejects.toMatchObject({ code: 'cancelled' })
   })
+
+  it('is a job like others, which is held for the last three', async () => {
+    await test.finish(await start({}))
+    const { comparing, jobs } = test.app
+    const path = join(test.folder, 'pack')
+    const run = async () => (await test.finish(comparing.sincePack(path, {}))).job
+    const first = await run()
+    expect(first).toMatchObject({ kind: 'compare', state: 'done', result: { kind: 'compare', found: true } })
+    expect(first.progress.total).toBeGreaterThan(0)
+    expect(comparing.compared(first.id)).toMatchObject({ before: { name: 'pack' }, records: [] })
+    const { id } = comparing.sincePack(path, {})
+    jobs.cancel(id)
+    expect(await jobs.ended(id)).toMatchObject({ state: 'cancelled' })
+    expect(() => comparing.compared(id)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    for (let more = 0; more < 3; more += 1) await run()
+    expect(() => comparing.compared(first.id)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    const none = await test.finish(comparing.sinceLast({ ids: [harbour], query: 'x' }))
+    expect(none.job.state === 'done' && none.job.result).toEqual({ kind: 'compare', found: false })
+  })
 })

@@ -29,7 +29,7 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
   }),
 })
 
-export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Services) => ({
+export const exportHandlers = (os: ArchiveImplementer, { comparing, exports, pathOf }: Services) => ({
   preview: os.exports.preview.handler(({ input }) => exports.preview(input.selection, input.profile)),
   preflight: os.exports.preflight.handler(({ input }) => exports.preflight(input.selection, input.profile)),
   start: os.exports.start.handler(async ({ input }) => {
@@ -40,16 +40,13 @@ export const exportHandlers = (os: ArchiveImplementer, { exports, pathOf }: Serv
     const job = await exports.start({ selection, destination, form, profile, waivers, ...stated, ...sealing })
     return { jobId: job.id }
   }),
-  sinceLast: os.exports.sinceLast.handler(async ({ input, signal }) => {
-    const difference = await exports.sinceLast(input.selection, signal ? { signal } : {})
-    return difference ?? null
-  }),
-  sincePack: os.exports.sincePack.handler(async ({ input, signal }) =>
-    exports.sincePack(await pathOf(input.token), {
-      ...givenUnlock(input.unlock),
-      ...(signal ? { signal } : {}),
-    }),
-  ),
+  sinceLast: os.exports.sinceLast.handler(({ input }) => ({
+    jobId: comparing.sinceLast(input.selection).id,
+  })),
+  sincePack: os.exports.sincePack.handler(async ({ input }) => ({
+    jobId: comparing.sincePack(await pathOf(input.token), givenUnlock(input.unlock)).id,
+  })),
+  compared: os.exports.compared.handler(({ input }) => comparing.compared(input.jobId)),
 })
 
 export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {

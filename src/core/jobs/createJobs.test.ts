@@ -147,6 +147,19 @@ describe('jobs', () => {
       expect(() => ask(gone)).toThrow(new CuttingsError('job-gone'))
   })
 
+  it('that compare push no report of another out, however many they are', async () => {
+    const jobs = jobsWith()
+    const { id } = jobs.start('rebuild', ({ result }) => {
+      result({ name: 'a.txt', outcome: 'imported' })
+      return Promise.resolve(rebuilt)
+    })
+    for (let more = 0; more < 120; more += 1)
+      await jobs.ended(jobs.start('compare', () => Promise.resolve({ kind: 'compare', found: false })).id)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(jobs.report(id, 0, 10).total).toBe(1)
+    expect(jobs.list()).toHaveLength(4)
+  })
+
   it('tell their host of start and end', async () => {
     const told: string[] = []
     const jobs = jobsWith((job) => told.push(job.state))

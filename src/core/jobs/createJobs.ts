@@ -11,6 +11,10 @@ import { watchJob } from './watchJob'
 /** How many jobs that ended are remembered with their reports. */
 const remembered = 100
 
+/** These tell nothing that is asked for later: a few are enough, so that they push no report of another out. */
+const fleeting: ReadonlySet<JobKind> = new Set(['compare'])
+const fleetingRemembered = 3
+
 /** Only one of these runs at a time; the others wait in the order in which they were started. */
 const writing: ReadonlySet<JobKind> = new Set(['import', 'rebuild', 'empty', 'repair'])
 
@@ -37,8 +41,13 @@ export const createJobs = ({ clock, report, onChange }: JobsOptions): Jobs => {
   }
 
   const forgetOld = (): void => {
-    const over = [...jobs.values()].filter((job) => job.state().state !== 'running')
-    for (const job of over.slice(0, Math.max(0, over.length - remembered))) jobs.delete(job.id)
+    const ended = [...jobs.values()].filter((job) => job.state().state !== 'running')
+    const forget = (isFleeting: boolean, most: number): void => {
+      const some = ended.filter((job) => fleeting.has(job.state().kind) === isFleeting)
+      for (const job of some.slice(0, Math.max(0, some.length - most))) jobs.delete(job.id)
+    }
+    forget(false, remembered)
+    forget(true, fleetingRemembered)
   }
 
   return {

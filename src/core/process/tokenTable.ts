@@ -13,6 +13,8 @@ export interface TokenEntry {
 /** Opaque names for paths: a page holds names only, and only its host and core know what they stand for. */
 export interface TokenTable {
   readonly adopt: (path: string, purpose: TokenPurpose) => string
+  /** Of what its host wrote itself, where a person chose: it can be shown at once. */
+  readonly adoptWritten: (path: string) => string
   /** The path, for the core. A destination needs no single use: what exists is never written over. */
   readonly resolve: (token: string) => string | undefined
   readonly find: (token: string, purpose: TokenPurpose) => TokenEntry | undefined
@@ -22,12 +24,14 @@ export interface TokenTable {
 
 export const createTokenTable = (random: (bytes: number) => Buffer = randomBytes): TokenTable => {
   const entries = new Map<string, TokenEntry>()
+  const add = (entry: TokenEntry): string => {
+    const token = random(32).toString('base64url')
+    entries.set(token, entry)
+    return token
+  }
   return {
-    adopt: (path, purpose) => {
-      const token = random(32).toString('base64url')
-      entries.set(token, { path, purpose, resolved: false })
-      return token
-    },
+    adopt: (path, purpose) => add({ path, purpose, resolved: false }),
+    adoptWritten: (path) => add({ path, purpose: 'destination', resolved: true }),
     resolve: (token) => {
       const entry = entries.get(token)
       if (!entry) return undefined

@@ -8,7 +8,7 @@ import { resolveSelection } from '../exports/resolveSelection'
 import { packDisk } from '../exporters/pack/packDisk'
 import { createPauses } from '../jobs/createPauses'
 import type { JobContext, Jobs } from '../jobs/types'
-import { mustBeFree, writeTable, type TablePart } from '../searches/writeTable'
+import { tableMustBeFree, writeTable, type TablePart } from '../searches/writeTable'
 import type { SearchService } from '../search/types'
 import type { Catalogue } from '../store/types'
 import { writtenFormats } from './writing/formats'
@@ -78,7 +78,7 @@ export const createListExports = (deps: {
 
   return {
     start: async (selection, format, path) => {
-      await mustBeFree(path)
+      await tableMustBeFree(path)
       const references = await referencesOf(selection)
       if (references.length === 0) throw new CuttingsError('no-references')
       return jobs.start('table', async (work) => ({

@@ -11,7 +11,7 @@ import { allHits } from './allHits'
 import { headOfHits, hitsToText } from './hitTable'
 import { headOfList, listRowToCsv } from './lists/listTable'
 import type { AskSearch } from './types'
-import { mustBeFree, writeTable, type TablePart } from './writeTable'
+import { tableMustBeFree, writeTable, type TablePart } from './writeTable'
 
 export interface TableExports {
   /** All hits of a search, in its order. Throws `destination-exists` before the work starts. */
@@ -68,7 +68,7 @@ export const createTableExports = (deps: TableExportsDeps): TableExports => {
   }
 
   const start = async (path: string, parts: (work: Work) => AsyncIterable<TablePart>): Promise<JobState> => {
-    await mustBeFree(path)
+    await tableMustBeFree(path)
     return jobs.start('table', async (work) => ({
       kind: 'table',
       table: await writeTable(path, parts(work), disk),

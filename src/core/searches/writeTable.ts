@@ -1,11 +1,8 @@
-import { lstat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { WrittenTable } from '#shared/contract/jobs'
-import { CuttingsError } from '#shared/errors'
 import type { PackDisk } from '../exporters/pack/packDisk'
-import { createPartialName } from '../exporters/pack/partialName'
-import { faultCode } from '../store/faults'
-import { tableFault } from './tableFault'
+import { mustBeFree, writeBeside } from '../exporters/writeBeside'
+import type { WrittenKind } from '../exporters/writtenFault'
 
 /** One piece of a table: rows of it, and their text. */
 export interface TablePart {
@@ -13,53 +10,27 @@ export interface TablePart {
   readonly text: string
 }
 
+const table: WrittenKind = { what: 'the table', unwritable: 'table-unwritable' }
+
 /** Throws `destination-exists` where something is there. */
-export const mustBeFree = async (path: string): Promise<void> => {
-  try {
-    await lstat(path)
-  } catch (error) {
-    if (faultCode(error) === 'ENOENT') return
-    throw tableFault(error, basename(path))
-  }
-  throw new CuttingsError('destination-exists', { place: basename(path) })
-}
+export const tableMustBeFree = (path: string): Promise<void> => mustBeFree(path, table)
 
 /**
- * Writes a table under a hidden name beside its place, makes it durable, and only then gives it its name: what fails or is
- * cancelled leaves nothing there, and nothing is written over. Throws `destination-exists`, `disk-full`,
- * `table-unwritable`, `write-failed`.
+ * Writes a table, whole or not at all (`writeBeside`). Throws `destination-exists`, `disk-full`, `table-unwritable`,
+ * `write-failed`.
  */
 export const writeTable = async (
   path: string,
   parts: AsyncIterable<TablePart>,
   disk: PackDisk,
 ): Promise<WrittenTable> => {
-  const name = basename(path)
-  const partial = join(dirname(path), createPartialName())
-  let [rows, bytes] = [0, 0]
-  let written = partial
-  await mustBeFree(path)
-  try {
-    const file = await disk.create(partial)
-    try {
-      for await (const part of parts) {
-        const chunk = Buffer.from(part.text)
-        await file.write(chunk)
-        rows += part.rows
-        bytes += chunk.byteLength
-      }
-    } catch (error) {
-      await file.abandon()
-      throw error
+  let rows = 0
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const part of parts) {
+      yield Buffer.from(part.text)
+      rows += part.rows
     }
-    await file.finish()
-    await mustBeFree(path)
-    await disk.rename(partial, path)
-    written = path
-    await disk.syncFolder(dirname(path))
-  } catch (error) {
-    await disk.remove(written)
-    throw tableFault(error, name)
   }
-  return { name, rows, bytes }
+  const bytes = await writeBeside(path, chunks(), disk, table)
+  return { name: basename(path), rows, bytes }
 }

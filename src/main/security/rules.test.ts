@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { contentPolicy, foreignPolicy } from '#shared/contentPolicy'
 import { debuggingDoor } from './debugging'
-import { isOwnAddress } from './network'
+import { createLedgerBook } from '#core/process/networkLedger'
+import { cutNetwork, isOwnAddress, isPackAddress } from './network'
 import { requireSandbox } from './sandbox'
 import { schemes } from './schemes'
 import { isOurPage } from './senders'
 import { applySwitches } from './switches'
-import { webPreferences } from './webPreferences'
+import { printPreferences, webPreferences } from './webPreferences'
 
 describe('the packaged application', () => {
   it.each([
@@ -72,6 +73,73 @@ describe('the network', () => {
     expect(given.get('proxy-server')).toBe('http://127.0.0.1:9')
     expect(given.get('proxy-bypass-list')).toBe('<-loopback>')
     expect([...given.keys()]).toEqual(expect.arrayContaining(['disable-background-networking', 'no-pings']))
+  })
+})
+
+/** A session as the rules of the network see it, which then can be asked. */
+const askedSession = () => {
+  type Asked = Parameters<Electron.WebRequest['onBeforeRequest']>[0]
+  let rule: Asked | undefined
+  const session = {
+    webRequest: {
+      onBeforeRequest: (listener: Asked) => (rule = listener),
+      onSendHeaders: () => undefined,
+    },
+    setSpellCheckerEnabled: () => undefined,
+    setSpellCheckerDictionaryDownloadURL: () => undefined,
+    setProxy: () => Promise.resolve(),
+  } as unknown as Electron.Session
+  const isCancelled = (url: string): boolean => {
+    let cancelled = false
+    const details = { url } as Parameters<NonNullable<typeof rule>>[0]
+    rule?.(details, ({ cancel }) => (cancelled = cancel ?? false))
+    return cancelled
+  }
+  return { session, isCancelled }
+}
+
+describe('a page that is printed', () => {
+  it('has no preload and no script, besides what no page has', () => {
+    const { session } = askedSession()
+    const preferences = printPreferences(session)
+    expect(preferences).toMatchObject({
+      session,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: false,
+    })
+    expect(preferences).not.toHaveProperty('preload')
+  })
+
+  it('asks for parts of its pack, and is refused and noted for all else, also what other pages may ask for', () => {
+    const { session, isCancelled } = askedSession()
+    const ledger = createLedgerBook(() => new Date())
+    cutNetwork(session, ledger, isPackAddress)
+    expect(isCancelled('pack://name/data/photos/contact-sheet.html')).toBe(false)
+    const others = [
+      'https://a.example/',
+      'file:///etc/passwd',
+      'app://bundle/',
+      'original://aa/',
+      'data:,x',
+      'x',
+    ]
+    expect(others.filter((url) => !isCancelled(url))).toEqual([])
+    expect(ledger.read()).toMatchObject({ allowed: 0, refused: others.length })
+  })
+
+  it('is no page of another session: there its scheme is refused (control of the test above)', () => {
+    const { session, isCancelled } = askedSession()
+    cutNetwork(
+      session,
+      createLedgerBook(() => new Date()),
+    )
+    expect(isCancelled('pack://name/data/photos/contact-sheet.html')).toBe(true)
+    expect(isCancelled('app://bundle/')).toBe(false)
   })
 })
 

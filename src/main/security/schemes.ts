@@ -1,6 +1,6 @@
 import type { CustomScheme } from 'electron'
 
-/** The application's own pages, and originals as pictures; neither can be fetched by a script. Named before `ready`. */
+/** The application's own pages, originals as pictures, and what is printed; none can be fetched by a script. Named before `ready`. */
 export const schemes: CustomScheme[] = [
   {
     scheme: 'app',
@@ -10,6 +10,8 @@ export const schemes: CustomScheme[] = [
     scheme: 'original',
     privileges: { standard: true, secure: true, supportFetchAPI: false, stream: true },
   },
+  // Answered in the session of what is printed, and in no other.
+  { scheme: 'pack', privileges: { standard: true, secure: true, supportFetchAPI: false } },
 ]
 
 export const pageOrigin = 'app://bundle'

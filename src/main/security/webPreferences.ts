@@ -1,8 +1,6 @@
-import type { WebPreferences } from 'electron'
+import type { Session, WebPreferences } from 'electron'
 
-/** What a page can do beyond drawing itself: call the preload's two functions. */
-export const webPreferences = (preload: string, isPackaged: boolean): WebPreferences => ({
-  preload,
+const drawingOnly: WebPreferences = {
   sandbox: true,
   contextIsolation: true,
   webSecurity: true,
@@ -15,6 +13,21 @@ export const webPreferences = (preload: string, isPackaged: boolean): WebPrefere
   navigateOnDragDrop: false,
   // A store of files and dialogs of the page's own: it has no use for either.
   disableBlinkFeatures: 'FileSystemAccessOriginPrivate,FileSystemAccessLocal',
+}
+
+/** What a page can do beyond drawing itself: call the preload's two functions. */
+export const webPreferences = (preload: string, isPackaged: boolean): WebPreferences => ({
+  ...drawingOnly,
+  preload,
   devTools: !isPackaged,
   v8CacheOptions: 'code',
+})
+
+/** A page of a pack is drawn to be printed, in a session of its own: no preload, no script, nobody who looks inside. */
+export const printPreferences = (session: Session): WebPreferences => ({
+  ...drawingOnly,
+  session,
+  javascript: false,
+  disableDialogs: true,
+  devTools: false,
 })

@@ -14,6 +14,7 @@ const noCapabilities: Capabilities = {
   archives: false,
   copy: false,
   watch: false,
+  print: false,
 }
 
 export type Platform = 'mac' | 'windows' | 'linux'

@@ -7,6 +7,8 @@ import { createFakeStream, type FakeStream } from './fakeStream'
 
 export interface FakeConnectionOptions extends FakeArchiveOptions {
   readonly state?: ArchiveState
+  /** Whether the host prints; it does where not said. */
+  readonly print?: boolean
 }
 
 /** What a test can make happen behind the page's back. */
@@ -45,6 +47,7 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
         archives: true,
         copy: true,
         watch: true,
+        print: options.print ?? true,
       },
       archive: state,
     }),
@@ -52,6 +55,12 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
     pickFolder: async () => null,
     pickDestination: async () => null,
     reveal: async () => ({}),
+    printablePages: async () => [
+      { number: 0, kind: 'annotated', title: 'A new quay' },
+      { number: 1, kind: 'contact-sheet' },
+    ],
+    printPage: async () => null,
+    openPage: async () => ({ address: 'about:blank' }),
     collect: async () => ({ address: 'about:blank' }),
     original: async () => ({ address: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' }),
     watchFolder: async () => null,

@@ -19,6 +19,8 @@ export const capabilities = z.object({
   watch: z.boolean(),
   /** The host's own clipboard; else the page's. */
   copy: z.boolean(),
+  /** Pages of a pack are printed as PDF; without it they are opened, for the browser to print. */
+  print: z.boolean(),
 })
 
 /** A copy of the catalogue, made while the archive was in order. */
@@ -55,6 +57,14 @@ export const offered = z.object({ token, name: z.string() })
 
 /** A folder that is watched, without its path. */
 export const watchedLabel = z.object({ token: z.string(), name: z.string() })
+
+/** A page of a pack that is made to be printed. */
+export const printablePage = z.object({
+  number: z.int().nonnegative(),
+  kind: z.enum(['annotated', 'contact-sheet']),
+  /** The headline, of an annotated story. */
+  title: z.string().optional(),
+})
 
 /** What a menu, a second start or a drop on the dock asks the page to do. */
 export const hostCommand = z.enum([
@@ -115,6 +125,19 @@ export const hostContract = {
   reveal: reads.input(z.object({ token })).output(nothing),
   /** An address, good once and for a minute, from which the page downloads a pack or table that was just written. */
   collect: reads.input(z.object({ token })).output(z.object({ address: z.string() })),
+  /** The pages of a pack that was just written which are made to be printed; the first of them, where there are very many. */
+  printablePages: reads.input(z.object({ token })).output(z.array(printablePage)),
+  /**
+   * Prints a page as a PDF, a file of its own at a place that the user chooses; null where the dialog was closed without a
+   * choice. Ending the call ends the printing, and leaves nothing.
+   */
+  printPage: reads
+    .input(z.object({ token, number: z.int().nonnegative() }))
+    .output(z.object({ token, name: z.string(), pages: z.int(), bytes: z.int() }).nullable()),
+  /** An address, good for ten minutes, at which the page stands for a browser to print. */
+  openPage: reads
+    .input(z.object({ token, number: z.int().nonnegative() }))
+    .output(z.object({ address: z.string() })),
   /** An address from which a picture of the archive can be shown: its own bytes, or the small one that was made of them. */
   original: reads
     .input(z.object({ sha256, small: z.boolean().default(false) }))
@@ -151,6 +174,7 @@ export type ArchiveState = z.infer<typeof archiveState>
 export type FilePurpose = z.infer<typeof filePurpose>
 export type WrittenForm = z.infer<typeof writtenForm>
 export type NetworkLedger = z.infer<typeof networkLedger>
+export type PrintablePage = Readonly<z.infer<typeof printablePage>>
 export type Offered = z.infer<typeof offered>
 export type HostCommand = z.infer<typeof hostCommand>
 export type HostEvent = z.infer<typeof hostEvent>

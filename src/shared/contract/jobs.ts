@@ -16,6 +16,7 @@ export const jobKind = z.enum([
   'table',
   'empty',
   'repair',
+  'compare',
 ])
 
 /** Counts, before percentages: files and bytes done of those known so far; `total` grows while a folder is walked. */
@@ -105,6 +106,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('table'), table: writtenTable }),
   /** Records that were destroyed, those that stay in the trash because something names them, and files that went. */
   z.object({ kind: z.literal('empty'), destroyed: z.int(), kept: z.int(), files: z.int() }),
+  /** `found`: there was a pack to compare with; what changed is had by `exports.compared`. */
+  z.object({ kind: z.literal('compare'), found: z.boolean() }),
   /** Originals that were read, those that were put back, and those that the copy could not give. */
   z.object({ kind: z.literal('repair'), checked: z.int(), repaired: z.int(), left: z.int() }),
 ])

@@ -186,10 +186,12 @@ export const exports = {
       }),
     )
     .output(started),
-  /** What changed since the last pack of the same selection; null where none is remembered. */
-  sinceLast: reads.input(z.object({ selection })).output(packDifference.nullable()),
-  /** What became of the records of a pack since it was made. */
-  sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(packDifference),
+  /** What changed since the last pack of the same selection, as a job. */
+  sinceLast: reads.input(z.object({ selection })).output(started),
+  /** What became of the records of a pack since it was made, as a job. */
+  sincePack: reads.input(z.object({ token, unlock: unlock.optional() })).output(started),
+  /** What such a job found; refused with `not-found` where it found nothing, or others were made since. */
+  compared: reads.input(z.object({ jobId: id })).output(packDifference),
 }
 
 /** Where the reading of originals in idle time stands. */

@@ -6,7 +6,7 @@ import { pageStyle } from './pageStyle'
 const styleHash = (): string => createHash('sha256').update(pageStyle).digest('base64')
 
 /** No script, nothing remote, one style known by its hash: a pack's page stays quiet even with its text turned hostile. */
-const policy = (showsPictures: boolean): string =>
+export const packPagePolicy = (showsPictures: boolean): string =>
   `default-src 'none'; ${showsPictures ? "img-src 'self' file:; " : ''}style-src 'sha256-${styleHash()}'; base-uri 'none'; form-action 'none'`
 
 /** A whole page of a pack. `language` is that of its main text; the frame around it is English. */
@@ -23,7 +23,7 @@ export const packPage = (page: {
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(page.showsPictures ?? false)}">
+<meta http-equiv="Content-Security-Policy" content="${packPagePolicy(page.showsPictures ?? false)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${page.title}</title>

@@ -105,4 +105,21 @@ export const packs = {
     show: 'Show where it is',
     download: 'Download',
   },
+  print: {
+    title: 'To print',
+    asPdf: 'A PDF is a file of its own, beside the pack. The pack stays as it is.',
+    inBrowser:
+      'This host makes no PDF. Each page opens in a tab of its own, and the browser prints it, or saves it as PDF.',
+    encrypted: 'The pack is encrypted. Nothing is printed from it here: a PDF would lie open beside it.',
+    annotated: 'Annotated: {title}',
+    contactSheet: 'Contact sheet',
+    save: 'Save as PDF…',
+    saveOf: 'Save as PDF… {page}',
+    open: 'Open to print',
+    openOf: 'Open to print: {page}',
+    running: 'Printing…',
+    cancelled: 'Stopped on request. No PDF was left.',
+    made: '1 page, {bytes} | {n} pages, {bytes}',
+    failed: 'No PDF was made',
+  },
 }

@@ -1,5 +1,6 @@
 export const jobs = {
   starting: 'Starting…',
+  records: '{done} of {total} record | {done} of {total} records',
   files: '{done} of {total} file | {done} of {total} files',
   bytes: '{done} of {total}',
   rate: '{n} files a second',
@@ -25,6 +26,8 @@ export const jobs = {
     bibliography: 'Formatting the bibliographies.',
     write: 'Writing the pack.',
     verify: 'Reading every byte of the pack.',
+    collect: 'Gathering what is held now.',
+    compare: 'Comparing record by record.',
   },
   drop: {
     import: 'Drop to see what would be made. Nothing is written yet.',

@@ -9,11 +9,16 @@ const reasonOf = (code: string): string =>
         ? 'the folder is not there'
         : 'no right to write there'
 
-/** What the disk reported while a table was written to `place` (its name alone), as an error that a person can meet. */
-export const tableFault = (error: unknown, place: string): unknown => {
+/** What is written, in the words of its sentences, and the code of the one for a place that refuses it. */
+export interface WrittenKind {
+  readonly what: string
+  readonly unwritable: 'table-unwritable' | 'pdf-unwritable'
+}
+
+/** What the disk reported while a file was written to `place` (its name alone), as an error that a person can meet. */
+export const writtenFault = (error: unknown, place: string, { what, unwritable }: WrittenKind): unknown => {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   if (error instanceof CuttingsError) return error
-  const what = 'the table'
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -26,7 +31,7 @@ export const tableFault = (error: unknown, place: string): unknown => {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-      return new CuttingsError('table-unwritable', { place, reason: reasonOf(error.code) }, { cause: error })
+      return new CuttingsError(unwritable, { place, reason: reasonOf(error.code) }, { cause: error })
     default:
       return new CuttingsError('write-failed', { what, reason: error.code }, { cause: error })
   }
