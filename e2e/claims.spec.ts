@@ -8,6 +8,7 @@ import { importOf } from './pages/importOf'
 import { libraryOf } from './pages/libraryOf'
 import { readingOf } from './pages/readingOf'
 import { shellOf } from './pages/shellOf'
+import { sourceOf } from './pages/sourceOf'
 
 const pageOf = (paragraphs: readonly string[]): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Ferry leaves from the north mole</title>
@@ -92,6 +93,13 @@ test('makes a claim of selected words, gives it evidence, checks it, withdraws i
   await expect(claims.detail.getByRole('heading', { level: 2 })).toContainText('Forty people')
   await expect(claims.evidence).toHaveCount(1)
   await expect(claims.evidence).toContainText('Read in the archive')
+
+  await claims.detail.getByRole('button', { name: 'Reuters', exact: true }).press('Enter')
+  const source = sourceOf(page)
+  await expect(source.name).toHaveText('Reuters')
+  await isAccessible(page)
+  await source.claim('Forty people').press('Enter')
+  await expect(claims.detail.getByRole('heading', { level: 2 })).toContainText('Forty people')
 
   await claims.detail.getByRole('button', { name: 'Add evidence' }).click()
   const picker = claims.form('Add evidence')

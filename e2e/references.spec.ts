@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/test'
+import { claimsOf } from './pages/claimsOf'
 import { libraryOf } from './pages/libraryOf'
 import { referencesOf } from './pages/referencesOf'
 import { savedOf } from './pages/savedOf'
@@ -48,6 +49,13 @@ test('makes a reference, sees what is missing, edits it, cites it in two styles 
   await references.waitSaved()
   await expect(references.title).toHaveText('Quay closed after divers find a passage')
   await expect(shell.said).toContainText('Added: sample2019quay')
+
+  await references.takeBack.press('Enter')
+  await expect(references.title).not.toHaveText('Quay closed after divers find a passage')
+  await expect(libraryOf(page).row('Quay closed')).toHaveCount(0)
+  await claimsOf(page).undo.press('Enter')
+  await libraryOf(page).row('Quay closed').click()
+  await expect(references.title).toHaveText('Quay closed after divers find a passage')
 
   await references.edit.click()
   await references.field('Title').fill('Quay opened again')

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { axeFaults } from './fixtures/axeFaults'
 import { expect, test } from './fixtures/test'
 import { importOf } from './pages/importOf'
 import { bundledHeadline, libraryOf } from './pages/libraryOf'
@@ -29,6 +30,7 @@ test('leads from a passage to its sources, says why two namings count once, and 
   page,
 }) => {
   const support = supportOf(page)
+  const reading = readingOf(page)
   await libraryOf(page).openBundled()
   await support.badge('9').focus()
   await page.keyboard.press('Enter')
@@ -49,6 +51,7 @@ test('leads from a passage to its sources, says why two namings count once, and 
   await expect(page).toHaveURL(/#8$/)
   await panel.getByRole('button', { name: 'CNN', exact: true }).click()
   await expect(page).toHaveURL(/\/source\//)
+  await expect(reading.pane.getByText('CNN is named 2 times and counts once.')).toHaveCount(1)
 })
 
 const sentences = Array.from(
@@ -97,6 +100,15 @@ test('counts two sources once whose articles carry the same text, and leads to b
   await expect(support.panel('1')).toContainText('Courier and Gazette count once')
   await support.panel('1').getByRole('button', { name: 'The fallen bridge' }).click()
   await expect(readingOf(page).headline).toHaveText('The fallen bridge')
+  await shellOf(page).entry('What lacks support').click()
+  await support.which('On one source').click()
+  await expect(support.why('Courier and Gazette count once')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await support
+    .why('Courier and Gazette count once')
+    .getByRole('button', { name: 'A bridge falls' })
+    .press('Enter')
+  await expect(readingOf(page).headline).toHaveText('A bridge falls')
 })
 
 test('lists what lacks a source, what rests on one, and leads to the place', async ({ page }) => {

@@ -9,6 +9,7 @@ export const sourceOf = (page: Page) => {
     pane,
     name: headline,
     edit: pane.getByRole('button', { name: 'Edit…' }),
+    claim: (text: string) => pane.getByRole('link', { name: text }),
     warnings: pane.getByRole('list', { name: 'To look at' }),
     said: pane.getByRole('status').filter({ hasText: /./ }),
     undo: pane.getByRole('button', { name: 'Undo', exact: true }),

@@ -15,6 +15,7 @@ export const supportOf = (page: Page) => {
     which: (name: string) => lists.getByRole('link', { name, exact: true }),
     counted: lists.getByRole('status'),
     rows: lists.getByRole('button', { name: /^Open / }),
+    why: (words: string) => lists.getByRole('cell').filter({ hasText: words }),
     copy: lists.getByRole('button', { name: 'Copy as CSV' }),
   }
 }

@@ -47,10 +47,13 @@ it('makes a claim, adds evidence, checks it, shows it, and prints the log', asyn
   )
   expect(made).toMatchObject({ status: 0, lines: [{ kind: 'claim', claimType: 'date', status: 'open' }] })
   const id = String(made.lines[0]?.['id'])
-  expect((await json('claims', '--lack', 'unsourced')).lines).toMatchObject([{ id }])
+  // Whom its own passage cites is behind it.
+  expect((await json('claims', '--lack', 'unsourced')).lines).toEqual([])
+  expect((await json('claims', '--lack', 'single-source')).lines).toEqual([])
+  expect((await json('claims')).lines).toMatchObject([{ id, sources: 2 }])
   const evidence = ['--article', bridge, '--passage', '1', '--relation', 'supports', '--obtained', 'read']
   expect((await json('claims', 'evidence', id, ...evidence)).status).toBe(0)
-  expect((await json('claims', '--lack', 'unsourced')).lines).toEqual([])
+  expect((await json('claims')).lines).toMatchObject([{ id, sources: 3 }])
   const check = ['--by', 'Ada', '--method', 'called', '--outcome', 'supported']
   expect((await json('claims', 'check', id, ...check)).lines).toMatchObject([{ status: 'supported' }])
   const { out } = await run('claims', 'show', id)

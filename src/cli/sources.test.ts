@@ -113,3 +113,26 @@ it('says so where nothing is to be edited, or nobody is there', async () => {
   const nobody = await run('sources', 'show', '01890000-0000-7000-8000-000000000000')
   expect(nobody).toMatchObject({ status: 1, lines: [{ code: 'not-found' }] })
 })
+
+it('says where a source is cited and why it counts once there, and leads to the claims that it is behind', async () => {
+  const path = join(folder, 'b.txt')
+  await writeFile(
+    path,
+    ['A quay is closed', 'It is closed for a year.', 'Source: Reuters, Reuters'].join('\n\n'),
+  )
+  const [article] = (await run('import', path)).lines.map((line) => String(line['id']))
+  const id = await idOf('Reuters')
+  const { lines } = await run('sources', 'passages', id)
+  expect(lines.find((line) => line['headline'] === 'A quay is closed')).toMatchObject({
+    passage: '1',
+    why: [{ reason: 'named-again', name: 'Reuters', times: 2 }],
+  })
+  expect(lines.find((line) => line['headline'] === 'A bridge is closed')).toMatchObject({ why: [] })
+  expect(await told('sources', 'passages', id)).toContain('Reuters is named 2 times')
+  await run('claims', 'add', '--text', 'The quay is closed.', '--article', article ?? '', '--passage', '1')
+  await run('claims', 'add', '--text', 'Nobody says so.')
+  expect((await run('claims', 'list', '--source', id)).lines).toMatchObject([
+    { text: 'The quay is closed.', sources: 1 },
+  ])
+  expect((await run('claims', 'list', '--source', await idOf('CNN'))).lines).toEqual([])
+})

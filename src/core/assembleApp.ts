@@ -98,12 +98,13 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
   const exports = createExports({ ...parts, keyring, jobs })
   const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
   const deeds = createDeeds({ ...parts, catalogue: archive.catalogue, committed: changes.committed })
+  const origins = createOrigins(archive.catalogue)
   return {
     ...parts,
     report,
     jobs,
     changes,
-    claims: createClaims(archive.catalogue, deeds),
+    claims: createClaims(archive.catalogue, deeds, origins),
     notes: createNotes(archive.catalogue, deeds),
     confirming: createConfirming(archive.catalogue, deeds),
     imports,
@@ -116,7 +117,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     references: createReferences({ ...parts, jobs, committed: changes.committed }),
     searches: createSearches({ ...parts, jobs, committed: changes.committed }),
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
-    origins: createOrigins(archive.catalogue),
+    origins,
     sources: createSources({ ...parts, jobs, committed: changes.committed }),
     overviews: createOverviews({ archive, search }),
     trash: createTrash({ ...parts, jobs, committed: changes.committed }),

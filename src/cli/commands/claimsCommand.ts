@@ -21,7 +21,7 @@ export const claimsCommand: Command = {
       .option('--passage <label>', 'the passage of that article')
       .option('--words <words>', 'words of that passage, instead of the whole of it')
       .option('--item <id>', 'a photo or a reference that is evidence')
-      .option('--source <id>', 'the source that says so')
+      .option('--source <id>', 'the source that says so; of a list: only claims that this source is behind')
       .addOption(
         new Option('--relation <relation>', 'how evidence bears on it').choices(evidenceRelation.options),
       )

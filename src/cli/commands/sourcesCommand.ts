@@ -9,6 +9,7 @@ import { followJob, resultOf } from '../followJob'
 import { plainLine } from '../plainText'
 import type { Command, CommandContext, Options } from '../types'
 import { editedFields, type EditOptions } from './editedFields'
+import { citingText, whyOf } from './citingLines'
 import { groupText, sourceText, stepText } from './sourceLines'
 
 const pageSize = 100
@@ -59,6 +60,23 @@ const theId = ({ ids }: Doing): string => {
 const show = async (doing: Doing): Promise<void> => {
   const view = await doing.client.sources.get({ id: theId(doing) })
   doing.context.output.result({ ...view.source, ...view }, sourceText(view))
+}
+
+/** Where it is cited, and why it counts once with others there. */
+const passages = async (doing: Doing): Promise<void> => {
+  const { client, context } = doing
+  const id = theId(doing)
+  const { source } = await client.sources.get({ id })
+  await tellAll(
+    doing,
+    async (page) => {
+      const { total, rows } = await client.sources.passages({ id, ...page })
+      const places = rows.map(({ articleId, passage }) => ({ articleId, passage }))
+      const found = await client.support.passages({ places })
+      return { total, rows: rows.map((row) => ({ row, why: whyOf(source.id, row, found) })) }
+    },
+    ({ row, why }) => context.output.result({ ...row, why }, citingText(row, why)),
+  )
 }
 
 const edit = async (doing: Doing): Promise<void> => {
@@ -155,6 +173,7 @@ interface Action {
 const actions: ReadonlyMap<string, Action> = new Map([
   ['list', { writes: false, run: list }],
   ['show', { writes: false, run: show }],
+  ['passages', { writes: false, run: passages }],
   ['proposals', { writes: false, run: proposals }],
   ['history', { writes: false, run: history }],
   ['edit', { writes: true, run: edit }],

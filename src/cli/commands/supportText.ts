@@ -1,7 +1,7 @@
-import type { PassageSupport, SameOrigin, SupportRow } from '#shared/contract/support'
+import type { OriginGroups, PassageSupport, SameOrigin, SupportRow } from '#shared/contract/support'
 import { plainLine } from '../plainText'
 
-const reasonText = (why: SameOrigin): string => {
+export const reasonText = (why: SameOrigin): string => {
   switch (why.reason) {
     case 'named-again':
       return `${why.name} is named ${why.times} times`
@@ -12,25 +12,29 @@ const reasonText = (why: SameOrigin): string => {
   }
 }
 
+/** Those behind something, who count as one with `=` between, and why they do. */
+export const groupsText = (groups: OriginGroups): readonly string[] => {
+  const names = groups.map(({ members }) => members.map(({ name }) => name).join(' = ')).join(', ')
+  const reasons = groups.flatMap(({ why }) => why.map(reasonText))
+  return [names, reasons.length > 0 ? `(${reasons.join('; ')})` : '']
+}
+
 const countText = ({ independent, checkable }: PassageSupport): string =>
   checkable ? String(independent) : '-'
 
 /** A passage on one line: label, basis, number of independent sources, who they are, and why some count once. */
 export const passageText = (support: PassageSupport): string => {
-  const groups = support.groups.map(({ members }) => members.map(({ name }) => name).join(' = ')).join(', ')
-  const reasons = support.groups.flatMap(({ why }) => why.map(reasonText))
-  const why = reasons.length > 0 ? `(${reasons.join('; ')})` : ''
-  return plainLine(
-    [support.passage, support.basis, countText(support), groups, why].filter(Boolean).join('  '),
-  )
+  const { passage, basis, groups } = support
+  return plainLine([passage, basis, countText(support), ...groupsText(groups)].filter(Boolean).join('  '))
 }
 
 /** Code points of a passage that stand in a list. */
 const longest = 80
 
-export const rowText = ({ id, kind, title, passage, text, sources }: SupportRow): string => {
+export const rowText = ({ id, kind, title, passage, text, sources, why }: SupportRow): string => {
   const characters = Array.from(text ?? '')
   const cut = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
   const place = passage === undefined ? title : `${title} [${passage}]`
-  return plainLine([id, kind, place, sources?.join(' = '), cut].filter(Boolean).join('  '))
+  const reasons = why && `(${why.map(reasonText).join('; ')})`
+  return plainLine([id, kind, place, sources?.join(' = '), reasons, cut].filter(Boolean).join('  '))
 }

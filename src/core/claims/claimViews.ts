@@ -1,15 +1,15 @@
 import type { ClaimRow, ClaimView, EvidenceView } from '#shared/contract/claims'
+import type { OriginGroups } from '#shared/contract/support'
 import type { Claim, Evidence, EvidenceRelation } from '#shared/model/claim'
 import type { PassageTarget } from '#shared/model/selector'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { createPlaces, type Places } from './places'
-import { restsOn } from './restsOn'
 
 const countOf = ({ evidence }: Claim, relation: EvidenceRelation): number =>
   evidence.filter((one) => one.relation === relation).length
 
-export const toRow = (claim: Claim, places: Places, catalogue: Catalogue): ClaimRow => {
+export const toRow = (claim: Claim, groups: OriginGroups, places: Places): ClaimRow => {
   const { id, text, claimType, status, createdAt, target } = claim
   const article = target && places.article(target.articleId)
   const lastCheck = claim.checks.at(-1)
@@ -25,7 +25,7 @@ export const toRow = (claim: Claim, places: Places, catalogue: Catalogue): Claim
     supports: countOf(claim, 'supports'),
     contradicts: countOf(claim, 'contradicts'),
     context: countOf(claim, 'context'),
-    sources: restsOn(claim, places, catalogue).length,
+    sources: groups.length,
     ...(lastCheck ? { lastCheck } : {}),
   }
 }
@@ -68,13 +68,13 @@ const evidenceToView = (
 }
 
 /** A claim with everything that is shown beside it. */
-export const toView = (claim: Claim, catalogue: Catalogue): ClaimView => {
+export const toView = (claim: Claim, groups: OriginGroups, catalogue: Catalogue): ClaimView => {
   const places = createPlaces(catalogue)
   const place = claim.target && places.view(claim.target)
   return {
     claim,
     ...(place ? { place } : {}),
     evidence: claim.evidence.map((evidence) => evidenceToView(evidence, claim, places, catalogue)),
-    sources: restsOn(claim, places, catalogue),
+    groups,
   }
 }

@@ -123,7 +123,11 @@ describe('claims', () => {
         alsoUsedBy: [{ id: second.id, text: 'The harbour is deep.' }],
       },
     ])
-    expect(view.sources).toEqual(['Example Wire', 'Coast Office'])
+    expect(view.groups.map(({ members }) => members.map(({ name }) => name))).toEqual([
+      ['Bridge Authority'],
+      ['Example Wire'],
+      ['Coast Office'],
+    ])
     const [evidence] = view.claim.evidence
     if (!evidence) throw new TypeError('no evidence')
     await claims.editEvidence({ id: first.id, evidenceId: evidence.id, relation: 'context', obtained: null })
@@ -146,7 +150,10 @@ describe('claims', () => {
     const idsOf = async (filter: Parameters<typeof claims.list>[0]['filter']) =>
       (await claims.list({ filter })).rows.map(({ id }) => id)
     expect(await idsOf({})).toEqual([double.id, single.id, bare.id])
-    expect(await idsOf({ lack: 'unsourced' })).toEqual([bare.id])
+    expect(await idsOf({ lack: 'unsourced' })).toEqual([])
+    const none = await claims.make({ text: 'Nobody says so.', claimType: 'name' })
+    expect(await idsOf({ lack: 'unsourced' })).toEqual([none.id])
+    await claims.withdraw({ id: none.id })
     expect(await idsOf({ lack: 'single-source' })).toEqual([single.id])
     expect(await idsOf({ lack: 'contradicted' })).toEqual([double.id])
     expect(await idsOf({ lack: 'unchecked' })).toEqual([single.id, bare.id])

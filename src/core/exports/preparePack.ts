@@ -4,7 +4,6 @@ import { packProfiles, type LeftOut, type PackProfile, type PackProfileName } fr
 import { carryOnly, leftOutOf, type Carried } from '../exporters/pack/carryOnly'
 import type { PackContents } from '../exporters/pack/types'
 import { carriedReport } from '../exporters/preflight/carriedReport'
-import { countIndependentSources } from '../exporters/preflight/originsOfClaim'
 import { runPreflight } from '../exporters/preflight/runPreflight'
 import { refuseLeaks } from '../exporters/redaction/leakScan'
 import { maskTexts } from '../exporters/redaction/maskTexts'
@@ -32,8 +31,7 @@ export interface Preparation {
 export const preflightOf = (
   contents: PackContents,
   preparation: Omit<Preparation, 'destination'>,
-): Promise<PreflightReport> =>
-  runPreflight(contents.records, { ...preparation, countOrigins: countIndependentSources })
+): Promise<PreflightReport> => runPreflight(contents.records, preparation)
 
 const refuseStopped = ({ state, results }: PreflightReport): void => {
   const first = results.find((result) => result.severity === 'error' && result.state === 'found')

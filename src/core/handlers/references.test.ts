@@ -31,6 +31,18 @@ describe('editing a reference', () => {
     expect(events(made.id)).toEqual(['edit'])
   })
 
+  it('takes a new one back to the trash, whole, and brings it again', async () => {
+    const { references, trash, library } = test.client
+    const count = async () => (await library.list({ filter: { kind: 'reference' } })).total
+    const before = await count()
+    const made = await references.create({ csl: book })
+    await trash.remove({ ids: [made.id] })
+    expect(await count()).toBe(before)
+    expect((await trash.list({})).rows).toMatchObject([{ id: made.id, kind: 'reference' }])
+    await trash.restore({ ids: [made.id] })
+    expect((await references.get({ id: made.id })).reference).toEqual(made)
+  })
+
   it('keeps the key while its words change, and writes one event for one change', async () => {
     const { references } = test.client
     const made = await references.create({ csl: book })

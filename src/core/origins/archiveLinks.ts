@@ -1,21 +1,11 @@
 import type { Id } from '#shared/model/scalars'
-import { likenessOf } from '../likeness/minHash'
 import { isAboutTheSame, tellingWords } from './aboutTheSame'
-import type { Published, Publishers } from './createPublishers'
+import type { Knowledge } from './createKnowledge'
+import type { Published } from './createPublishers'
 import type { ToldText } from './createTexts'
+import { likenessIn, sameTextFrom } from './isOneText'
 import type { Naming } from './namings'
 import type { OriginLink } from './unite'
-
-export interface ArchiveLinksDeps {
-  readonly publishers: Publishers
-  readonly textOf: (id: Id) => ToldText | undefined
-  readonly titleOf: (id: Id) => string
-  readonly signature: (id: Id) => Uint32Array | undefined
-  readonly pause: () => Promise<void>
-}
-
-/** From this share of their wording on two articles carry one text. */
-export const sameTextFrom = 0.7
 
 /** Articles of one source whose text is read for one passage. */
 const mostRead = 60
@@ -26,20 +16,20 @@ interface Told extends Published {
 
 /** Articles by those behind a passage that tell what it tells; an article brought as evidence does whatever it says. */
 const articlesOf = async (
-  naming: Naming,
-  self: Id,
-  passage: ReadonlySet<string>,
-  { publishers, textOf, titleOf, pause }: ArchiveLinksDeps,
+  { articleIds, origins, texts }: Naming,
+  storyId: Id | undefined,
+  { publishers, textOf, titleOf }: Knowledge,
+  pause: () => Promise<void>,
 ): Promise<Told[]> => {
-  const { articleId } = naming
-  const own = articleId === undefined ? [] : [{ id: articleId, title: titleOf(articleId) }]
-  const others = (await publishers.articlesBy(naming.origins)).filter(
-    ({ id }) => id !== self && id !== articleId,
-  )
+  const wanted = texts.map(tellingWords)
+  const brought = new Set(articleIds)
+  const own = articleIds.map((id) => ({ id, title: titleOf(id) }))
+  const others = (await publishers.articlesBy(origins)).filter(({ id }) => id !== storyId && !brought.has(id))
   const told: Told[] = []
   for (const one of [...own, ...others.slice(0, mostRead)]) {
     const text = textOf(one.id)
-    if (text && (one.id === articleId || isAboutTheSame(passage, text.words))) told.push({ ...one, text })
+    if (text && (brought.has(one.id) || wanted.some((passage) => isAboutTheSame(passage, text.words))))
+      told.push({ ...one, text })
     await pause()
   }
   return told
@@ -47,27 +37,34 @@ const articlesOf = async (
 
 type Behind = readonly [Naming, readonly Told[]]
 
-/** The nearest pair of their articles that carries one text. */
-const sameText = (
-  [naming, mine]: Behind,
-  [other, theirs]: Behind,
-  { signature }: ArchiveLinksDeps,
-): OriginLink[] => {
-  let best: { readonly pair: readonly [Told, Told]; readonly likeness: number } | undefined
-  for (const a of mine)
-    for (const b of theirs) {
-      const [first, second] = [signature(a.id), signature(b.id)]
-      const likeness = a.id === b.id ? 1 : first && second ? likenessOf(first, second) : 0
-      if (likeness >= sameTextFrom && likeness > (best?.likeness ?? 0)) best = { pair: [a, b], likeness }
-    }
+/** Pairs of articles that can show that two are one: of both their own, or one's own and one in which the other is cited. */
+const pairsOf = ([naming, mine]: Behind, [other, theirs]: Behind, titleOf: Knowledge['titleOf']) => {
+  const citing = (one: Naming): Published[] => one.citedIn.map((id) => ({ id, title: titleOf(id) }))
+  const pairs = (some: readonly Published[], others: readonly Published[]) =>
+    some.flatMap((a) => others.map((b) => [a, b] as const))
+  return [
+    ...pairs(mine, theirs),
+    // An article cites others than whom it is by: alone it does not make them one.
+    ...[...pairs(citing(naming), theirs), ...pairs(mine, citing(other))].filter(([a, b]) => a.id !== b.id),
+  ]
+}
+
+/** The nearest pair of articles that carries one text. */
+const sameText = (one: Behind, other: Behind, knowledge: Knowledge): OriginLink[] => {
+  let best: { readonly pair: readonly [Published, Published]; readonly likeness: number } | undefined
+  for (const pair of pairsOf(one, other, knowledge.titleOf)) {
+    const likeness = likenessIn(pair[0].id, pair[1].id, knowledge)
+    if (likeness >= sameTextFrom && likeness > (best?.likeness ?? 0)) best = { pair, likeness }
+  }
   if (!best) return []
   const articles = best.pair.map(({ id, title }) => ({ id, title }))
   const { likeness } = best
+  const [first, second] = [one[0], other[0]]
   return [
     {
-      a: naming.key,
-      b: other.key,
-      why: { reason: 'same-text', name: naming.member.name, other: other.member.name, articles, likeness },
+      a: first.key,
+      b: second.key,
+      why: { reason: 'same-text', name: first.member.name, other: second.member.name, articles, likeness },
     },
   ]
 }
@@ -112,24 +109,23 @@ const creditedAlike = ([naming, mine]: Behind, [other, theirs]: Behind): OriginL
 }
 
 /**
- * What the archive knows of those behind one passage: that articles of theirs, which tell what the passage tells, carry one
- * text or credit one another.
+ * What the archive knows of those behind something: that articles of theirs, which tell what is told of them, carry one text
+ * or credit one another.
  */
 export const archiveLinks = async (
   namings: readonly Naming[],
-  self: Id,
-  passageText: string,
-  deps: ArchiveLinksDeps,
+  storyId: Id | undefined,
+  knowledge: Knowledge,
+  pause: () => Promise<void>,
 ): Promise<OriginLink[]> => {
   if (namings.length < 2) return []
-  const passage = tellingWords(passageText)
   const behind: Behind[] = []
-  for (const naming of namings) behind.push([naming, await articlesOf(naming, self, passage, deps)])
+  for (const naming of namings) behind.push([naming, await articlesOf(naming, storyId, knowledge, pause)])
   return behind.flatMap((one, at) =>
     behind
       .slice(at + 1)
       .flatMap((other) => [
-        ...sameText(one, other, deps),
+        ...sameText(one, other, knowledge),
         ...credited(one, other),
         ...credited(other, one),
         ...creditedAlike(one, other),

@@ -1,80 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Citation, Source } from '#shared/model/citation'
+import type { Source } from '#shared/model/citation'
 import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { systemClock as clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { exampleSource } from '../store/fixtures/exampleRecords'
+import { articleOf, claimOn, evidenceIn, story } from './fixtures/toldStories'
 
 let world: TestApp
 beforeEach(async () => {
   world = await openTestApp()
 })
 afterEach(() => world.close())
-
-const story = Array.from(
-  { length: 12 },
-  (_, at) =>
-    `Sentence ${at * 11} tells how the northern bridge collapsed during the flooding of section ${at * 7}.`,
-)
-
-interface Written {
-  readonly headline: string
-  readonly publisher?: string
-  readonly texts: readonly string[]
-  /** Of each passage, by its place, the words of its source line. */
-  readonly lines?: Readonly<Record<number, readonly (Source | string)[]>>
-}
-
-const articleOf = ({ headline, publisher, texts, lines = {} }: Written): ArticleRecord => {
-  const [articleId, versionId] = [clock.createId(), clock.createId()]
-  const citations: Citation[] = []
-  const sourceLines = Object.entries(lines).map(([at, named], order) => {
-    const passage = String(Number(at) + 1)
-    const own = named.map((one): Citation => ({
-      id: clock.createId(),
-      kind: 'citation',
-      articleId,
-      versionId,
-      passage,
-      ...(typeof one === 'string' ? {} : { sourceId: one.id }),
-      literal: typeof one === 'string' ? one : one.name,
-      origin: 'printed',
-    }))
-    citations.push(...own)
-    const literal = `Source: ${own.map((citation) => citation.literal).join(', ')}`
-    return { after: passage, literal, order: order + 1, citationIds: own.map(({ id }) => id) }
-  })
-  const passages = texts.map((text, at) => ({
-    label: String(at + 1),
-    ordinal: at + 1,
-    passageKind: 'paragraph' as const,
-    text,
-  }))
-  return {
-    id: articleId,
-    kind: 'article',
-    headline,
-    articleType: 'news',
-    ...(publisher === undefined ? {} : { publisher }),
-    versions: [
-      {
-        id: versionId,
-        articleId,
-        number: 1,
-        importedAt: '2026-01-01T00:00:00.000Z',
-        passages,
-        sourceLines,
-        slots: [],
-        furniture: [],
-      },
-    ],
-    tags: [],
-    collections: [],
-    citations,
-  }
-}
 
 const commit = (records: {
   readonly articles?: ArticleRecord[]
@@ -217,31 +155,13 @@ describe('the independent sources of a passage', () => {
   })
 })
 
-const claimOn = (article: ArticleRecord, part: Partial<Claim>): Claim => ({
-  id: clock.createId(),
-  kind: 'claim',
-  text: 'The bridge collapsed.',
-  claimType: 'fact',
-  status: 'open',
-  target: { articleId: article.id, versionId: article.versions[0]?.id ?? '', passage: '1' },
-  evidence: [],
-  checks: [],
-  createdAt: '2026-01-01T00:00:00.000Z',
-  ...part,
-})
-
 describe('claims on a passage', () => {
   it('bring their evidence, which counts once where it is one text', async () => {
     const article = articleOf({ headline: 'Mine', texts: [about] })
     const first = articleOf({ headline: 'Bridge falls', publisher: 'The Courier', texts: story })
     const second = articleOf({ headline: 'A bridge falls', publisher: 'Gazette', texts: [...story, 'End.'] })
     const other = articleOf({ headline: 'Elsewhere', publisher: 'Post', texts: ['Own words about it all.'] })
-    const evidence = [first, second, other].map(({ id, versions: [version] }) => ({
-      id: clock.createId(),
-      relation: 'supports' as const,
-      target: { articleId: id, versionId: version?.id ?? '', passage: '1' },
-      addedAt: '2026-01-01T00:00:00.000Z',
-    }))
+    const evidence = [first, second, other].map((one) => evidenceIn(one))
     commit({ articles: [article, first, second, other], claims: [claimOn(article, { evidence })] })
     expect(await supportOfFirst(article)).toMatchObject({
       basis: 'none',

@@ -1,34 +1,47 @@
-import type { ArticleSupport, SupportListName } from '#shared/contract/support'
+import type { ArticleSupport, OriginGroups, PassagePlace, SupportListName } from '#shared/contract/support'
 import { CuttingsError } from '#shared/errors'
 import type { Version } from '#shared/model/article'
+import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
 import { currentVersion } from '#shared/model/support'
 import type { Id } from '#shared/model/scalars'
 import { createPauses } from '../jobs/createPauses'
 import { textSignature } from '../likeness/fingerprintsOf'
-import { titleOf } from '../records/titleOf'
 import type { CatalogueReader } from '../store/types'
-import { archiveLinks, sameTextFrom, type ArchiveLinksDeps } from './archiveLinks'
+import { createHeld } from './createHeld'
+import { createKnowledge, type Knowledge } from './createKnowledge'
 import { createPublishers } from './createPublishers'
 import { createSupportLists, type SupportPage } from './createSupportLists'
-import { createTexts, creditsOfArticle } from './createTexts'
-import { namingsByPassage, passageSupport } from './passageSupport'
+import { creditsOfArticle } from './createTexts'
+import { sameTextFrom } from './isOneText'
+import { originsBehind } from './originsBehind'
+import { passageSupport, statedByPassage } from './passageSupport'
+import { statedByClaim } from './stated'
 
 export type OriginsCatalogue = Pick<
   CatalogueReader,
   'record' | 'revision' | 'list' | 'articlesLike' | 'bearingOn'
 > & { readonly duplicates: Pick<CatalogueReader['duplicates'], 'signature'> }
 
+interface PlacedGroups extends PassagePlace {
+  readonly groups: OriginGroups
+}
+
 /** What passages rest on and how many of those behind them are independent: computed when asked, kept for a while. */
 export interface Origins {
   /** Throws `not-found` for an article or a version. */
   readonly support: (articleId: Id, versionId?: Id) => Promise<ArticleSupport>
+  /** Who is behind a claim, those who tell one story together. */
+  readonly ofClaim: (claim: Claim) => Promise<OriginGroups>
+  /** Who is behind single passages of newest versions; what is not held is left out. */
+  readonly at: (places: readonly PassagePlace[]) => Promise<PlacedGroups[]>
   /** What lacks a source, a second one, or a credit, as far as it is found. */
   readonly list: (list: SupportListName, offset: number, limit: number) => Promise<SupportPage>
 }
 
-/** Answers that are kept until something changes. */
-const mostHeld = 50
+/** Articles, and claims, whose answers are kept until something changes. */
+const mostArticles = 50
+const mostClaims = 5000
 
 const versionOf = (article: ArticleRecord, versionId: Id | undefined): Version => {
   if (versionId === undefined) return currentVersion(article)
@@ -37,35 +50,38 @@ const versionOf = (article: ArticleRecord, versionId: Id | undefined): Version =
   return version
 }
 
-const createComputing = (catalogue: OriginsCatalogue) => {
-  const textOf = createTexts(catalogue)
-  const deps: Omit<ArchiveLinksDeps, 'pause'> = {
-    publishers: createPublishers(catalogue),
-    textOf,
-    titleOf: (id) => {
-      const record = catalogue.record(id)
-      return record ? titleOf(record) : ''
-    },
-    signature: catalogue.duplicates.signature,
-  }
+const createComputing = (catalogue: OriginsCatalogue, knowledge: Knowledge) => {
   const passagesOf = async (
     article: ArticleRecord,
     version: Version,
   ): Promise<ArticleSupport['passages']> => {
     const pause = createPauses()
     const passages = []
-    const namings = namingsByPassage({
-      version,
-      citations: article.citations,
-      claims: catalogue.bearingOn(article.id).claims,
-      read: catalogue.record,
-    })
-    for (const one of namings) {
-      const links = await archiveLinks(one.namings, article.id, one.passage.text, { ...deps, pause })
-      passages.push(passageSupport(one, links))
+    const { claims } = catalogue.bearingOn(article.id)
+    for (const one of statedByPassage(version, article.citations, claims)) {
+      passages.push(passageSupport(one, await originsBehind(one.stated, knowledge, pause)))
       await pause()
     }
     return passages
+  }
+  const at = async (places: readonly PassagePlace[]): Promise<PlacedGroups[]> => {
+    const pause = createPauses()
+    const found: PlacedGroups[] = []
+    const labels = new Map<Id, Set<string>>()
+    for (const { articleId, passage } of places)
+      labels.set(articleId, (labels.get(articleId) ?? new Set()).add(passage))
+    for (const [articleId, wanted] of labels) {
+      const article = catalogue.record(articleId)
+      if (article?.kind !== 'article') continue
+      const { claims } = catalogue.bearingOn(articleId)
+      for (const one of statedByPassage(currentVersion(article), article.citations, claims))
+        if (wanted.has(one.passage.label)) {
+          const groups = await originsBehind(one.stated, knowledge, pause)
+          found.push({ articleId, passage: one.passage.label, groups })
+        }
+      await pause()
+    }
+    return found
   }
   const sameTextAs = (article: ArticleRecord, version: Version): ArticleSupport['sameText'] => {
     const signature = textSignature(version.passages)
@@ -77,13 +93,19 @@ const createComputing = (catalogue: OriginsCatalogue) => {
       return [{ id, title, likeness, ...(publisher === undefined ? {} : { publisher }) }]
     })
   }
-  return { passagesOf, sameTextAs }
+  return { passagesOf, at, sameTextAs }
 }
 
 export const createOrigins = (catalogue: OriginsCatalogue): Origins => {
-  const { passagesOf, sameTextAs } = createComputing(catalogue)
-  const held = new Map<string, Promise<ArticleSupport>>()
-  let heldAt = -1
+  const knowledge = createKnowledge({
+    record: catalogue.record,
+    revision: catalogue.revision,
+    publishers: createPublishers(catalogue),
+    signature: catalogue.duplicates.signature,
+  })
+  const { passagesOf, at, sameTextAs } = createComputing(catalogue, knowledge)
+  const articles = createHeld<ArticleSupport>(catalogue.revision, mostArticles)
+  const claims = createHeld<OriginGroups>(catalogue.revision, mostClaims)
 
   const compute = async (articleId: Id, versionId: Id | undefined): Promise<ArticleSupport> => {
     const article = catalogue.record(articleId)
@@ -98,20 +120,13 @@ export const createOrigins = (catalogue: OriginsCatalogue): Origins => {
   }
 
   return {
-    support: (articleId, versionId) => {
-      const revision = catalogue.revision()
-      if (revision !== heldAt) held.clear()
-      heldAt = revision
-      const key = `${articleId} ${versionId ?? ''}`
-      const known = held.get(key)
-      if (known) return known
-      const answer = compute(articleId, versionId)
-      const [oldest] = held.keys()
-      if (held.size >= mostHeld && oldest !== undefined) held.delete(oldest)
-      held.set(key, answer)
-      answer.catch(() => held.delete(key))
-      return answer
-    },
+    support: (articleId, versionId) =>
+      articles(`${articleId} ${versionId ?? ''}`, () => compute(articleId, versionId)),
+    ofClaim: (claim) =>
+      claims(claim.id, () =>
+        originsBehind(statedByClaim(claim, knowledge.citedAt), knowledge, createPauses()),
+      ),
+    at,
     list: createSupportLists(catalogue, passagesOf),
   }
 }

@@ -36,7 +36,7 @@ const textOf = (catalogue: ListsCatalogue, { row, passage }: Lacking): string | 
 }
 
 const toRow = (catalogue: ListsCatalogue, lacking: Lacking): SupportRow => {
-  const { row, passage, sources } = lacking
+  const { row, passage, sources, why } = lacking
   const text = textOf(catalogue, lacking)
   return {
     id: row.id,
@@ -46,6 +46,7 @@ const toRow = (catalogue: ListsCatalogue, lacking: Lacking): SupportRow => {
     ...(passage === undefined ? {} : { passage }),
     ...(text === undefined ? {} : { text }),
     ...(sources === undefined || sources.length === 0 ? {} : { sources: [...sources] }),
+    ...(why === undefined || why.length === 0 ? {} : { why: [...why] }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '#shared/contract/library'
-import type { PassageSupport, SupportListName } from '#shared/contract/support'
+import type { PassageSupport, SameOrigin, SupportListName } from '#shared/contract/support'
 import type { Version } from '#shared/model/article'
 import type { ArticleRecord } from '#shared/model/records'
 import { currentVersion } from '#shared/model/support'
@@ -9,6 +9,7 @@ export interface Lacking {
   readonly row: Row
   readonly passage?: string
   readonly sources?: readonly string[]
+  readonly why?: readonly SameOrigin[]
 }
 
 export type PassagesOf = (article: ArticleRecord, version: Version) => Promise<readonly PassageSupport[]>
@@ -41,6 +42,7 @@ export const lackingIn = async (
     .map(({ passage, groups }) => ({
       row,
       passage,
+      why: groups.flatMap(({ why }) => why),
       sources: [...new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)))],
     }))
 }

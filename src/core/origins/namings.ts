@@ -5,8 +5,11 @@ import type { AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { titleOf } from '../records/titleOf'
 import { originKey } from './agencies'
+import type { Knowledge, ReadRecord } from './createKnowledge'
+import { isOneText } from './isOneText'
+import type { Stated } from './stated'
 
-/** One that stands behind a passage, however often it is named. */
+/** One that stands behind something, however often it is named. */
 export interface Naming {
   readonly key: string
   readonly member: SupportMember
@@ -15,22 +18,28 @@ export interface Naming {
   /** The words of its citations, as printed. */
   readonly literals: readonly string[]
   readonly times: number
-  /** An article of the archive that was brought as evidence. */
-  readonly articleId?: Id
+  /** The passages that name it, or what is stated where none does. */
+  readonly texts: readonly string[]
+  /** Articles of its own that were brought as evidence. */
+  readonly articleIds: readonly Id[]
+  /** Articles that were brought as evidence and cite it first. */
+  readonly citedIn: readonly Id[]
 }
 
-export type ReadRecord = (id: Id) => AnyRecord | undefined
+type Telling = Pick<Naming, 'texts'> & Partial<Pick<Naming, 'articleIds' | 'citedIn'>>
 
 const readSource = (read: ReadRecord, id: Id | undefined): Source | undefined => {
   const record = id === undefined ? undefined : read(id)
   return record?.kind === 'source' ? record : undefined
 }
 
-const namesOf = (source: Source): string[] => [source.name, ...source.aliases]
+const originsOf = (source: Source | undefined, name: string): ReadonlySet<string> =>
+  new Set((source ? [source.name, ...source.aliases] : [name]).map(originKey))
 
-const ofCitation = (citation: Citation, read: ReadRecord): Naming => {
-  const source = readSource(read, citation.sourceId)
-  const reference = citation.referenceId === undefined ? undefined : read(citation.referenceId)
+const ofCitation = (citation: Citation, read: ReadRecord, telling: Telling): Naming => {
+  const held = citation.referenceId === undefined ? undefined : read(citation.referenceId)
+  const reference = held?.kind === 'reference' ? held : undefined
+  const source = readSource(read, citation.sourceId ?? reference?.sourceId)
   const name = source?.name ?? (reference ? titleOf(reference) : citation.literal)
   return {
     key: source?.id ?? reference?.id ?? `literal ${originKey(citation.literal)}`,
@@ -39,9 +48,12 @@ const ofCitation = (citation: Citation, read: ReadRecord): Naming => {
       ...(source ? { sourceId: source.id } : {}),
       ...(reference ? { referenceId: reference.id } : {}),
     },
-    origins: new Set((source ? namesOf(source) : [name]).map(originKey)),
+    origins: originsOf(source, name),
     literals: [citation.literal],
     times: 1,
+    articleIds: [],
+    citedIn: [],
+    ...telling,
   }
 }
 
@@ -50,46 +62,66 @@ const itemOf = (item: AnyRecord | undefined): Pick<SupportMember, 'itemId' | 'it
     ? { itemId: item.id, itemKind: item.kind }
     : {}
 
-const ofEvidence = (evidence: Evidence, read: ReadRecord): Naming | undefined => {
-  const source = readSource(read, evidence.sourceId)
-  const itemId = evidence.target?.articleId ?? evidence.itemId
-  const item = itemId === undefined ? undefined : read(itemId)
-  if (!source && !item) return undefined
-  const article = item?.kind === 'article' ? item : undefined
-  const name = source?.name ?? article?.publisher ?? (item ? titleOf(item) : '')
+/** Evidence by who says so, else by whoever published it, else as the item that it is. */
+const standing = (item: AnyRecord | undefined, source: Source | undefined, texts: string[]): Naming => {
+  const publisher = item?.kind === 'article' ? item.publisher : undefined
+  const name = source?.name ?? publisher ?? (item ? titleOf(item) : '')
+  const article = item?.kind === 'article' ? [item.id] : []
   return {
-    key: source?.id ?? (article?.publisher === undefined ? item?.id : `literal ${originKey(name)}`) ?? name,
-    member: {
-      name,
-      ...(source ? { sourceId: source.id } : {}),
-      ...itemOf(item),
-    },
-    origins: new Set((source ? namesOf(source) : [name]).map(originKey)),
+    key: source?.id ?? (publisher === undefined ? item?.id : `literal ${originKey(name)}`) ?? name,
+    member: { name, ...(source ? { sourceId: source.id } : {}), ...itemOf(item) },
+    origins: originsOf(source, name),
     literals: [],
     times: 1,
-    ...(article ? { articleId: article.id } : {}),
+    texts,
+    articleIds: source ? [] : article,
+    citedIn: source ? article : [],
   }
 }
 
-/** Those behind a passage, each once, in the order in which they are first named. */
-export const namingsOf = (
-  citations: readonly Citation[],
-  evidence: readonly Evidence[],
-  read: ReadRecord,
+const ofEvidence = (
+  { target, itemId, sourceId }: Evidence,
+  { storyId, text }: Stated,
+  knowledge: Knowledge,
 ): Naming[] => {
+  const { read } = knowledge
+  const passage = target && knowledge.citedAt(target)
+  const texts = [passage?.text ?? text]
+  const id = target?.articleId ?? itemId
+  const item = id === undefined ? undefined : read(id)
+  const source = readSource(read, sourceId ?? (item?.kind === 'reference' ? item.sourceId : undefined))
+  if (!source && passage && passage.citations.length > 0)
+    return passage.citations.map((citation, at) =>
+      ofCitation(citation, read, { texts, citedIn: at === 0 && id !== undefined ? [id] : [] }),
+    )
+  if (!source && !item) return []
+  const isStory = item !== undefined && storyId !== undefined && isOneText(item.id, storyId, knowledge)
+  return isStory && !source ? [] : [standing(item, source, texts)]
+}
+
+const joined = (held: Naming, more: Naming): Naming => ({
+  ...held,
+  literals: [...held.literals, ...more.literals],
+  times: held.times + more.times,
+  texts: [...new Set([...held.texts, ...more.texts])],
+  articleIds: [...new Set([...held.articleIds, ...more.articleIds])],
+  citedIn: [...new Set([...held.citedIn, ...more.citedIn])],
+})
+
+/**
+ * Those behind something, each once, in the order in which they are first named: whom its passage cites, and of each piece
+ * of evidence who says so, whom it cites, or itself. The story that states it, and what carries the story's text, is not
+ * behind it.
+ */
+export const namingsOf = (stated: Stated, knowledge: Knowledge): Naming[] => {
   const namings = new Map<string, Naming>()
   const all = [
-    ...citations.map((citation) => ofCitation(citation, read)),
-    ...evidence.flatMap((one) => ofEvidence(one, read) ?? []),
+    ...stated.citations.map((citation) => ofCitation(citation, knowledge.read, { texts: [stated.text] })),
+    ...stated.supporting.flatMap((evidence) => ofEvidence(evidence, stated, knowledge)),
   ]
   for (const naming of all) {
     const held = namings.get(naming.key)
-    namings.set(
-      naming.key,
-      held
-        ? { ...held, literals: [...held.literals, ...naming.literals], times: held.times + naming.times }
-        : naming,
-    )
+    namings.set(naming.key, held ? joined(held, naming) : naming)
   }
   return [...namings.values()]
 }

@@ -1,28 +1,17 @@
-import type { PassageSupport, ShownBasis } from '#shared/contract/support'
+import type { OriginGroups, PassageSupport, ShownBasis } from '#shared/contract/support'
 import type { Passage, Version } from '#shared/model/article'
 import type { Citation } from '#shared/model/citation'
-import type { Claim, Evidence } from '#shared/model/claim'
+import type { Claim } from '#shared/model/claim'
 import { supportOf, type Support } from '#shared/model/support'
-import { namingsOf, type Naming, type ReadRecord } from './namings'
-import { printedLinks } from './printedLinks'
-import { unite, type OriginLink } from './unite'
+import { supportingOf, type Stated } from './stated'
 
-/** What a passage rests on before it is known who of them tells one story. */
-export interface PassageNamings {
+/** What a passage states and cites, before it is known who of them tells one story. */
+export interface PassageStated {
   readonly passage: Passage
   readonly support: Support
   readonly claims: readonly Claim[]
-  readonly namings: readonly Naming[]
+  readonly stated: Stated
 }
-
-export interface SupportInput {
-  readonly version: Version
-  readonly citations: readonly Citation[]
-  readonly claims: readonly Claim[]
-  readonly read: ReadRecord
-}
-
-const supports = ({ relation }: Evidence): boolean => relation === 'supports'
 
 /** Claims that the version states, by the passage in which they begin. */
 const claimsByPassage = (version: Version, claims: readonly Claim[]): ReadonlyMap<string, Claim[]> => {
@@ -36,8 +25,12 @@ const claimsByPassage = (version: Version, claims: readonly Claim[]): ReadonlyMa
   return found
 }
 
-/** Each passage of a version with those who stand behind it: by its citations, and by the evidence of its claims. */
-export const namingsByPassage = ({ version, citations, claims, read }: SupportInput): PassageNamings[] => {
+/** Each passage of a version with its citations and the evidence of its claims, in the order of the text. */
+export const statedByPassage = (
+  version: Version,
+  citations: readonly Citation[],
+  claims: readonly Claim[],
+): PassageStated[] => {
   const support = supportOf(version, citations)
   const byId = new Map(citations.map((citation) => [citation.id, citation]))
   const stated = claimsByPassage(version, claims)
@@ -46,9 +39,17 @@ export const namingsByPassage = ({ version, citations, claims, read }: SupportIn
     .map((passage) => {
       const own = support.get(passage.label) ?? { basis: 'none', citationIds: [] }
       const made = stated.get(passage.label) ?? []
-      const cited = own.citationIds.flatMap((id) => byId.get(id) ?? [])
-      const evidence = made.flatMap((claim) => claim.evidence.filter(supports))
-      return { passage, support: own, claims: made, namings: namingsOf(cited, evidence, read) }
+      return {
+        passage,
+        support: own,
+        claims: made,
+        stated: {
+          storyId: version.articleId,
+          text: passage.text,
+          citations: own.citationIds.flatMap((id) => byId.get(id) ?? []),
+          supporting: supportingOf(made),
+        },
+      }
     })
 }
 
@@ -59,26 +60,17 @@ const isContradicted = (claim: Claim): boolean =>
 const isBeyondChecking = ({ claimType, status }: Claim): boolean =>
   claimType === 'opinion' || status === 'not-checkable'
 
-const basisOf = ({ claims, support }: PassageNamings): ShownBasis =>
+const basisOf = ({ claims, support }: PassageStated): ShownBasis =>
   claims.some(isContradicted) ? 'contradicted' : support.basis
 
-const isCheckable = ({ passage, claims }: PassageNamings): boolean =>
+const isCheckable = ({ passage, claims }: PassageStated): boolean =>
   passage.passageKind !== 'heading' && (claims.length === 0 || !claims.every(isBeyondChecking))
 
-/** The support of one passage; `links` are what the archive knows beyond the article's own words. */
-export const passageSupport = (of: PassageNamings, links: readonly OriginLink[]): PassageSupport => {
-  const { passage, support, namings } = of
-  const members = new Map(namings.map(({ key, member }) => [key, member]))
-  const groups = unite([...members.keys()], [...printedLinks(namings, passage.text), ...links])
-  return {
-    passage: passage.label,
-    basis: basisOf(of),
-    independent: groups.length,
-    checkable: isCheckable(of),
-    citationIds: [...support.citationIds],
-    groups: groups.map(({ keys, why }) => ({
-      members: keys.flatMap((key) => members.get(key) ?? []),
-      why: [...why],
-    })),
-  }
-}
+export const passageSupport = (of: PassageStated, groups: OriginGroups): PassageSupport => ({
+  passage: of.passage.label,
+  basis: basisOf(of),
+  independent: groups.length,
+  checkable: isCheckable(of),
+  citationIds: [...of.support.citationIds],
+  groups,
+})

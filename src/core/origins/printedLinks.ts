@@ -76,10 +76,12 @@ const namedAgain = (namings: readonly Naming[]): OriginLink[] =>
       why: { reason: 'named-again', name: member.name, times },
     }))
 
-/** What the article itself says on who tells whose story. */
-export const printedLinks = (namings: readonly Naming[], text: string): OriginLink[] => [
+/** What the passages themselves say on who tells whose story. */
+export const printedLinks = (namings: readonly Naming[], own: string): OriginLink[] => [
   ...namedAgain(namings),
   ...byName(namings),
   ...inLiterals(namings),
-  ...inPassage(namings, text),
+  ...[...new Set([own, ...namings.flatMap(({ texts }) => texts)])].flatMap((text) =>
+    inPassage(namings, text),
+  ),
 ]

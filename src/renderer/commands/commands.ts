@@ -62,6 +62,7 @@ export const commands = [
   define('goDuplicates', 'go', key('g', 'd')),
   define('goClaims', 'go', key('g', 'c')),
   define('goSpellings', 'go', key('g', 'l')),
+  define('goSupport', 'go', key('g', 'n')),
   define('goQueries', 'go', key('g', 'q')),
   define('goOverview', 'go', key('g', 'o')),
   define('goTrash', 'go', key('g', 'x')),

@@ -29,6 +29,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goDuplicates', '/duplicates')
   go('goClaims', '/claims')
   go('goSpellings', '/spellings')
+  go('goSupport', '/support')
   go('goQueries', '/queries')
   go('goOverview', '/overview')
   go('goTrash', '/trash')

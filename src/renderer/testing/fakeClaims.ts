@@ -80,7 +80,7 @@ export const createFakeClaims = (): Pick<ArchiveClient, 'claims' | 'notes'> => {
       },
       get: async ({ id }) => {
         const claim = claims.get(id)
-        return { claim, evidence: claim.evidence.map((one) => ({ ...one, alsoUsedBy: [] })), sources: [] }
+        return { claim, evidence: claim.evidence.map((one) => ({ ...one, alsoUsedBy: [] })), groups: [] }
       },
       bearing: async ({ itemId }) => {
         const own = claims.all().filter(({ target }) => isOn(target, itemId))

@@ -36,6 +36,12 @@ export const createFakeSupport = ({ article, sources }: ArticleView, versionId?:
 }
 
 export const createFakeSupportLists = (views: readonly ArticleView[]): ArchiveClient['support'] => ({
+  passages: async ({ places }) =>
+    places.flatMap(({ articleId, passage }) => {
+      const view = views.find(({ article }) => article.id === articleId)
+      const found = view && createFakeSupport(view).passages.find((one) => one.passage === passage)
+      return found ? [{ articleId, passage, groups: found.groups }] : []
+    }),
   list: async ({ list, offset = 0, limit = 100 }) => {
     const rows = views.flatMap((view): SupportRow[] => {
       if (list === 'uncredited') return []
@@ -45,7 +51,8 @@ export const createFakeSupportLists = (views: readonly ArticleView[]): ArchiveCl
         const found = passages.find(({ label }) => label === passage)
         if (found?.passageKind !== 'paragraph' || independent !== (list === 'unsourced' ? 0 : 1)) return []
         const members = groups.flatMap((group) => group.members.map(({ name }) => name))
-        return [{ id, kind: 'article', title, passage, text: found.text, sources: members }]
+        const why = groups.flatMap((group) => group.why)
+        return [{ id, kind: 'article', title, passage, text: found.text, sources: members, why }]
       })
     })
     return {

@@ -6,12 +6,13 @@ import { id, text } from '../model/scalars'
 import { passageTarget } from '../model/selector'
 import { nothing, page, reads, writes } from './base'
 import { placeView, standing } from './places'
+import { originGroups } from './support'
 
 /** Characters of a claim, of how something was obtained, of a check's method. */
 const longest = 4000
 const words = text.max(longest)
 
-/** What a list of claims is narrowed to. `unsourced`: nothing supports it; `single-source`: one source at most does. */
+/** What a list of claims is narrowed to. `unsourced`: nobody is behind it; `single-source`: one independent source is. */
 export const claimLack = z.enum(['unsourced', 'single-source', 'contradicted', 'unchecked'])
 
 export const claimFilter = z.object({
@@ -20,6 +21,8 @@ export const claimFilter = z.object({
   /** Only claims that the story makes, not those that have evidence in it. */
   articleId: id.optional(),
   lack: claimLack.optional(),
+  /** Only claims that this source is behind. */
+  sourceId: id.optional(),
   /** Words of its text, whatever their case and marks. */
   text: z.string().max(300).optional(),
 })
@@ -33,7 +36,7 @@ export const claimRow = claim
     supports: z.int(),
     contradicts: z.int(),
     context: z.int(),
-    /** Sources that the supporting evidence names; what comes from one source counts once. */
+    /** Independent sources behind it. */
     sources: z.int(),
     lastCheck: check.optional(),
   })
@@ -53,8 +56,8 @@ export const claimView = z.object({
   claim,
   place: placeView.optional(),
   evidence: z.array(evidenceView),
-  /** Names of the sources that the supporting evidence rests on, each once. */
-  sources: z.array(z.string()),
+  /** Who is behind it: whom its own passage cites, and those of the evidence that supports it. */
+  groups: originGroups,
 })
 
 /** A sentence that can be checked, and why. */

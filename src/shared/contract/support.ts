@@ -37,6 +37,11 @@ export const supportMember = z.object({
   itemKind: z.enum(['article', 'photo', 'reference']).optional(),
 })
 
+/** Those behind something: each group tells one story and counts as one independent source; `why` says so. */
+export const originGroups = z.array(
+  z.object({ members: z.array(supportMember).min(1), why: z.array(sameOrigin) }),
+)
+
 export const passageSupport = z.object({
   passage: passageLabel,
   basis: shownBasis,
@@ -45,7 +50,7 @@ export const passageSupport = z.object({
   /** False for headings, and where all that is claimed is an opinion or was found not to be checkable. */
   checkable: z.boolean(),
   citationIds: z.array(id),
-  groups: z.array(z.object({ members: z.array(supportMember).min(1), why: z.array(sameOrigin) })),
+  groups: originGroups,
 })
 
 /** What each passage of a version rests on, and on how many independent sources: computed, never stored. */
@@ -71,9 +76,20 @@ export const supportRow = z.object({
   text: z.string().optional(),
   /** The one source of a single-source passage, and those that count as one with it. */
   sources: z.array(z.string()).optional(),
+  /** Why they count as one. */
+  why: z.array(sameOrigin).optional(),
 })
 
+/** Passages whose sources are asked for at once. */
+const mostPlaces = 100
+
+const passagePlace = z.object({ articleId: id, passage: passageLabel })
+
 export const support = {
+  /** Who is behind single passages of the newest versions; what is not held is left out. */
+  passages: reads
+    .input(z.object({ places: z.array(passagePlace).max(mostPlaces) }))
+    .output(z.array(passagePlace.extend({ groups: originGroups }))),
   /**
    * Unsourced passages, passages on one independent source, photos without a credit. Answers with what was found so far:
    * where `looked` is less than `of`, more may be found by asking again.
@@ -91,7 +107,9 @@ export const support = {
 export type ShownBasis = z.infer<typeof shownBasis>
 export type SameOrigin = Readonly<z.infer<typeof sameOrigin>>
 export type SupportMember = Readonly<z.infer<typeof supportMember>>
+export type OriginGroups = z.infer<typeof originGroups>
 export type PassageSupport = Readonly<z.infer<typeof passageSupport>>
 export type ArticleSupport = Readonly<z.infer<typeof articleSupport>>
+export type PassagePlace = Readonly<z.infer<typeof passagePlace>>
 export type SupportListName = z.infer<typeof supportListName>
 export type SupportRow = Readonly<z.infer<typeof supportRow>>

@@ -2,6 +2,7 @@ import type { ClaimRow, ClaimView, EvidenceView, LoggedCheck, ProposedClaim } fr
 import type { PlaceView } from '#shared/contract/places'
 import type { Check } from '#shared/model/claim'
 import { plainLine } from '../../plainText'
+import { groupsText } from '../supportText'
 
 const parts = (...all: readonly (string | undefined)[]): string =>
   plainLine(all.filter((part) => part !== undefined && part !== '').join('  '))
@@ -49,12 +50,13 @@ const evidenceText = (one: EvidenceView): string[] => {
 
 const checkText = ({ at, by, method, outcome }: Check): string => parts(at, by, outcome, method)
 
-export const claimViewText = ({ claim, place, evidence, sources }: ClaimView): string =>
+export const claimViewText = ({ claim, place, evidence, groups }: ClaimView): string =>
   [
     plainLine(claim.text),
     parts(claim.claimType, claim.status, claim.id),
     ...(place ? [placeText(place)] : []),
-    `Evidence: ${evidence.length}; sources that support it: ${plainLine(sources.join(', ') || 'none')}`,
+    parts(`Independent sources: ${groups.length}`, ...groupsText(groups)),
+    `Evidence: ${evidence.length}`,
     ...evidence.flatMap(evidenceText),
     `Checks: ${claim.checks.length}`,
     ...claim.checks.map((line) => `  ${checkText(line)}`),

@@ -13,6 +13,7 @@ const filterOf = ({ options }: VerbRun): ClaimFilter => ({
   ...(options['status'] === undefined ? {} : { status: claimStatus.parse(options['status']) }),
   ...(options['type'] === undefined ? {} : { claimType: claimType.parse(options['type']) }),
   ...(options['article'] === undefined ? {} : { articleId: String(options['article']) }),
+  ...(options['source'] === undefined ? {} : { sourceId: String(options['source']) }),
   ...(options['lack'] === undefined ? {} : { lack: claimLack.parse(options['lack']) }),
 })
 

@@ -4,17 +4,20 @@ import { placeOf, placeOfClaim } from './places'
 import type { FindAll, PreflightContext } from './types'
 
 const eachClaim =
-  (isFound: (claim: Claim, context: PreflightContext) => boolean): FindAll =>
+  (isFound: (claim: Claim, context: PreflightContext) => boolean | Promise<boolean>): FindAll =>
   (context) =>
-    context.records.claims.map((claim) => (): readonly PreflightFinding[] => {
-      if (!isFound(claim, context)) return []
+    context.records.claims.map((claim) => async (): Promise<readonly PreflightFinding[]> => {
+      if (!(await isFound(claim, context))) return []
       const place = placeOfClaim(claim, context)
       return [place.kind === 'claim' ? { place } : { place, detail: claim.text }]
     })
 
-export const unsourcedClaims = eachClaim((claim, context) => context.countOrigins(claim, context) === 0)
+/** Claims that rest on so many independent sources. */
+const claimsOn = (sources: number): FindAll =>
+  eachClaim(async (claim, { countOrigins }) => (await countOrigins(claim)) === sources)
 
-export const singleOriginClaims = eachClaim((claim, context) => context.countOrigins(claim, context) === 1)
+export const unsourcedClaims = claimsOn(0)
+export const singleOriginClaims = claimsOn(1)
 
 export const uncheckedClaims = eachClaim(({ checks }) => checks.length === 0)
 

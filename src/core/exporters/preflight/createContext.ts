@@ -1,29 +1,31 @@
 import type { Version } from '#shared/model/article'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import { supportOf, type Support } from '#shared/model/support'
+import { originsBehind } from '#core/origins/originsBehind'
+import { recordsKnowledge } from '#core/origins/recordsKnowledge'
+import { statedByClaim } from '#core/origins/stated'
 import { articleText } from '#core/records/articleText'
 import { byId } from '#core/records/byId'
+import { keepLast } from '#core/records/keepLast'
 import { confidentialSources, namesOf } from '../redaction/confidentialTerms'
 import { createTermFinder } from '../redaction/createTermFinder'
-import type { CountOrigins, PreflightContext } from './types'
+import type { PreflightContext } from './types'
 
-/** The last few of what is asked for again and again, such as the article of several claims. */
-const keepLast = <Value>(most: number) => {
-  const held = new Map<string, Value>()
-  return (key: string, make: () => Value): Value => {
-    const known = held.get(key)
+const createCounts = (records: RecordSet, pause: () => Promise<void>): PreflightContext['countOrigins'] => {
+  const knowledge = recordsKnowledge(records)
+  const counts = new Map<string, number>()
+  return async (claim) => {
+    const known = counts.get(claim.id)
     if (known !== undefined) return known
-    const value = make()
-    const [oldest] = held.keys()
-    if (held.size >= most && oldest !== undefined) held.delete(oldest)
-    held.set(key, value)
-    return value
+    const groups = await originsBehind(statedByClaim(claim, knowledge.citedAt), knowledge, pause)
+    counts.set(claim.id, groups.length)
+    return groups.length
   }
 }
 
 export const createContext = (
   records: RecordSet,
-  { countOrigins, now }: { readonly countOrigins: CountOrigins; readonly now: Date },
+  { now, pause }: { readonly now: Date; readonly pause: () => Promise<void> },
 ): PreflightContext => {
   const supports = keepLast<ReadonlyMap<string, Support>>(16)
   const texts = keepLast<readonly string[]>(16)
@@ -37,7 +39,7 @@ export const createContext = (
       supports(version.id, () => supportOf(version, article.citations)),
     textOf: (version) => texts(version.id, () => Array.from(articleText(version))),
     confidential: createTermFinder(confidentialSources(records.sources).flatMap(namesOf)),
-    countOrigins,
+    countOrigins: createCounts(records, pause),
     now,
   }
 }

@@ -7,7 +7,6 @@ import { packProfileNames, type PackProfileName } from '#shared/packProfiles'
 import { checklists, preflightRuleNames, type PreflightRule } from '#shared/preflightRules'
 import { articleText } from '#core/records/articleText'
 import { sampleId, samplePack } from '../pack/fixtures/samplePack'
-import { countIndependentSources } from './originsOfClaim'
 import { runPreflight } from './runPreflight'
 
 const { records } = samplePack
@@ -17,8 +16,7 @@ const look = (
   set: RecordSet,
   profile: PackProfileName = 'full',
   waivers: readonly PreflightWaiver[] = [],
-): Promise<PreflightReport> =>
-  runPreflight(set, { profile, waivers, date, countOrigins: countIndependentSources })
+): Promise<PreflightReport> => runPreflight(set, { profile, waivers, date })
 
 const found = async (set: RecordSet, rule: PreflightRule, profile?: PackProfileName) =>
   (await look(set, profile)).results.find((result) => result.rule === rule)
@@ -90,11 +88,6 @@ describe('a rule', () => {
     expect(await found(set, 'single-origin-claim')).toMatchObject({ total: 0 })
     const alike = { ...set, sources: [first, { ...second, aliases: [first.name] }] }
     expect(await found(alike, 'single-origin-claim')).toMatchObject({ total: 1 })
-  })
-
-  it('takes the count of origins that it is given', async () => {
-    const report = await runPreflight(records, { profile: 'full', waivers: [], date, countOrigins: () => 1 })
-    expect(report.results.find(({ rule }) => rule === 'single-origin-claim')?.total).toBe(1)
   })
 
   it('finds claims that nobody checked, and those that are contradicted', async () => {

@@ -34,7 +34,7 @@ import {
   unsourcedPassages,
 } from './itemRules'
 import { driftedQuotations } from './quotationRules'
-import type { CountOrigins, FindAll, PreflightContext } from './types'
+import type { FindAll, PreflightContext } from './types'
 
 /** How each rule of the checklists is looked at. */
 const rules: Readonly<Record<PreflightRule, FindAll>> = {
@@ -60,7 +60,6 @@ export interface PreflightOptions {
   readonly waivers: readonly PreflightWaiver[]
   /** ISO 8601: the date that the pack states. */
   readonly date: string
-  readonly countOrigins: CountOrigins
   readonly signal?: AbortSignal
 }
 
@@ -90,7 +89,7 @@ const findAll = async (
 ): Promise<PreflightFinding[]> => {
   const findings: PreflightFinding[] = []
   for (const look of find(context)) {
-    findings.push(...look())
+    findings.push(...(await look()))
     await pause()
   }
   return findings
@@ -99,10 +98,10 @@ const findAll = async (
 /** Looks at records by the checklist of a profile. A waiver without a finding is not used, and is in no report. */
 export const runPreflight = async (
   records: RecordSet,
-  { profile, waivers, date, countOrigins, signal }: PreflightOptions,
+  { profile, waivers, date, signal }: PreflightOptions,
 ): Promise<PreflightReport> => {
   const pause = createPauses(signal)
-  const context = createContext(records, { countOrigins, now: new Date(date) })
+  const context = createContext(records, { now: new Date(date), pause })
   const checklist: Readonly<Partial<Record<PreflightRule, PreflightSeverity>>> = checklists[profile]
   const results: PreflightResult[] = []
   for (const rule of preflightRuleNames) {

@@ -5,9 +5,6 @@ import type { Support } from '#shared/model/support'
 import type { PreflightFinding } from '#shared/contract/preflight'
 import type { TermFinder } from '../redaction/createTermFinder'
 
-/** How many sources that do not depend on each other support a claim. */
-export type CountOrigins = (claim: Claim, context: PreflightContext) => number
-
 /** What rules look things up in. */
 export interface PreflightContext {
   readonly records: RecordSet
@@ -20,10 +17,13 @@ export interface PreflightContext {
   /** article.txt of a version, as code points. */
   readonly textOf: (version: Version) => readonly string[]
   readonly confidential: TermFinder
-  readonly countOrigins: CountOrigins
+  /** On how many independent sources a claim rests, as far as the records say so themselves. */
+  readonly countOrigins: (claim: Claim) => Promise<number>
   /** The moment of the export. */
   readonly now: Date
 }
 
 /** A rule as single looks, between which others have their turn. */
-export type FindAll = (context: PreflightContext) => Iterable<() => readonly PreflightFinding[]>
+export type FindAll = (
+  context: PreflightContext,
+) => Iterable<() => readonly PreflightFinding[] | Promise<readonly PreflightFinding[]>>

@@ -13,14 +13,16 @@ export interface ClaimConditions {
   readonly claimType?: ClaimType | undefined
   readonly articleId?: Id | undefined
   readonly text?: string | undefined
-  /** Whether something supports it. */
-  readonly supported?: boolean | undefined
+  /** Only claims that name this source, or point at an item that is of it or cites it. */
+  readonly sourceId?: Id | undefined
   readonly contradicted?: true | undefined
   readonly unchecked?: true | undefined
 }
 
-const evidenceOf = (relation: 'supports' | 'contradicts'): string =>
-  `EXISTS (SELECT 1 FROM bearing WHERE bearing.record_id = record.id AND bearing.relation = '${relation}')`
+const contradicting = `EXISTS (SELECT 1 FROM bearing WHERE bearing.record_id = record.id AND bearing.relation = 'contradicts')`
+
+const nearSource = `(instr(record.body, ?) > 0 OR record.id IN (SELECT record_id FROM bearing WHERE item_id IN
+  (SELECT article_id FROM citation WHERE source_id = ? UNION SELECT id FROM record AS held WHERE held.source_id = ?)))`
 
 interface Where {
   readonly sql: string
@@ -28,7 +30,9 @@ interface Where {
 }
 
 const whereOf = (asked: ClaimConditions): Where => {
-  const parts: { readonly sql: string; readonly value?: string }[] = [{ sql: "record.kind = 'claim'" }]
+  const parts: { readonly sql: string; readonly value?: string; readonly times?: number }[] = [
+    { sql: "record.kind = 'claim'" },
+  ]
   if (asked.status !== undefined) parts.push({ sql: 'record.subtitle = ?', value: asked.status })
   if (asked.claimType !== undefined)
     parts.push({ sql: "json_extract(record.body, '$.claimType') = ?", value: asked.claimType })
@@ -37,15 +41,16 @@ const whereOf = (asked: ClaimConditions): Where => {
       sql: "record.id IN (SELECT record_id FROM bearing WHERE item_id = ? AND relation = 'about')",
       value: asked.articleId,
     })
+  if (asked.sourceId !== undefined) parts.push({ sql: nearSource, value: asked.sourceId, times: 3 })
   if (asked.text)
     parts.push({ sql: "record.title_key LIKE ? ESCAPE '\\'", value: containing(titleKey(asked.text)) })
-  if (asked.supported !== undefined)
-    parts.push({ sql: asked.supported ? evidenceOf('supports') : `NOT ${evidenceOf('supports')}` })
-  if (asked.contradicted) parts.push({ sql: evidenceOf('contradicts') })
+  if (asked.contradicted) parts.push({ sql: contradicting })
   if (asked.unchecked) parts.push({ sql: "json_array_length(record.body, '$.checks') = 0" })
   return {
     sql: parts.map(({ sql }) => sql).join(' AND '),
-    values: parts.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    values: parts.flatMap(({ value, times = 1 }) =>
+      value === undefined ? [] : Array.from({ length: times }, () => value),
+    ),
   }
 }
 

@@ -158,7 +158,7 @@ export const claims = {
     any: 'All',
     lacks: {
       all: 'All claims',
-      unsourced: 'Without evidence that supports',
+      unsourced: 'Without a source',
       'single-source': 'On one source only',
       contradicted: 'Contradicted by evidence',
       unchecked: 'Never checked',
@@ -175,7 +175,7 @@ export const claims = {
     nothingOpenText: 'Choose one from the list to see what it rests on.',
     statedIn: 'Stated in',
     standsAlone: 'Stands alone: no article states it',
-    sources: 'Sources that support it',
+    sources: 'Independent sources behind it',
     evidence: 'Evidence',
     noEvidence: 'Nothing supports or contradicts this claim yet.',
     version: 'Version {version} of {newest}',

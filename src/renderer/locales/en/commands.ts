@@ -23,6 +23,7 @@ export const commands = {
   goDuplicates: 'Duplicates',
   goClaims: 'Claims',
   goSpellings: 'Spellings',
+  goSupport: 'What lacks support',
   goQueries: 'List of queries',
   goOverview: 'Overview',
   goTrash: 'Trash',

@@ -6,6 +6,8 @@ export const references = {
   saved: 'Saved: {key}',
   made: 'Added: {key}',
   savedHere: 'Your change is saved.',
+  madeHere: 'It is a new reference.',
+  takeBack: 'Take it back',
   undone: 'Undone. The reference is as it was.',
   notSaved: 'The reference was not saved',
   form: {

@@ -54,6 +54,7 @@ export const support = {
     passage: 'Passage',
     text: 'Text',
     sources: 'Source',
+    why: 'Why they count as one',
     published: 'Published',
     photo: 'Photo',
     open: 'Open ‘{title}’ at passage {label}',

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { useSelectionStore } from '../../stores/selectionStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView, type MountedView } from '../../testing/mountView'
@@ -48,6 +48,29 @@ const fill = async (label: string, value: string): Promise<void> => {
 it('shows what a desk is to be told before anything else', async () => {
   const wrapper = await open('Example Press')
   expect(wrapper.find('.record header .warnings').text()).toContain('‘EP’ is also a name of Estuary Post.')
+})
+
+it('says under a passage why it counts once there, and leads to the claims that it is behind', async () => {
+  mounted = await mountView(LibraryView, { path: '/library?show=source' })
+  const { archive } = mounted.connection
+  const [member, why] = [
+    { name: 'Example Press', sourceId: fakeId(3, 2) },
+    { reason: 'named-again' as const, name: 'Example Press', times: 2 },
+  ]
+  vi.spyOn(archive.support, 'passages').mockImplementation(async ({ places }) =>
+    places.slice(0, 1).map((place) => ({ ...place, groups: [{ members: [member], why: [why] }] })),
+  )
+  const claim = await archive.claims.make({ text: 'The ferry runs.', claimType: 'fact' })
+  const list = vi.spyOn(archive.claims, 'list')
+  await mounted.router.push(`/library/source/${fakeId(3, 2)}?show=source`)
+  await flushPromises()
+  expect(mounted.wrapper.findAll('.group .why').map((one) => one.text())).toEqual([
+    'Example Press is named 2 times and counts once.',
+  ])
+  expect(list).toHaveBeenCalledWith({ filter: { sourceId: fakeId(3, 2) }, offset: 0, limit: 100 })
+  await mounted.wrapper.get(`a[href$="/claims/${claim.id}"]`).trigger('click')
+  await flushPromises()
+  expect(mounted.router.currentRoute.value.params).toEqual({ id: claim.id })
 })
 
 it('is edited in a dialog, which says what was changed and takes it back', async () => {

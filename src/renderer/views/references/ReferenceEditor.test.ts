@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
+import { useReferenceEditorStore } from '../../stores/referenceEditorStore'
 import { fakeId, fakeReference } from '../../testing/fakeRecords'
 import { mountView, type MountedView } from '../../testing/mountView'
 import PageRoot from '../PageRoot.vue'
@@ -45,6 +46,19 @@ describe('the form of a reference', () => {
     await button(mounted, 'Undo').trigger('click')
     await settle()
     expect(title(mounted)).toBe(before)
+  })
+
+  it('takes a new reference back to the trash', async () => {
+    const mounted = await open()
+    const editor = useReferenceEditorStore()
+    const remove = vi.spyOn(mounted.connection.archive.trash, 'remove')
+    const id = /reference\/([^?#]+)/.exec(mounted.router.currentRoute.value.path)?.[1] ?? ''
+    editor.saved = { id }
+    await settle()
+    await button(mounted, 'Take it back').trigger('click')
+    await settle()
+    expect(remove).toHaveBeenCalledWith({ ids: [id] })
+    expect(mounted.router.currentRoute.value.path).not.toContain(id)
   })
 
   it('says from which source of the archive a work is, and what stands behind a name', async () => {

@@ -33,6 +33,25 @@ describe('the lists of what lacks support', () => {
     vi.useRealTimers()
   })
 
+  it('say why those that are named count as one source, and lead to the articles that show it', async () => {
+    const { wrapper, connection, router } = await mountView(SupportListView, { path: '/support/unsourced' })
+    const articles = ['a', 'b'].map((id) => ({ id, title: `Ferry ${id}` }))
+    const why = { reason: 'same-text' as const, name: 'Courier', other: 'Gazette', articles, likeness: 0.9 }
+    const row = { id: 'x', kind: 'article' as const, title: 'Mine', passage: '1', why: [why] }
+    vi.spyOn(connection.archive.support, 'list').mockResolvedValue({
+      total: 1,
+      looked: 1,
+      of: 1,
+      rows: [row],
+    })
+    await wrapper.get('a[href$="/support/single-source"]').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('td.sources').text()).toContain('Courier and Gazette count once')
+    await wrapper.findAll('td.sources .link')[1]?.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.path).toMatch(/article\/b$/)
+  })
+
   it('say in words that nothing is missing', async () => {
     const { wrapper } = await mountView(SupportListView, { path: '/support/uncredited' })
     await flushPromises()

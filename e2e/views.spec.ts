@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures/test'
+import { focusOf } from './pages/focusOf'
+import { libraryOf } from './pages/libraryOf'
+import { shellOf } from './pages/shellOf'
+import { routeNames, viewsOf } from './pages/viewsOf'
+
+const press = async (page: Page, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key)
+}
+
+/** Stops of the Tab key after which a view's action counts as out of reach. */
+const mostStops = 40
+
+/** Whether the Tab key leads there. */
+const isReached = async (page: Page, action: Locator): Promise<boolean> => {
+  await expect(action).toBeVisible()
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await action.evaluate((element) => element === document.activeElement)) return true
+    await page.keyboard.press('Tab')
+  }
+  return false
+}
+
+/** What axe finds as one reads from left to right in the light, and from right to left in the dark. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const faults: string[] = []
+  for (const [dir, colorScheme] of [
+    ['ltr', 'light'],
+    ['rtl', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), dir)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    faults.push(...violations.map(({ id, nodes }) => `${dir} ${colorScheme} ${id} ${nodes[0]?.html ?? ''}`))
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (beyond > 0) faults.push(`${dir}: ${beyond} pixels wider than the window`)
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute('dir'))
+  return faults
+}
+
+test('names every view that there is', ({ page }) => {
+  const named = new Set(Object.values(viewsOf(page)).map(({ route }) => route))
+  expect([...named].sort()).toEqual(routeNames().sort())
+})
+
+test('opens, uses and leaves every view by keys alone, and each holds to the rules of axe in light, dark and from right to left', async ({
+  page,
+}) => {
+  test.slow()
+  const focus = focusOf(page)
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await page.keyboard.press('F6')
+  for (const [name, { keys, address, action, use }] of Object.entries(viewsOf(page)))
+    await test.step(name, async () => {
+      await press(page, ['g', 'a'])
+      await expect(libraryOf(page).heading).toHaveText('All items')
+      await press(page, keys)
+      await expect(page).toHaveURL(address)
+      await focus.expectVisible()
+      expect(await isReached(page, action), `Tab leads to what one does in ${name}`).toBe(true)
+      if (use) {
+        await press(page, use.keys)
+        await expect(use.seen).toBeVisible()
+        await focus.expectVisible()
+      }
+      expect.soft(await faultsOf(page), name).toEqual([])
+      for (let back = 0; back < 4 && !/show=|\/library\/?$/.test(page.url()); back += 1)
+        await page.keyboard.press('Alt+ArrowLeft')
+      await focus.expectVisible()
+      await page.keyboard.press('Escape')
+      await focus.expectVisible()
+    })
+})
