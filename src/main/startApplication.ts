@@ -80,7 +80,7 @@ export const startApplication = async (
   log: Log,
 ): Promise<void> => {
   await app.whenReady()
-  const settings = await openSettings(join(app.getPath('userData'), 'settings.json'))
+  const settings = await openSettings(join(app.getPath('userData'), 'settings.json'), homedir())
   const { own, first } = await chooseArchive(settings, paths.bundle)
   const host = createHost({
     files: { ...paths, keysFolder: join(app.getPath('userData'), 'keys') },
