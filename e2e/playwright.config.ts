@@ -4,7 +4,7 @@ import type { HostOptions } from './fixtures/test'
 const electron = process.env['CUTTINGS_E2E_ELECTRON']
 
 /** What only the desktop application has. */
-const desktopOnly = 'desktop.spec.ts'
+const desktopOnly = ['desktop.spec.ts', 'strangers.spec.ts', 'leaks.spec.ts']
 
 export default defineConfig<object, HostOptions>({
   testDir: '.',

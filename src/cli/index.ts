@@ -77,6 +77,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
     })
   },
   keyring: createKeyring(keysFolder),
-  lastServed: createRememberedArchive(rememberedPath({ env, home: homedir(), platform })),
+  lastServed: createRememberedArchive(rememberedPath({ env, home: homedir(), platform }), homedir()),
   openAddress,
 })

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import type { LastArchive } from '#core/process/firstArchive'
+import { placeSaid, sayPlace } from '#core/process/sayPlace'
 
 const remembered = z.object({ lastArchive: z.string().min(1), ownArchive: z.string().min(1) })
 
@@ -31,17 +32,19 @@ export const keysPath = (surroundings: Surroundings): string =>
 export const rememberedPath = (surroundings: Surroundings): string =>
   join(settingsFolder(surroundings), 'cuttings', 'serve.json')
 
-/** Which archive was served last. The whole old or the whole new file is there at any time. */
-export const createRememberedArchive = (path: string): RememberedArchive => ({
+/** Which archive was served last. The whole old or the whole new file is there at any time, and the home is not named in it. */
+export const createRememberedArchive = (path: string, home: string): RememberedArchive => ({
   read: async () => {
     try {
-      return remembered.parse(JSON.parse(await readFile(path, 'utf8')))
+      const { lastArchive, ownArchive } = remembered.parse(JSON.parse(await readFile(path, 'utf8')))
+      return { lastArchive: placeSaid(lastArchive, home), ownArchive: placeSaid(ownArchive, home) }
     } catch {
       // None yet, or not readable.
       return {}
     }
   },
-  write: async (last) => {
+  write: async ({ lastArchive, ownArchive }) => {
+    const last = { lastArchive: sayPlace(lastArchive, home), ownArchive: sayPlace(ownArchive, home) }
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const temporary = `${path}.${process.pid}.new`
     const file = await open(temporary, 'w', 0o600)

@@ -10,6 +10,8 @@ const resources = app.isPackaged ? process.resourcesPath : join(here, '../..')
 // eslint-disable-next-line no-console -- standard error is where a desktop application is looked at
 const log = (message: string, cause?: unknown): void => console.error(`Cuttings: ${message}`, cause ?? '')
 
+// What Chromium writes is for its user alone as well, whatever the system would give to others.
+process.umask(0o077)
 app.setName('Cuttings')
 const ledger = createLedgerBook(() => new Date())
 const refusal = lockDown(app, protocol, process.argv.slice(1), ledger)

@@ -30,8 +30,11 @@ const portLine = (port: MessagePortMain): PortLine => ({
 const adopt = (path: string, tokens: TokenTable): Offered | null =>
   isAbsolute(path) ? { token: tokens.adopt(path, 'import'), name: basename(path) } : null
 
-/** The two things that the preload can ask of main; from any frame but our own page they are not heard. */
-export const listenToPages = (ipc: IpcMain, options: PageLineOptions): void => {
+/**
+ * The two things that the preload can ask of main, on the line of its own window alone: from any frame of it but our own
+ * page they are not heard, and no other window has anybody to ask.
+ */
+export const listenToPages = (ipc: Pick<IpcMain, 'on' | 'handle'>, options: PageLineOptions): void => {
   ipc.on('cuttings:line', ({ senderFrame, ports }: IpcMainEvent, name: unknown) => {
     const line = lineName.safeParse(name)
     const [port] = ports

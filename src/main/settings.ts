@@ -1,5 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import * as z from 'zod'
+import { placeSaid, sayPlace } from '#core/process/sayPlace'
 
 const windowState = z.object({
   x: z.int().optional(),
@@ -31,10 +32,25 @@ export interface SettingsFile {
   readonly set: (change: Partial<Settings>) => Promise<void>
 }
 
-const read = async (path: string): Promise<Settings> => {
+/** The same settings with each place in them said in another way. */
+const withPlaces = (
+  { lastArchive, ownArchive, watched, ...rest }: Settings,
+  say: (place: string) => string,
+): Settings => ({
+  ...(lastArchive !== undefined && { lastArchive: say(lastArchive) }),
+  ...(ownArchive !== undefined && { ownArchive: say(ownArchive) }),
+  ...rest,
+  ...(watched && {
+    watched: Object.fromEntries(
+      Object.entries(watched).map(([archive, folders]) => [say(archive), folders.map(say)]),
+    ),
+  }),
+})
+
+const read = async (path: string, home: string): Promise<Settings> => {
   try {
     const parsed = settings.safeParse(JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.data : {}
+    return parsed.success ? withPlaces(parsed.data, (said) => placeSaid(said, home)) : {}
   } catch {
     // None yet, or not readable: settings can be lost without loss.
     return {}
@@ -54,9 +70,9 @@ const write = async (path: string, value: Settings): Promise<void> => {
   await rename(temporary, path)
 }
 
-/** What the application remembers beside archives: window and last archive. */
-export const openSettings = async (path: string): Promise<SettingsFile> => {
-  let current = await read(path)
+/** What the application remembers beside archives: window and last archive. The file does not name the home folder. */
+export const openSettings = async (path: string, home: string): Promise<SettingsFile> => {
+  let current = await read(path, home)
   let writing: Promise<void> = Promise.resolve()
   return {
     get: () => current,
@@ -64,7 +80,14 @@ export const openSettings = async (path: string): Promise<SettingsFile> => {
       current = { ...current, ...change }
       const value = current
       // One that failed must not keep the next from being tried.
-      writing = writing.catch(() => undefined).then(() => write(path, value))
+      writing = writing
+        .catch(() => undefined)
+        .then(() =>
+          write(
+            path,
+            withPlaces(value, (place) => sayPlace(place, home)),
+          ),
+        )
       return writing
     },
   }

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, ipcMain, nativeTheme, protocol, type BrowserWindow } from 'electron'
+import { app, nativeTheme, protocol, type BrowserWindow } from 'electron'
 import { findBundledPack } from '#core/process/findBundledPack'
 import { firstArchive } from '#core/process/firstArchive'
 import type { Log } from '#core/process/hostImplementer'
@@ -51,7 +51,7 @@ const bringToFront = (window: BrowserWindow): void => {
 }
 
 const serveWindow = (host: Host, window: BrowserWindow, settings: SettingsFile, log: Log): void => {
-  listenToPages(ipcMain, {
+  listenToPages(window.webContents.ipc, {
     giveArchiveLine: (line) => host.session.give(line),
     serveHostLine: host.serve,
     tokens: host.tokens,
@@ -80,7 +80,7 @@ export const startApplication = async (
   log: Log,
 ): Promise<void> => {
   await app.whenReady()
-  const settings = await openSettings(join(app.getPath('userData'), 'settings.json'))
+  const settings = await openSettings(join(app.getPath('userData'), 'settings.json'), homedir())
   const { own, first } = await chooseArchive(settings, paths.bundle)
   const host = createHost({
     files: { ...paths, keysFolder: join(app.getPath('userData'), 'keys') },
