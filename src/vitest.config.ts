@@ -19,6 +19,8 @@ export default defineConfig({
   define: await checkerDefinition(resolve(import.meta.dirname, '..')),
   test: {
     setupFiles: ['src/vitest.setup.ts'],
+    // Vitest leaves one core to the system: tests wait for other processes often enough.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
