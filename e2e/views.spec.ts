@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import type { ArchiveFolder } from './fixtures/archiveFolder'
+import type { RunningHost } from './fixtures/runningHost'
 import { expect, test } from './fixtures/test'
 import { focusOf } from './pages/focusOf'
+import { importOf } from './pages/importOf'
 import { libraryOf } from './pages/libraryOf'
 import { shellOf } from './pages/shellOf'
 import { routeNames, viewsOf } from './pages/viewsOf'
@@ -41,19 +44,40 @@ const faultsOf = async (page: Page): Promise<string[]> => {
   return faults
 }
 
-test('names every view that there is', ({ page }) => {
-  const named = new Set(Object.values(viewsOf(page)).map(({ route }) => route))
-  expect([...named].sort()).toEqual(routeNames().sort())
-})
+const told = Array.from({ length: 12 }, (_, at) => `Line ${at * 7} tells of the ferry at quay ${at * 11}.`)
+const textOf = (headline: string, source: string): string =>
+  [headline, told.join(' '), `Source: ${source}`].join('\n\n')
+
+/** Near duplicates, spellings of one source, and something in the trash, so that no view is empty. */
+const fill = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
+  const { entry } = shellOf(page)
+  const imports = importOf(page)
+  await expect(entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await imports.start(running, [
+    await archive.write('a.txt', textOf('Ferry leaves', 'T.A.S.S.')),
+    await archive.write('b.txt', textOf('Ferry left', 'TASS News')),
+    await archive.write('c.txt', 'Gone\n\nNobody reads this any more.\n'),
+  ])
+  await imports.commit.click()
+  await expect(entry('Articles')).toHaveText(/4$/)
+  await entry('Articles').click()
+  await libraryOf(page).row('Gone').click()
+  await page.keyboard.press('Delete')
+  await expect(entry('Articles')).toHaveText(/3$/)
+}
 
 test('opens, uses and leaves every view by keys alone, and each holds to the rules of axe in light, dark and from right to left', async ({
+  archive,
   page,
+  running,
 }) => {
   test.slow()
   const focus = focusOf(page)
-  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
-  await page.keyboard.press('F6')
-  for (const [name, { keys, address, action, use }] of Object.entries(viewsOf(page)))
+  const views = viewsOf(page)
+  const named = new Set(Object.values(views).map(({ route }) => route))
+  expect([...named].sort(), 'every view that there is').toEqual(routeNames().sort())
+  await fill(archive, page, running)
+  for (const [name, { keys, address, action, use }] of Object.entries(views))
     await test.step(name, async () => {
       await press(page, ['g', 'a'])
       await expect(libraryOf(page).heading).toHaveText('All items')

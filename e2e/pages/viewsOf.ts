@@ -36,7 +36,7 @@ const records = (page: Page): Readonly<Record<string, View>> => {
       ...record,
       keys: ['g', 't'],
       address: /show=article/,
-      use: { keys: [...open.slice(1), 'F6', 'j'], seen: passage('s1') },
+      use: { keys: [...open.slice(1), 'F6', 'j'], seen: passage('1') },
     },
     source: { ...record, keys: ['g', 's'], address: /show=source/ },
     reference: {
@@ -62,7 +62,12 @@ export const viewsOf = (page: Page): Readonly<Record<string, View>> => {
       action: link('Checker’s log'),
       use: { keys: ['Enter'], seen: page.getByRole('main').getByText('No check was entered yet.') },
     },
-    import: { route: 'import', keys: ['Control+o'], address: /\/import/, action: button('Choose files…') },
+    import: {
+      route: 'import',
+      keys: ['Control+o'],
+      address: /\/import/,
+      action: page.getByRole('main').getByRole('button', { name: /^(Choose files…|Import more)/ }),
+    },
     search: {
       route: 'search',
       keys: ['Control+f', 't', 'u', 'n', 'n', 'e', 'l'],
@@ -81,23 +86,35 @@ export const viewsOf = (page: Page): Readonly<Record<string, View>> => {
       route: 'packs',
       keys: ['Control+e'],
       address: /\/packs/,
-      action: page.getByRole('main').getByRole('radio', { name: 'The whole archive' }),
-      use: { keys: ['Space'], seen: page.getByRole('main').getByRole('button', { name: /^Make the pack/ }) },
+      action: page.getByRole('main').getByRole('radio', { checked: true }).first(),
+      use: {
+        keys: ['ArrowDown', 'ArrowUp'],
+        seen: page.getByRole('main').getByRole('button', { name: /^Make the pack/ }),
+      },
     },
     duplicates: {
       route: 'duplicates',
       keys: ['g', 'd'],
       address: /\/duplicates/,
-      action: region('Duplicates'),
+      action: region('Duplicates')
+        .getByRole('button', { name: /^Merge/ })
+        .first(),
     },
     support: {
       route: 'support',
       keys: ['g', 'n'],
       address: /\/support/,
       action: link('Photos without a credit'),
-      use: { keys: ['Shift+Tab', 'Enter'], seen: page.getByText('9 found') },
+      use: { keys: ['Shift+Tab', 'Enter'], seen: region('What lacks support').getByText(/ found$/) },
     },
-    spellings: { route: 'spellings', keys: ['g', 'l'], address: /\/spellings/, action: region('Spellings') },
+    spellings: {
+      route: 'spellings',
+      keys: ['g', 'l'],
+      address: /\/spellings/,
+      action: region('Spellings')
+        .getByRole('button', { name: /^Merge/ })
+        .first(),
+    },
     overview: {
       route: 'overview',
       keys: ['g', 'o'],
@@ -105,7 +122,13 @@ export const viewsOf = (page: Page): Readonly<Record<string, View>> => {
       action: button('Table'),
       use: { keys: ['Enter'], seen: region('Overview').getByRole('table').first() },
     },
-    trash: { route: 'trash', keys: ['g', 'x'], address: /\/trash/, action: region('Trash') },
+    trash: {
+      route: 'trash',
+      keys: ['g', 'x'],
+      address: /\/trash/,
+      action: button('Empty the trash…'),
+      use: { keys: ['Enter', 'Escape'], seen: region('Trash').getByRole('button', { name: /Bring back/ }) },
+    },
     network: {
       route: 'network',
       keys: ['Control+k', ...'what went', 'Enter'],
@@ -118,7 +141,10 @@ export const viewsOf = (page: Page): Readonly<Record<string, View>> => {
       keys: ['Control+k', ...'verify', 'Enter'],
       address: /\/verify/,
       action: button('Verify this archive'),
-      use: { keys: ['Enter'], seen: region('Verify').getByRole('region', { name: /^Unchanged/ }) },
+      use: {
+        keys: ['Enter'],
+        seen: region('Verify').getByRole('region', { name: /^Originals unchanged and complete: / }),
+      },
     },
   }
 }
