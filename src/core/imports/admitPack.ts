@@ -4,11 +4,14 @@ import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { currentVersion } from '#shared/model/support'
 import type { RecordSet } from '#shared/model/records'
+import type { Id } from '#shared/model/scalars'
 import { leftOutSentence } from '../exporters/pack/leftOutWords'
 import type { OpenedPack, PackContents } from '../exporters/pack/types'
-import { itemsIn, recordsIn } from '../records/recordSets'
+import { digestOf } from '../records/digest'
+import { itemsIn, recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
+import { fullerSentence, lackingSentence } from './fullerWords'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
@@ -45,19 +48,36 @@ const resultOf = (name: string, { record, standing, heldTitle }: ComparedRecord)
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
+  if (standing === 'lacking') return { ...base, outcome: 'note', message: lackingSentence }
+  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence }
   return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
 }
 
-/** Whether a result is worth a line: sources come along with what cites them, unless one of them stands in the way. */
+/** Whether a result is worth a line: sources come along with what cites them, unless one of them stands in the way or is completed. */
 const isTold = ({ record, standing }: ComparedRecord): boolean =>
-  record.kind !== 'source' || standing === 'conflict'
+  record.kind !== 'source' || standing === 'conflict' || standing === 'fuller'
 
 const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): void => {
   if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
 }
 
+/** What was to be completed and is no longer what it was compared with, as the conflicts that they are now. */
+const editedMeanwhile = (
+  records: RecordSet,
+  told: ReadonlyMap<Id, ComparedRecord>,
+  { catalogue }: Gate['archive'],
+): ReadonlyMap<Id, ComparedRecord> =>
+  new Map(
+    recordsIn(records).flatMap(({ id }) => {
+      const one = told.get(id)
+      const held = catalogue.record(id)
+      if (one?.heldDigest === undefined || (held && digestOf(held) === one.heldDigest)) return []
+      return [[id, { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }]]
+    }),
+  )
+
 /**
- * Stores what is new, slice by slice: the originals of a slice, then its records and their whole chains in one transaction.
+ * Stores what is new or completes what is held, slice by slice: the originals of a slice, then its records and their whole chains in one transaction.
  * What was told stays, whenever it is stopped; the same pack again brings the rest.
  */
 const admitFresh = async (
@@ -74,9 +94,14 @@ const admitFresh = async (
   for (const { records, chains: chainsOfSlice } of packSlices(fresh, chains)) {
     await pausePoint()
     await adoptOriginals(records, pack, counted, gate)
-    archive.catalogue.commit({ records, action: 'import-pack', actor, chains: chainsOfSlice })
+    const edited = editedMeanwhile(records, told, archive)
+    const stored = {
+      ...setOfRecords(recordsIn(records).filter(({ id }) => !edited.has(id))),
+      originals: records.originals,
+    }
+    archive.catalogue.commit({ records: stored, action: 'import-pack', actor, chains: chainsOfSlice })
     gate.committed()
-    for (const { id } of recordsIn(records)) tell(name, told.get(id), gate)
+    for (const { id } of recordsIn(records)) tell(name, edited.get(id) ?? told.get(id), gate)
     done += itemsIn(records)
     gate.inside({ done, total })
     await turn()
@@ -97,6 +122,7 @@ export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gat
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
     await admitFresh(entry.name, comparedPack, pack, gate)
     tellLeftOut(entry.name, pack, gate)
-    for (const one of comparedPack.compared) if (one.standing !== 'new') tell(entry.name, one, gate)
+    for (const one of comparedPack.compared)
+      if (one.standing !== 'new' && one.standing !== 'fuller') tell(entry.name, one, gate)
   })
 }

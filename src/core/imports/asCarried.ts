@@ -22,7 +22,8 @@ export const asCarried = (
   catalogue: Pick<Catalogue, 'original'>,
 ): PackRecord => {
   const known = profileNamed(profile)
-  if (!known || known.isRedacted) return record
+  // What carries everything leaves nothing out, whether or not an original is held yet.
+  if (!known || known.isRedacted || known === packProfiles.full) return record
   const originals = originalsOf(record).flatMap((sha256) => catalogue.original(sha256) ?? [])
   const set: RecordSet = { ...setOfRecords([record]), originals }
   return recordsIn(carriedRecords(set, known.carries))[0] ?? record

@@ -4,7 +4,8 @@ import { leftOutSentence } from '../exporters/pack/leftOutWords'
 import { readPack } from '../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
-import { comparePack, type ComparedPack } from './comparePack'
+import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
+import { fullerCount, lackingSentence } from './fullerWords'
 import { countsOfRecords } from './countsOf'
 import type { Bench } from './bench'
 import { refusalOf, refuse, type Judgement } from './judgement'
@@ -39,13 +40,14 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
 const judge = (
   file: FoundPack,
   { records, ...pack }: OpenedPack,
-  { compared, fresh, digest }: ComparedPack,
+  { compared, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const leftOut = leftOutSentence(pack)
-  const entry = { ...entryOf(file.name, records), ...(leftOut === undefined ? {} : { message: leftOut }) }
+  const lacking = compared.some(({ standing }) => standing === 'lacking') ? lackingSentence : undefined
+  const said = [fullerCount(compared), lacking, leftOutSentence(pack)].filter((words) => words !== undefined)
+  const entry = { ...entryOf(file.name, records), ...(said.length > 0 ? { message: said.join(' ') } : {}) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
-  if (!compared.some(({ standing }) => standing === 'new')) {
+  if (!compared.some(({ standing }) => standing === 'new' || standing === 'fuller')) {
     if (conflict) {
       const error = new CuttingsError('conflict', { title: conflict.heldTitle ?? '' })
       return refuse(file.name, error.toReport(), entry)
@@ -55,11 +57,13 @@ const judge = (
       judged: { entry: { ...entry, outcome: 'duplicate', ...(held ? { id: held.id } : {}) }, form: 'none' },
     }
   }
+  const countNew = (kind: ComparedRecord['record']['kind']): number =>
+    compared.filter(({ standing, record }) => standing === 'new' && record.kind === kind).length
   const brings = {
-    articles: fresh.articles.length,
-    photos: fresh.photos.length,
-    references: fresh.references.length,
-    newSources: fresh.sources.length,
+    articles: countNew('article'),
+    photos: countNew('photo'),
+    references: countNew('reference'),
+    newSources: countNew('source'),
     versions: 0,
   }
   const found = { form: 'pack', path: file.path, digest, ...(unlock ? { unlock } : {}) } as const

@@ -10,6 +10,7 @@ import { readPack } from '#core/exporters/pack/readPack'
 import { sortedRecords } from '#core/exporters/pack/sortedRecords'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import type { FileResult } from '#shared/contract/jobs'
+import type { ArticleRecord } from '#shared/model/records'
 import { packProfileNames, packProfiles, type PackProfileName } from '#shared/packProfiles'
 import { preflightRuleNames } from '#shared/preflightRules'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
@@ -48,8 +49,11 @@ beforeEach(async () => {
 })
 afterEach(() => empty.close())
 
-const importPack = async (pack: string, into: TestApp): Promise<readonly FileResult[]> =>
-  (await into.finish(into.app.imports.importNow([pack], { keepUnreadable: false }))).files
+const importPack = async (pack: string, into: TestApp): Promise<readonly FileResult[]> => {
+  const { job, files } = await into.finish(into.app.imports.importNow([pack], { keepUnreadable: false }))
+  expect(job.error).toBeUndefined()
+  return files
+}
 
 const stated = { date: '2026-11-22T10:00:01.000Z', identifier: '0b0c8a1e-6a1e-4b55-9d25-3f4f0d6b6c11' }
 
@@ -125,6 +129,11 @@ describe('exported, imported into an empty archive and exported again, a full pa
   })
 })
 
+const withoutOriginals = (article: ArticleRecord): ArticleRecord => ({
+  ...article,
+  versions: article.versions.map(({ original: _original, ...version }) => version),
+})
+
 const reduced = packProfileNames.filter((name) => name !== 'full')
 
 describe('a pack of the profile', () => {
@@ -152,6 +161,85 @@ describe('a pack of the profile', () => {
       expect((await verifyArchive(empty.app.archive)).problems).toBe(0)
     },
   )
+
+  const completing = reduced.filter((name) => !('isRedacted' in packProfiles[name]))
+  it.each(completing)(
+    '%s is completed by the full pack that comes after it, and the table says so',
+    async (profile) => {
+      await importPack(await exportPack(whole, profile), empty)
+      const full = await exportPack(whole, 'full')
+      const files = await importPack(full, empty)
+      expect(files.filter(({ error }) => error)).toEqual([])
+      const completed = files.filter(({ message }) => message?.startsWith('Completed with'))
+      expect(completed.length).toBeGreaterThan(0)
+      expect(completed.every(({ outcome }) => outcome === 'imported')).toBe(true)
+      const { articles, ...others } = await recordsOf(await exportPack(empty, 'full'))
+      const { articles: wanted, ...wantedOthers } = await recordsOf(full)
+      const carriesOriginals = packProfiles[profile].carries.originals
+      // A version that is held never changes: it goes on without its original, and the table says so.
+      expect(articles).toEqual(carriesOriginals ? wanted : wanted.map(withoutOriginals))
+      const lacking = files.filter(
+        ({ outcome, message }) => outcome === 'note' && message?.startsWith('Held without'),
+      )
+      expect(lacking.length > 0).toBe(!carriesOriginals)
+      const { originals: _some, ...records } = others
+      const { originals: _all, ...wantedRecords } = wantedOthers
+      expect(records).toEqual(wantedRecords)
+      expect((await verifyArchive(empty.app.archive)).problems).toBe(0)
+      expect((await importPack(full, empty)).map(({ outcome }) => outcome)).toEqual(['duplicate'])
+    },
+  )
+
+  it('light and one of the profile photo and one of standards become the whole together, in any order', async () => {
+    const packs = []
+    for (const profile of ['photo', 'light', 'standards', 'full'] as const)
+      packs.push(await exportPack(whole, profile))
+    for (const pack of packs) expect((await importPack(pack, empty)).filter(({ error }) => error)).toEqual([])
+    const { articles, photos, sources, claims } = await recordsOf(await exportPack(empty, 'full'))
+    const wanted = sortedRecords(wholePack.records)
+    expect(articles).toEqual(wanted.articles.map(withoutOriginals))
+    expect({ photos, sources, claims }).toEqual({
+      photos: wanted.photos,
+      sources: wanted.sources,
+      claims: wanted.claims,
+    })
+  })
+
+  it('light says in the plan of the full pack how many records that completes, and counts none of them as new', async () => {
+    await importPack(await exportPack(whole, 'light'), empty)
+    const { imports } = empty.app
+    const full = await exportPack(whole, 'full')
+    const { job } = await empty.finish(imports.plan([full], { keepUnreadable: false }))
+    if (job.result?.kind !== 'plan') throw new TypeError('a plan ends as a plan')
+    const { entries, totals } = imports.planned(job.result.planId, 0, 10)
+    expect(entries[0]?.message).toMatch(/^Completes \d+ records that are held/)
+    expect(entries[0]?.outcome).toBe('add')
+    expect(totals).toMatchObject({ articles: 0, photos: 0, references: 0, newSources: 0 })
+  })
+
+  it('light is not completed where what is held was edited otherwise: that stays, and is a conflict', async () => {
+    await importPack(await exportPack(whole, 'light'), empty)
+    const { catalogue } = empty.app.archive
+    const [source] = catalogue.recordSet().sources.filter(({ id }) => id === wholePack.records.sources[1]?.id)
+    if (!source) throw new TypeError('the archive has the source')
+    const edited = { ...source, owner: 'Another owner' }
+    catalogue.commit({ records: { ...emptyRecordSet, sources: [edited] }, action: 'edit', actor: 'tester' })
+    const files = await importPack(await exportPack(whole, 'full'), empty)
+    expect(files.filter(({ error }) => error?.code === 'conflict').map(({ id }) => id)).toEqual([source.id])
+    expect(catalogue.record(source.id)).toEqual(edited)
+  })
+
+  it('full is a statement of what is not there: what was taken back here since is not put back', async () => {
+    await importPack(await exportPack(whole, 'full'), empty)
+    const { catalogue } = empty.app.archive
+    const [source] = catalogue.recordSet().sources.filter(({ owner }) => owner !== undefined)
+    if (!source) throw new TypeError('the archive has the source')
+    const { owner: _owner, ...without } = source
+    catalogue.commit({ records: { ...emptyRecordSet, sources: [without] }, action: 'edit', actor: 'tester' })
+    const files = await importPack(await exportPack(whole, 'full'), empty)
+    expect(files.map(({ error }) => error?.code)).toEqual(['conflict'])
+    expect(catalogue.record(source.id)).toEqual(without)
+  })
 
   it('fact-check does not hide a conflict: what was edited here is shown, and stays', async () => {
     const pack = await exportPack(whole, 'fact-check')

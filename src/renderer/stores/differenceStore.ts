@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { PackDifference } from '#shared/contract/packDifference'
 import type { Offered } from '#shared/contract/host'
 import type { Selection } from '#shared/contract/work'
@@ -9,6 +9,19 @@ import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 import { jobToError } from './jobToError'
 import { wantsSecret, type PackSecret } from './packSecret'
+
+/** Does what a person asked for; why it failed is kept to be shown, and what was shown before is gone. */
+const createAttempt =
+  (error: ShallowRef<ErrorReport | undefined>, wasCancelled: Ref<boolean>) =>
+  async (call: () => Promise<void>): Promise<void> => {
+    error.value = undefined
+    wasCancelled.value = false
+    try {
+      await call()
+    } catch (cause) {
+      error.value = errorToReport(cause)
+    }
+  }
 
 /** What changed since a pack: the last one of the same selection, or one that the user chose. */
 export const useDifferenceStore = defineStore('difference', () => {
@@ -48,15 +61,7 @@ export const useDifferenceStore = defineStore('difference', () => {
     }
   }
 
-  const attempt = async (call: () => Promise<void>): Promise<void> => {
-    error.value = undefined
-    wasCancelled.value = false
-    try {
-      await call()
-    } catch (cause) {
-      error.value = errorToReport(cause)
-    }
-  }
+  const attempt = createAttempt(error, wasCancelled)
 
   const compare = (offer: () => Promise<readonly (Offered | null)[] | null>): Promise<void> =>
     attempt(async () => {

@@ -1,0 +1,44 @@
+import type { Claim } from '#shared/model/claim'
+import type { ArticleRecord } from '#shared/model/records'
+import type { recordsIn } from '../records/recordSets'
+
+type PackRecord = ReturnType<typeof recordsIn>[number]
+
+/** The value with what it lacks of these fields, and the other has; the same object where that is nothing. */
+const filled = <T extends object>(held: T, other: T, fields: readonly (keyof T)[]): T => {
+  const lacking = fields.filter((field) => held[field] === undefined && other[field] !== undefined)
+  if (lacking.length === 0) return held
+  return { ...held, ...Object.fromEntries(lacking.map((field) => [field, other[field]])) }
+}
+
+const filledArticle = (held: ArticleRecord, other: ArticleRecord): ArticleRecord => ({
+  ...held,
+  versions: held.versions.map((version) => {
+    const same = other.versions.find(({ id }) => id === version.id)
+    return same ? filled(version, same, ['original']) : version
+  }),
+})
+
+const filledClaim = (held: Claim, other: Claim): Claim => ({
+  ...held,
+  checks: held.checks.length === 0 ? other.checks : held.checks,
+  evidence: held.evidence.map((evidence) => {
+    const same = other.evidence.find(({ id }) => id === evidence.id)
+    return same ? filled(evidence, same, ['obtained']) : evidence
+  }),
+})
+
+/**
+ * A record that is held, with what a pack can leave out of such a record (`carriedRecords`) and another copy of it has. Whatever
+ * the record has stays: whether the other says the same of all else is for the caller to ask.
+ */
+export const completeRecord = (held: PackRecord, other: PackRecord): PackRecord => {
+  if (held.kind === 'article' && other.kind === 'article') return filledArticle(held, other)
+  if (held.kind === 'photo' && other.kind === 'photo')
+    return filled(held, other, ['original', 'sidecar', 'listedIn', 'position'])
+  if (held.kind === 'reference' && other.kind === 'reference') return filled(held, other, ['listedIn'])
+  if (held.kind === 'source' && other.kind === 'source')
+    return filled(held, other, ['houseNote', 'owner', 'confidential'])
+  if (held.kind === 'claim' && other.kind === 'claim') return filledClaim(held, other)
+  return held
+}
