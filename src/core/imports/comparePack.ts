@@ -9,6 +9,7 @@ import { recordsIn } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { asCarried } from './asCarried'
+import { inTrash } from './inTrash'
 
 type Standing = 'new' | 'equal' | 'conflict'
 
@@ -18,6 +19,8 @@ export interface ComparedRecord {
   readonly digest: Sha256
   /** Title of the record that is held, for a conflict. */
   readonly heldTitle?: string
+  /** What to do, where the one that is held is in the trash. */
+  readonly message?: string
 }
 
 /** A pack's records beside those that are held, and what of it would be stored. */
@@ -33,10 +36,12 @@ const compare = (catalogue: Catalogue, record: ComparedRecord['record'], profile
   const held: AnyRecord | undefined = catalogue.record(record.id) ?? catalogue.withdrawn(record.id)
   const digest = digestOf(record)
   if (!held) return { record, digest, standing: 'new' }
-  if (digestOf(held) === digest) return { record, digest, standing: 'equal' }
+  const message = inTrash(catalogue, record.id)
+  const found = { record, digest, ...(message === undefined ? {} : { message }) }
+  if (digestOf(held) === digest) return { ...found, standing: 'equal' }
   if (held.kind !== 'citation' && digestOf(asCarried(held, profile, catalogue)) === digest)
-    return { record, digest, standing: 'equal' }
-  return { record, digest, standing: 'conflict', heldTitle: titleOf(held) }
+    return { ...found, standing: 'equal' }
+  return { ...found, standing: 'conflict', heldTitle: titleOf(held) }
 }
 
 /** Tells what of a pack is new, what is held already (or more of it), and what is held with other content, which stays as it is. */

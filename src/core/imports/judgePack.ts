@@ -36,14 +36,23 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
+/** What of a pack is held in the trash, where it stays. */
+const trashSentence = (compared: ComparedPack['compared']): string | undefined => {
+  const { length } = compared.filter(({ message }) => message !== undefined)
+  if (length === 0) return undefined
+  return length === 1
+    ? 'One of its items is held in the trash. Bring it back from there.'
+    : `${length} of its items are held in the trash. Bring them back from there.`
+}
+
 const judge = (
   file: FoundPack,
   { records, ...pack }: OpenedPack,
   { compared, fresh, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const leftOut = leftOutSentence(pack)
-  const entry = { ...entryOf(file.name, records), ...(leftOut === undefined ? {} : { message: leftOut }) }
+  const message = [leftOutSentence(pack), trashSentence(compared)].filter(Boolean).join(' ')
+  const entry = { ...entryOf(file.name, records), ...(message === '' ? {} : { message }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new')) {
     if (conflict) {
