@@ -9,7 +9,7 @@ const remembered = z.object({ lastArchive: z.string().min(1), ownArchive: z.stri
 export interface RememberedArchive {
   /** Nothing where none was remembered, or where that cannot be read any more: it can be lost without loss. */
   readonly read: () => Promise<LastArchive>
-  readonly write: (last: Required<LastArchive>) => Promise<void>
+  readonly write: (last: z.infer<typeof remembered>) => Promise<void>
 }
 
 interface Surroundings {
