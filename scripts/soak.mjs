@@ -1,4 +1,4 @@
-// `npm run soak -- --minutes n [--seed s]`: edits, kills, losses and repairs by chance on one archive, checked after each
+// `npm run soak -- --minutes n [--seed s]`: edits, imports, kills, losses and repairs by chance on one archive, checked after each
 // round. The same seed does the same. Where something is wrong, the archive is left to be looked at.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

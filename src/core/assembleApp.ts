@@ -188,7 +188,7 @@ export const assembleApp = (parts: Parts): App => {
       services.changes.close()
       services.waiting.close()
       await services.searches.saved.close()
-      await services.jobs.close()
+      await Promise.all([services.jobs.close(), services.duplicates.close()])
       await services.imports.close()
       await Promise.all([
         search.close(),

@@ -27,6 +27,7 @@ export interface Duplicates extends Merging {
   readonly dismiss: (ids: readonly Id[]) => Outputs['dismiss']
   readonly recall: (dismissalId: Id) => void
   readonly history: (offset: number, limit: number) => Outputs['history']
+  readonly close: () => Promise<void>
 }
 
 export interface DuplicatesDeps extends Omit<MergingDeps, 'finder'> {
@@ -53,6 +54,7 @@ export const createDuplicates = (deps: DuplicatesDeps): Duplicates => {
 
   return {
     ...createMerging({ ...deps, finder }),
+    close: finder.close,
     counts: async (signal) => ({
       article: countsOf(await finder.groups('article', signal)),
       photo: countsOf(await finder.groups('photo', signal)),

@@ -1,4 +1,5 @@
 import type { DuplicateKind } from '#shared/contract/duplicates'
+import { closingError } from '../jobs/closing'
 import { createPauses } from '../jobs/createPauses'
 import type { SmallPictures } from '../smallPictures/createSmallPictures'
 import type { Archive } from '../store/types'
@@ -12,6 +13,8 @@ export interface GroupFinder {
   readonly groups: (kind: DuplicateKind | undefined, signal?: AbortSignal) => Promise<readonly AlikeGroup[]>
   /** What was dismissed changed, of which the catalogue's revision does not tell. */
   readonly forget: () => void
+  /** Ends a search that is under way, and resolves once nothing reads the catalogue any more. */
+  readonly close: () => Promise<void>
 }
 
 export interface GroupFinderDeps {
@@ -25,19 +28,26 @@ export const createGroupFinder = ({
 }: GroupFinderDeps): GroupFinder => {
   let known: { readonly state: string; readonly groups: Promise<readonly AlikeGroup[]> } | undefined
   let dismissals = 0
+  const closing = new AbortController()
+  /** What has been read of pictures; asked before the catalogue is, which may be closed by then. */
+  const readHashes = async () => {
+    const hashes = await smallPictures.hashes()
+    closing.signal.throwIfAborted()
+    return hashes
+  }
 
   const find = async (): Promise<readonly AlikeGroup[]> => {
     // Without the signal of who asked first: others wait for the same answer.
-    const pause = createPauses()
+    const pause = createPauses(closing.signal)
     const areDifferent = areDifferentBy(catalogue.duplicates.different())
     const articles = await alikeArticles(catalogue.duplicates, areDifferent, pause)
-    const hashes = await smallPictures.hashes()
+    const hashes = await readHashes()
     return [...articles, ...(await alikePhotos(catalogue.duplicates, hashes, areDifferent, pause))]
   }
 
   return {
     groups: async (kind, signal) => {
-      const pictures = (await smallPictures.hashes()).size
+      const pictures = (await readHashes()).size
       const state = `${catalogue.revision()} ${dismissals} ${pictures}`
       if (known?.state !== state) {
         const groups = find()
@@ -52,6 +62,11 @@ export const createGroupFinder = ({
     },
     forget: () => {
       dismissals += 1
+    },
+    close: async () => {
+      closing.abort(closingError())
+      // Whoever asked is told how it ended.
+      await known?.groups.catch(() => undefined)
     },
   }
 }

@@ -8,6 +8,7 @@ import { fileNameOf } from '../records/displayName'
 import { emptyRecordSet } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { admitPack } from './admitPack'
+import { inTrash } from './inTrash'
 import { refusalOf } from './judgement'
 import { mergedItem } from './mergedItem'
 import { recordsOf, type Became } from './recordsOf'
@@ -35,10 +36,9 @@ const tellBecame = (name: string, sha256: string, became: Became, { tell, archiv
   if (became.as === 'held') {
     const record = archive.catalogue.record(became.id)
     const known = record ? { kind: record.kind, title: titleOf(record) } : {}
-    const inTrash = archive.catalogue.removal(became.id)
-      ? { message: 'Held in the trash. Bring it back from there.' }
-      : {}
-    return tell({ name, outcome: 'duplicate', id: became.id, sha256, ...known, ...inTrash })
+    const message = inTrash(archive.catalogue, became.id)
+    const base = { name, outcome: 'duplicate', id: became.id, sha256, ...known } as const
+    return tell(message === undefined ? base : { ...base, message })
   }
   const { record } = became
   const base = { name, outcome: 'imported', id: record.id, kind: record.kind, sha256 } as const

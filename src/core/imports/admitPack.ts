@@ -35,14 +35,15 @@ const adoptOriginals = async (
   }
 }
 
-const resultOf = (name: string, { record, standing, heldTitle }: ComparedRecord): FileResult => {
+const resultOf = (name: string, { record, standing, heldTitle, message }: ComparedRecord): FileResult => {
   const original =
     record.kind === 'article'
       ? currentVersion(record).original
       : record.kind === 'photo'
         ? record.original
         : undefined
-  const known = { name, id: record.id, kind: record.kind, title: titleOf(record) }
+  const said = message === undefined ? {} : { message }
+  const known = { name, id: record.id, kind: record.kind, title: titleOf(record), ...said }
   const base = original === undefined ? known : { ...known, sha256: original }
   if (standing === 'conflict') {
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()

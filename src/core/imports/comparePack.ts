@@ -10,6 +10,7 @@ import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { asCarried } from './asCarried'
 import { completeRecord } from './completeRecord'
+import { inTrash } from './inTrash'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
@@ -29,6 +30,8 @@ export interface ComparedRecord {
   readonly heldTitle?: string
   /** Of the record that is held, for a fuller one: completed is only what is still that. */
   readonly heldDigest?: Sha256
+  /** What to do, where the one that is held is in the trash. */
+  readonly message?: string
 }
 
 /** A pack's records beside those that are held, and what of it would be stored: what is new, and what is completed. */
@@ -57,18 +60,20 @@ const compare = (
   const held: AnyRecord | undefined = catalogue.record(record.id) ?? catalogue.withdrawn(record.id)
   const digest = digestOf(record)
   if (!held) return { record, digest, standing: 'new' }
-  if (digestOf(held) === digest) return { record, digest, standing: 'equal' }
+  const message = inTrash(catalogue, record.id)
+  const found = { record, digest, ...(message === undefined ? {} : { message }) }
+  if (digestOf(held) === digest) return { ...found, standing: 'equal' }
   if (held.kind !== 'citation') {
-    if (digestOf(asCarried(held, profile, catalogue)) === digest) return { record, digest, standing: 'equal' }
+    if (digestOf(asCarried(held, profile, catalogue)) === digest) return { ...found, standing: 'equal' }
     const whole = cameReduced(catalogue, record.id) ? completeRecord(held, record) : undefined
     if (whole && digestOf(asCarried(whole, profile, known)) === digest) {
       const heldDigest = digestOf(held)
-      if (digestOf(whole) === heldDigest) return { record, digest, standing: 'equal' }
-      if (whole.kind === 'article') return { record, digest, standing: 'lacking' }
-      return { record: whole, digest, standing: 'fuller', heldDigest }
+      if (digestOf(whole) === heldDigest) return { ...found, standing: 'equal' }
+      if (whole.kind === 'article') return { ...found, standing: 'lacking' }
+      return { ...found, record: whole, standing: 'fuller', heldDigest }
     }
   }
-  return { record, digest, standing: 'conflict', heldTitle: titleOf(held) }
+  return { ...found, standing: 'conflict', heldTitle: titleOf(held) }
 }
 
 /**

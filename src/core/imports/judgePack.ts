@@ -37,6 +37,15 @@ const entryOf = (name: string, records: RecordSet): Omit<JudgedEntry, 'outcome'>
   }
 }
 
+/** What of a pack is held in the trash, where it stays. */
+const trashSentence = (compared: ComparedPack['compared']): string | undefined => {
+  const { length } = compared.filter(({ message }) => message !== undefined)
+  if (length === 0) return undefined
+  return length === 1
+    ? 'One of its items is held in the trash. Bring it back from there.'
+    : `${length} of its items are held in the trash. Bring them back from there.`
+}
+
 const judge = (
   file: FoundPack,
   { records, ...pack }: OpenedPack,
@@ -44,8 +53,9 @@ const judge = (
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
   const lacking = compared.some(({ standing }) => standing === 'lacking') ? lackingSentence : undefined
-  const said = [fullerCount(compared), lacking, leftOutSentence(pack)].filter((words) => words !== undefined)
-  const entry = { ...entryOf(file.name, records), ...(said.length > 0 ? { message: said.join(' ') } : {}) }
+  const sentences = [fullerCount(compared), lacking, leftOutSentence(pack), trashSentence(compared)]
+  const message = sentences.filter((one) => one !== undefined).join(' ')
+  const entry = { ...entryOf(file.name, records), ...(message === '' ? {} : { message }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
   if (!compared.some(({ standing }) => standing === 'new' || standing === 'fuller')) {
     if (conflict) {
