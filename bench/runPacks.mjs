@@ -44,9 +44,13 @@ const archiveOf = async (name, files) => {
   return env
 }
 
+function* articleTexts(count) {
+  for (let number = 0; number < count; number += 1) yield createArticle(number, vocabulary, random)
+}
+
 function* textFiles(count) {
-  for (let number = 0; number < count; number += 1)
-    yield [`${String(number).padStart(6, '0')}.txt`, createArticle(number, vocabulary, random)]
+  let number = 0
+  for (const text of articleTexts(count)) yield [`${String((number += 1)).padStart(6, '0')}.txt`, text]
 }
 
 function* pictureFiles(count, bytes) {
@@ -106,7 +110,7 @@ const supportLists = ['unsourced', 'single-source', 'uncredited']
 /** The first question looks at everything; those after it are what one waits for who turns a page. */
 const lists = async () => {
   const env = { CUTTINGS_ARCHIVE: join(scratch, 'listed') }
-  const made = await timed(() => writeArchive(env.CUTTINGS_ARCHIVE, listed, vocabulary, random))
+  const made = await timed(() => writeArchive(env.CUTTINGS_ARCHIVE, articleTexts(listed), random))
   console.log(`${listed} articles written in ${(made.ms / 1000).toFixed(0)} s`)
   const host = await startHost(env)
   const { archive, close } = await connectArchive(host.url)

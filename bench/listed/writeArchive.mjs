@@ -1,8 +1,7 @@
-// An archive with so many articles for the lists of what lacks support. Records are committed as they are: an import would
-// read, fsync and rename a file for each, and that is measured elsewhere.
+// An archive of so many articles that importing them would take most of a benchmark's time. Records are committed as they are:
+// an import would read, fsync and rename a file for each, and that is measured elsewhere.
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createArticle } from '../articles.mjs'
 import { bundleSources } from '../bundleSources.mjs'
 
 const bundled = resolve(import.meta.dirname, '../../node_modules/.cache/bench-listed')
@@ -25,15 +24,22 @@ const read = (text, number, random) => {
   return { headline, publisher: outlets[number % outlets.length], texts, lines }
 }
 
-function* batches(count, vocabulary, random) {
-  for (let from = 0; from < count; from += batch)
-    yield Array.from({ length: Math.min(batch, count - from) }, (_, at) =>
-      read(createArticle(from + at, vocabulary, random), from + at, random),
-    )
+function* batches(texts, random) {
+  let articles = []
+  let number = 0
+  for (const text of texts) {
+    articles.push(read(text, number, random))
+    number += 1
+    if (articles.length < batch) continue
+    yield articles
+    articles = []
+  }
+  yield articles
 }
 
-export const writeArchive = async (folder, count, vocabulary, random) => {
+/** `texts` as `createArticle` makes them. */
+export const writeArchive = async (folder, texts, random) => {
   await bundleSources({ store: join(import.meta.dirname, 'store.mjs') }, bundled)
   const { fillArchive } = await import(pathToFileURL(join(bundled, 'store.mjs')).href)
-  await fillArchive(folder, outlets, batches(count, vocabulary, random))
+  await fillArchive(folder, outlets, batches(texts, random))
 }

@@ -1,6 +1,7 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { sharedFolder } from '../fixtures/sharedFolder'
@@ -9,7 +10,32 @@ import { buildEntry, type BuiltEntry } from '../parsing/fixtures/buildEntry'
 import { startForkedParser } from '../parsing/startForkedParser'
 import { displayName } from '../records/displayName'
 
-const corpora = sharedFolder('corpora')
+const shared = sharedFolder('corpora')
+
+const ownFiles = {
+  'note.txt': 'Harbour closed\n\nThe harbour was closed on Monday.\n\nSource: Example Gazette',
+  'page.html':
+    '<title>Bridge</title><article><h1>Bridge</h1><p>The bridge fell.</p></article><script>x()</script>',
+  'again.txt': 'Harbour closed\n\nThe harbour was closed on Monday.\n\nSource: Example Gazette',
+  'empty.txt': '',
+  'cut off.zip': 'PK\u0003\u0004',
+  'no picture.jpg': 'these are words',
+  'inside/letter.eml': 'From: a@example.org\nSubject: Ferry\n\nThe ferry sails again.\n',
+}
+
+let ownParent: string | undefined
+const makeOwn = async (): Promise<string> => {
+  ownParent = await mkdtemp(join(tmpdir(), 'cuttings-corpora-'))
+  const folder = join(ownParent, 'corpora')
+  await mkdir(join(folder, 'inside'), { recursive: true })
+  for (const [name, text] of Object.entries(ownFiles)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+const folders: readonly (readonly [name: string, find: () => Promise<string>])[] = [
+  ['files of our own', makeOwn],
+  ...(shared === undefined ? [] : [['corpora', () => Promise.resolve(shared)] as const]),
+]
 
 const filesIn = async (folder: string): Promise<string[]> => {
   const names = await readdir(folder, { recursive: true })
@@ -24,16 +50,19 @@ const directlyIn = (results: readonly FileResult[], container: string): FileResu
     ({ name }) => name.startsWith(`${container} > `) && !name.slice(container.length + 3).includes(' > '),
   )
 
-if (corpora !== undefined) {
+describe.each(folders)('%s', (_name, find) => {
+  let corpora: string
   let built: BuiltEntry
   let test: TestApp
   beforeAll(async () => {
+    corpora = await find()
     built = await buildEntry('../entry.ts')
     test = await openTestApp(() => ({ parser: createParser({ startParser: startForkedParser(built.path) }) }))
   }, 60_000)
   afterAll(async () => {
     await test.close()
     await built.remove()
+    if (ownParent !== undefined) await rm(ownParent, { recursive: true, force: true })
   })
 
   const importAll = async (): Promise<readonly FileResult[]> => {
@@ -43,7 +72,7 @@ if (corpora !== undefined) {
     return files
   }
 
-  it('gives each file of the corpora an outcome, with a sentence where it is not imported', async () => {
+  it('gives each file an outcome, with a sentence where it is not imported', async () => {
     const results = await importAll()
     const top = results.filter(({ name }) => !name.includes(' > ')).map(({ name }) => name)
     const walked = (await filesIn(corpora)).map((name) => `corpora/${displayName(name)}`)
@@ -58,7 +87,7 @@ if (corpora !== undefined) {
     expect(refused.filter(({ error }) => ours.includes(error?.code ?? 'internal'))).toEqual([])
   }, 600_000)
 
-  it('makes no record of the corpora when they come again', async () => {
+  it('makes no record when they come again', async () => {
     const { catalogue } = test.app.archive
     const before = [catalogue.revision(), catalogue.countItems()]
     const again = await importAll()
@@ -71,4 +100,4 @@ if (corpora !== undefined) {
     expect((await readdir(test.folder)).map((name) => relative('', name))).toEqual(['archive'])
     expect(await readdir(test.app.archive.layout.staging)).toEqual([])
   })
-}
+})
