@@ -187,3 +187,25 @@ test('writes a pack as a folder, shows where it is, and verifies it', async ({ a
   )
   await expect(verifyOf(page).result('Unchanged and complete', 'pack')).toBeVisible()
 })
+
+test('opens its page again where that crashed, at the same place, and says so', async ({ launch }) => {
+  const { app, page } = await launch()
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  await shellOf(page).sidebar.getByRole('link', { name: 'Verify' }).click()
+  const crashed = page.waitForEvent('crash')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().forEach(({ webContents }) => webContents.forcefullyCrashRenderer()),
+  )
+  await crashed
+  // A page that crashed is none to Playwright any more: the application reads what it shows now.
+  const shown = (selector: string): Promise<string> =>
+    app.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector(${JSON.stringify(wanted)})?.textContent ?? ''`,
+        ) as Promise<string>,
+      selector,
+    )
+  await expect.poll(() => shown('footer [role=status]')).toMatch(/^The window stopped and was opened again\./)
+  await expect.poll(() => shown('main h1')).toBe('Verify')
+})

@@ -11,6 +11,7 @@ import { serveLines } from '#core/process/serveLines'
 import { createTokenTable, type TokenTable } from '#core/process/tokenTable'
 import { createWatchedFolders, type WatchedFolders } from '#core/process/watchedFolders'
 import { createArchives, type Archives } from './archives'
+import type { PageMender } from './createPageMender'
 import { createDialogs } from './dialogs'
 import { forkUtilityCore, type CoreFiles, type PortLine } from './forkUtilityCore'
 import { createHostRouter } from './hostHandlers'
@@ -24,6 +25,7 @@ export interface HostOptions {
   readonly ownArchive: string
   readonly settings: SettingsFile
   readonly window: () => BrowserWindow
+  readonly isRestored: PageMender['isRestored']
   readonly ledger: LedgerBook
   readonly log: Log
 }
@@ -102,6 +104,7 @@ export const createHost = (options: HostOptions): Host => {
     print: createPrinter(options.window, options.ledger),
     watched,
     ledger: options.ledger,
+    isRestored: options.isRestored,
   })
   return { session, events, archives, tokens, serve: serveLines(router, options.log) }
 }

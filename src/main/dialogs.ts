@@ -19,6 +19,20 @@ const written: Readonly<Record<WrittenForm, { readonly title: string; readonly f
   ris: { title: 'Where the references go', filter: 'RIS' },
 }
 
+const crashed = {
+  type: 'error',
+  message: 'The window stopped, and stopped again when it was opened anew.',
+  detail:
+    'The archive is kept by a process of its own and is unharmed: what had been saved stays saved. Open the window once more, or quit and start Cuttings again.',
+  buttons: ['Open again', 'Quit'],
+  defaultId: 0,
+  cancelId: 1,
+} as const
+
+/** Whether a window that crashes again and again is to be opened once more; what it shows is the system's, as the page shows nothing. */
+export const askAfterCrash = async (): Promise<boolean> =>
+  (await dialog.showMessageBox({ ...crashed, buttons: [...crashed.buttons] })).response === 0
+
 /** The system's own dialogs, over the window. Each answers nothing where it was closed without a choice. */
 export const createDialogs = (window: () => BrowserWindow, documents: string) => {
   const choose = async (options: OpenDialogOptions): Promise<readonly string[] | undefined> => {

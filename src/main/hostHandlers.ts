@@ -11,6 +11,7 @@ import type { TokenPurpose, TokenTable } from '#core/process/tokenTable'
 import { writtenPack } from '#core/printing/writtenPack'
 import { toLabel, type WatchedFolders } from '#core/process/watchedFolders'
 import type { Archives } from './archives'
+import type { PageMender } from './createPageMender'
 import type { Dialogs } from './dialogs'
 import type { PortLine } from './forkUtilityCore'
 import { mostWatched } from './settings'
@@ -27,9 +28,13 @@ export interface HostServices {
   readonly print: PrintDependencies['print']
   readonly watched: WatchedFolders
   readonly ledger: LedgerBook
+  readonly isRestored: PageMender['isRestored']
 }
 
-const archiveHandlers = (os: HostImplementer, { session, archives, events, version }: HostServices) => ({
+const archiveHandlers = (
+  os: HostImplementer,
+  { session, archives, events, version, isRestored }: HostServices,
+) => ({
   describe: os.describe.handler(() => ({
     version,
     platform: hostPlatform(process.platform),
@@ -44,6 +49,7 @@ const archiveHandlers = (os: HostImplementer, { session, archives, events, versi
       print: true,
     },
     archive: session.state,
+    isRestored: isRestored(),
   })),
   openArchive: os.openArchive.handler(() => archives.choose()),
   newArchive: os.newArchive.handler(() => archives.make()),

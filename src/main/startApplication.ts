@@ -9,7 +9,9 @@ import type { LedgerBook } from '#core/process/networkLedger'
 import { ownArchive } from '#core/process/ownArchive'
 import { answerAppRequest } from './appProtocol'
 import { createHost, type Host } from './createHost'
+import { createPageMender } from './createPageMender'
 import { createWindow, rememberWindow } from './createWindow'
+import { askAfterCrash } from './dialogs'
 import { installMenu } from './installMenu'
 import { answerOriginalRequest } from './originalProtocol'
 import { listenToPages } from './pageLines'
@@ -88,6 +90,7 @@ export const startApplication = async (
     ownArchive: own,
     settings,
     window: () => window,
+    isRestored: () => mender.isRestored(),
     ledger,
     log,
   })
@@ -98,6 +101,13 @@ export const startApplication = async (
     isPackaged: app.isPackaged,
     settings,
     isDark: nativeTheme.shouldUseDarkColors,
+  })
+  const mender = createPageMender({
+    contents: window.webContents,
+    ask: askAfterCrash,
+    quit: () => app.quit(),
+    log,
+    now: Date.now,
   })
   serveWindow(host, window, settings, log)
   await host.session.reopen()

@@ -48,6 +48,7 @@ const archiveHandlers = (os: HostImplementer, { session, events, version }: Host
       print: false,
     },
     archive: session.state,
+    isRestored: false,
   })),
   openArchive: os.openArchive.handler(() => unavailable('the archive is chosen when the server is started')),
   newArchive: os.newArchive.handler(() => unavailable('the archive is chosen when the server is started')),

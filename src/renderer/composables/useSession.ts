@@ -80,7 +80,9 @@ export const useSession = (): void => {
   onMounted(() => {
     network.listen(document, life.signal)
     host.follow(life.signal, runHostCommand)
-    void host.describe()
+    void host.describe().then(() => {
+      if (host.isRestored) status.announce(t('shell.line.drawnAnew'))
+    })
   })
   onBeforeUnmount(() => {
     stopWatch()

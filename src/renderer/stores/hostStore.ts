@@ -30,6 +30,8 @@ export const useHostStore = defineStore('host', () => {
   const place = ref<string>()
   /** The line to the archive: a broken one is being made again. */
   const line = ref<'up' | 'crashed' | 'switched' | 'gone'>('up')
+  /** Whether this page was opened in the place of one that crashed. */
+  const isRestored = ref(false)
   const error = shallowRef<ErrorReport>()
 
   const settle = (state: ArchiveState): void => {
@@ -44,6 +46,7 @@ export const useHostStore = defineStore('host', () => {
       version.value = answer.version
       platform.value = answer.platform
       capabilities.value = answer.capabilities
+      isRestored.value = answer.isRestored
       settle(answer.archive)
       error.value = undefined
     } catch (cause) {
@@ -89,6 +92,7 @@ export const useHostStore = defineStore('host', () => {
     archive,
     place,
     line,
+    isRestored,
     error,
     describe,
     follow,

@@ -49,6 +49,7 @@ export const createFakeConnection = (options: FakeConnectionOptions = {}): FakeC
         watch: true,
         print: options.print ?? true,
       },
+      isRestored: false,
       archive: state,
     }),
     pickFiles: async () => null,

@@ -113,6 +113,8 @@ export const hostContract = {
       platform: z.enum(['mac', 'windows', 'linux']),
       capabilities,
       archive: archiveState,
+      /** Whether this page was opened in the place of one that crashed. */
+      isRestored: z.boolean(),
     }),
   ),
   /** Null where the dialog was closed without a choice. */

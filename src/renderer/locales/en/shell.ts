@@ -90,6 +90,8 @@ export const shell = {
   line: {
     crashed: 'The archive process ended and is being started again. What had been saved stays saved.',
     restored: 'The archive process ended and was started again. What had been saved stays saved.',
+    drawnAnew:
+      'The window stopped and was opened again. What had been saved stays saved; what was being typed is gone.',
     gone: 'The program behind this page was stopped. What had been saved stays saved. Start it again, then reload this page.',
   },
 }

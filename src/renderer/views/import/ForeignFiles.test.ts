@@ -5,11 +5,9 @@ import { foreignFormats, foreignPlan, foreignPreviews } from '../../testing/fake
 import { mountView, type MountOptions } from '../../testing/mountView'
 import ImportView from './ImportView.vue'
 
-const settle = async (): Promise<void> => {
-  await flushPromises()
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  await flushPromises()
-}
+/** However long a page takes to get there. */
+const settled = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
+
 const planned = async (options: MountOptions = {}) => {
   const mounted = await mountView(ImportView, {
     path: '/import',
@@ -108,8 +106,9 @@ describe('a dry run of foreign files', () => {
     expect(wrapper.get('.plan').attributes('aria-rowcount')).toBe('10001')
     expect(wrapper.findAll('.plan td.strong').length).toBeLessThan(100)
     await wrapper.get('input[type="search"]').setValue('9999')
-    await settle()
-    expect(wrapper.findAll('.plan td.strong').map((one) => one.text())).toEqual(['file 9999.txt'])
+    await settled(() =>
+      expect(wrapper.findAll('.plan td.strong').map((one) => one.text())).toEqual(['file 9999.txt']),
+    )
   })
 })
 
@@ -118,7 +117,7 @@ describe('the columns of a table', () => {
     const { button, row, connection } = await planned()
     const remap = vi.spyOn(connection.archive.imports, 'remap')
     button('Columns…')?.click()
-    await settle()
+    await settled(() => expect(document.body.textContent).toContain('The second quay, closed'))
     const dialog = document.querySelector('[role="dialog"]')
     expect(dialog?.textContent).toContain('The second quay, closed')
     expect(dialog?.textContent).toContain('remembered for tables with the same headings')
@@ -129,12 +128,11 @@ describe('the columns of a table', () => {
     select.dispatchEvent(new Event('change'))
     await flushPromises()
     button('Read again')?.click()
-    await settle()
+    await settled(() => expect(dialog?.textContent).toContain('Read again: 7 photos'))
     expect(remap.mock.calls[0]?.[0]).toMatchObject({
       index: 7,
       mapping: { target: 'photo', columns: { Lager: 'jobId', Fotograf: 'creator' } },
     })
-    expect(dialog?.textContent).toContain('Read again: 7 photos')
     expect(row('pictures.csv')?.text()).toContain('7 photos as they are listed')
   })
 })
@@ -179,7 +177,7 @@ describe('the report', () => {
     useImportStore().toggle(3)
     await flushPromises()
     mounted.button('Import 3 files')?.click()
-    await settle()
+    await settled(() => expect(mounted.wrapper.findAll('.lines a')).toHaveLength(3))
     return mounted
   }
 
