@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
+import type { FileResult } from '#shared/contract/jobs'
 import { useImportStore } from '../../stores/importStore'
 import { foreignFormats, foreignPlan, foreignPreviews } from '../../testing/fakeForeign'
 import { mountView, type MountOptions } from '../../testing/mountView'
@@ -172,12 +173,15 @@ describe('the report', () => {
     { name: 'c.mov', outcome: 'kept', message: 'kept' },
   ] as const
   const entry = (name: string, index: number) => ({ index, name, bytes: 1, outcome: 'add' as const })
-  const ended = async () => {
-    const mounted = await planned({ plan: ['a.html', 'b.bib', 'c.mov', 'd.txt'].map(entry), report })
+  const ended = async (...more: readonly FileResult[]) => {
+    const mounted = await planned({
+      plan: ['a.html', 'b.bib', 'c.mov', 'd.txt'].map(entry),
+      report: [...report, ...more],
+    })
     useImportStore().toggle(3)
     await flushPromises()
     mounted.button('Import 3 files')?.click()
-    await settled(() => expect(mounted.wrapper.findAll('.lines a')).toHaveLength(3))
+    await settled(() => expect(mounted.wrapper.findAll('.lines a')).toHaveLength(3 + more.length))
     return mounted
   }
 
@@ -186,6 +190,19 @@ describe('the report', () => {
     expect(row('a.html')?.text()).toContain('Version 3 of A text')
     const links = wrapper.findAll('.lines a').map((link) => link.attributes('href'))
     expect(links).toEqual(['/library/article/x', '/library/reference/y', '/library/source/z'])
+  })
+
+  it('says beside a record what there is to be known of it', async () => {
+    const removed = {
+      outcome: 'duplicate',
+      kind: 'article',
+      id: 'w',
+      title: 'Removed',
+      message: 'In the trash.',
+    } as const
+    const { wrapper } = await ended({ name: 'b.bib', ...removed })
+    const cells = wrapper.findAll('.lines tr').map((line) => line.text())
+    expect(cells.find((text) => text.includes('Removed'))).toMatch(/Removed\s*In the trash\./)
   })
 
   it('accounts for every file', async () => {
