@@ -1,12 +1,16 @@
 // `npm run prove`: the promises, tried at the size of CI, or with `--full` at full size, and one table of what came of it.
-// Proofs are `src/**/*.proof.test.ts` and the e2e tests that carry a `proof` annotation. Options: `--seed n`; a word
-// runs only the files whose path has it.
+// Proofs are `src/**/*.proof.test.ts` and the e2e tests that carry a `proof` annotation. Options: `--seed n`;
+// `--part 2/8`, of the counts that take hours; a word runs only the files whose path has it.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
-  options: { full: { type: 'boolean', default: false }, seed: { type: 'string', default: '20261126' } },
+  options: {
+    full: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20261126' },
+    part: { type: 'string', default: '1/1' },
+  },
   allowPositionals: true,
 })
 const reports = 'test-results/prove'
@@ -14,6 +18,7 @@ const env = {
   ...process.env,
   CUTTINGS_PROVE: values.full ? 'full' : 'ci',
   CUTTINGS_PROVE_SEED: values.seed,
+  CUTTINGS_PROVE_PART: values.part,
 }
 
 const readReport = (path) => {

@@ -67,11 +67,14 @@ const trialsOf = (undertaking: Undertaking, calls: readonly Call[]): readonly Tr
     ),
   )
 
-const tryAll = async (chosen: readonly Undertaking[], { size, seed, tally }: ProofRun): Promise<void> => {
+const tryAll = async (
+  chosen: readonly Undertaking[],
+  { size, seed, ours, tally }: ProofRun,
+): Promise<void> => {
   const stage = await prepareUndertakings({ rich: size > 1 })
   for (const undertaking of chosen) {
     const calls = await callsOf(undertaking, stage)
-    for (const trial of createRandom(seed).some(trialsOf(undertaking, calls), size)) {
+    for (const trial of ours(createRandom(seed).some(trialsOf(undertaking, calls), size))) {
       const faults = await tryFault(trial, stage)
       if (!faults) continue
       tally.tried()

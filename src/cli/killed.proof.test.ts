@@ -106,7 +106,7 @@ proof(
       const others = Array.from({ length: run.size - first.length }, () => moments[below(moments.length)])
       await tryMoments(
         trial,
-        [...first, ...others].flatMap((moment) => moment ?? []),
+        run.ours([...first, ...others]).flatMap((moment) => moment ?? []),
         run,
       )
     },

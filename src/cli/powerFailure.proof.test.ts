@@ -102,7 +102,7 @@ proof('an archive has all that it said was imported, whatever a power failure le
   lacking: () => lackingPrograms('strace'),
   run: async (run) => {
     const history = await recordImport(files(run.size))
-    await tryStates(history, momentsOf(history, run.size, run.seed), run)
+    await tryStates(history, run.ours(momentsOf(history, run.size, run.seed)), run)
   },
   controls: {
     'fsync of files stubbed out': control('withoutFileSync.mjs'),
