@@ -49,7 +49,7 @@ const markerVersion = async (folder: string): Promise<number> =>
 
 /** The catalogue is of the old format or of the new one, and holds the same; and so does the archive once it is opened. */
 const judge = async (folder: string, from: number, whole: string): Promise<string | undefined> => {
-  const reader = openReader(archiveLayout(folder).catalogue)
+  const { connection: reader } = openReader(archiveLayout(folder).catalogue)
   const version = schemaVersion(reader)
   reader.close()
   if (version !== from && version !== formatVersion) return `the catalogue is of format ${version}`

@@ -22,7 +22,7 @@ test('reads photos page by page, each once, without sorting those that are left'
     if (page.length < 10) break
   }
   expect(read).toEqual(photos.map(({ id }) => id))
-  const reader = openReader(archive.catalogue.path)
+  const { connection: reader } = openReader(archive.catalogue.path)
   const plan = JSON.stringify(reader.prepare(`EXPLAIN QUERY PLAN ${photosSql}`).all(0, 10))
   reader.close()
   expect(plan).toContain('INDEX record_kind')

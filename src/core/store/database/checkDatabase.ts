@@ -13,7 +13,7 @@ export const checkDatabase = (path: string): number => {
   if (size === undefined) throw new CuttingsError('archive-damaged', { reason: 'it is missing' })
   if (size === 0) throw new CuttingsError('archive-damaged', { reason: 'it is empty' })
   try {
-    const connection = openReader(path)
+    const { connection } = openReader(path)
     try {
       const fault = firstFault(connection.prepare('PRAGMA quick_check(1)').get())
       if (fault !== 'ok') throw new CuttingsError('archive-damaged', { reason: fault })

@@ -27,7 +27,35 @@ export const readerMode = (path: string): ReaderMode => {
 
 const parameters = { unchanging: 'mode=ro&immutable=1', shared: 'mode=ro&readonly_shm=1' }
 
-export const openReader = (path: string, mode: ReaderMode = readerMode(path)): DatabaseSyncInstance => {
+/**
+ * A writer that just begins has made its -shm and not yet filled it, and SQLite takes the log for one that only a writer
+ * may recover (`SQLITE_READONLY_RECOVERY`). It is filled within milliseconds, or never where that writer was killed.
+ */
+const isUnfilled = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 264
+
+const patience = { attempts: 20, milliseconds: 25 }
+
+export interface Reader {
+  readonly connection: DatabaseSyncInstance
+  /** `copied` also where a -shm was never filled. */
+  readonly mode: ReaderMode
+}
+
+/** Throws SQLite's errors. Waits up to half a second for a writer that just begins. */
+export const openReader = (path: string): Reader => {
+  for (let attempt = 1; attempt <= patience.attempts; attempt += 1)
+    try {
+      const mode = readerMode(path)
+      return { mode, connection: openAs(path, mode) }
+    } catch (error) {
+      if (!isUnfilled(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patience.milliseconds)
+    }
+  return { mode: 'copied', connection: openAs(path, 'copied') }
+}
+
+const openAs = (path: string, mode: ReaderMode): DatabaseSyncInstance => {
   const connection =
     mode === 'copied'
       ? openCopy(path)
