@@ -1,6 +1,7 @@
 import { chmod, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchiveFolder } from './fixtures/archiveFolder'
+import type { RunningHost } from './fixtures/runningHost'
 import { expect, test } from './fixtures/test'
 import { bundledHeadline, libraryOf } from './pages/libraryOf'
 import { readingOf } from './pages/readingOf'
@@ -20,15 +21,20 @@ const flipOriginal = async ({ folder }: ArchiveFolder): Promise<string> => {
   return path
 }
 
+/** The archive of a first start, closed again. */
+const makeArchive = async (start: () => Promise<RunningHost>): Promise<void> => {
+  const { page, stop } = await start()
+  await libraryOf(page).openBundled()
+  await stop()
+}
+
 test('finds an original that changed on the disk, and puts it back from a copy of the archive', async ({
   archive,
   host,
   start,
 }) => {
   test.slow()
-  const first = await start()
-  await libraryOf(first.page).openBundled()
-  await first.stop()
+  await makeArchive(start)
   const copy = join(archive.scratch, 'copy')
   await cp(archive.folder, copy, { recursive: true })
   const path = await flipOriginal(archive)
@@ -61,9 +67,7 @@ test('explains a catalogue that is damaged, keeps it, and restores the copy that
   start,
 }) => {
   test.slow()
-  const first = await start()
-  await libraryOf(first.page).openBundled()
-  await first.stop()
+  await makeArchive(start)
   // Opening makes the day's copy, if none is there yet.
   await (await start()).stop()
   const catalogue = join(archive.folder, 'catalogue.sqlite')

@@ -16,6 +16,7 @@ const strangers: Readonly<Record<string, Stranger>> = {
   'a second window of our own page': { address: 'app://bundle/' },
   'a frame of no origin': { address: page, frame: page },
   'a frame of our scheme': { address: page, frame: 'app://other/' },
+  'a frame of our own page': { address: page, frame: 'app://bundle/' },
 }
 
 const hearsAnyone = join(import.meta.dirname, 'fixtures/strangers/hearsAnyone.cjs')
