@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { filingKinds } from '../filingKinds'
 import { id } from '../model/scalars'
 import { reads, writes } from './base'
 
 /** Whose names: the fields of the article's record. */
-export const filingKind = z.enum(['tags', 'collections'])
+export const filingKind = z.enum(filingKinds)
 
 /** UTF-16 code units of a name, once it is cleaned. */
 export const longestFiledName = 200
@@ -13,7 +14,7 @@ const names = z.array(name).min(1).max(100)
 /** As it stands in some record, which another program may have made. */
 const heldName = z.string().min(1).max(1000)
 const heldNames = z.array(heldName).min(1).max(100)
-const ids = z.array(id).min(1).max(1000)
+const ids = z.array(id).min(1).max(10_000)
 
 /** Articles whose names were the one list, in its order, and are the other since. */
 export const filingMove = z.object({
