@@ -58,7 +58,7 @@ export const filing = {
     kind: 'What',
     name: 'Name',
     hint: 'Photos and references have neither; they are left as they are.',
-    add: 'Add to all of them',
-    remove: 'Take off all of them',
+    add: 'Add | Add to all of them',
+    remove: 'Take off | Take off all of them',
   },
 }
