@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { ArchiveFolder } from './fixtures/archiveFolder'
 import type { RunningHost } from './fixtures/runningHost'
 import { expect, test } from './fixtures/test'
+import { filingOf } from './pages/filingOf'
 import { focusOf } from './pages/focusOf'
 import { importOf } from './pages/importOf'
 import { libraryOf } from './pages/libraryOf'
@@ -52,7 +53,7 @@ const told = Array.from({ length: 12 }, (_, at) => `Line ${at * 7} tells of the 
 const textOf = (headline: string, source: string): string =>
   [headline, told.join(' '), `Source: ${source}`].join('\n\n')
 
-/** Near duplicates, spellings of one source, and something in the trash, so that no view is empty. */
+/** Near duplicates, spellings of one source, a tag, and something in the trash, so that no view is empty. */
 const fill = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
   const { entry } = shellOf(page)
   const imports = importOf(page)
@@ -68,6 +69,11 @@ const fill = async (archive: ArchiveFolder, page: Page, running: RunningHost): P
   await libraryOf(page).row('Gone').click()
   await page.keyboard.press('Delete')
   await expect(entry('Articles')).toHaveText(/3$/)
+  await libraryOf(page).row('Ferry left').click()
+  await page.keyboard.press('t')
+  await filingOf(page).name.fill('Ferries')
+  await filingOf(page).addToAll.click()
+  await expect(filingOf(page).dialog).toBeHidden()
 }
 
 test('opens, uses and leaves every view by keys alone, and each holds to the rules of axe in light, dark and from right to left', async ({

@@ -122,6 +122,13 @@ export const viewsOf = (page: Page): Readonly<Record<string, View>> => {
       action: button('Table'),
       use: { keys: ['Enter'], seen: region('Overview').getByRole('table').first() },
     },
+    filing: {
+      route: 'filing',
+      keys: ['g', 'k'],
+      address: /\/filing/,
+      action: button('Rename the tag “Ferries”…'),
+      use: { keys: ['Enter', 'Escape'], seen: region('Tags and collections').getByText('Ferries') },
+    },
     trash: {
       route: 'trash',
       keys: ['g', 'x'],

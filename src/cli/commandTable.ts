@@ -5,6 +5,7 @@ import { claimsCommand } from './commands/claimsCommand'
 import { doctorCommand } from './commands/doctorCommand'
 import { duplicatesCommand } from './commands/duplicatesCommand'
 import { exportCommand } from './commands/exportCommand'
+import { collectionsCommand, tagsCommand } from './commands/filingCommands'
 import { importCommand } from './commands/importCommand'
 import { initCommand } from './commands/initCommand'
 import { keysCommand } from './commands/keysCommand'
@@ -35,6 +36,8 @@ export const commandTable: readonly Command[] = [
   showCommand,
   searchCommand,
   searchesCommand,
+  tagsCommand,
+  collectionsCommand,
   supportCommand,
   duplicatesCommand,
   claimsCommand,

@@ -11,6 +11,8 @@ import { createNotes } from './claims/createNotes'
 import { createDuplicates } from './duplicates/createDuplicates'
 import { createComparing } from './exports/createComparing'
 import { createExports } from './exports/createExports'
+import { createFiling } from './filing/createFiling'
+import { createNameCounts } from './filing/createNameCounts'
 import type { Citer } from './exporters/csl/createCiter'
 import type { Bibliographer } from './exporters/csl/types'
 import { verifyPack } from './exporters/pack/verifyPack'
@@ -99,6 +101,7 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
   const smallPictures = createSmallPictures({ archive, parser: parts.pictureParser, log })
   const deeds = createDeeds({ ...parts, catalogue: archive.catalogue, committed: changes.committed })
   const origins = createOrigins(archive.catalogue)
+  const names = createNameCounts(archive.catalogue)
   return {
     ...parts,
     report,
@@ -119,7 +122,8 @@ const createServices = (parts: Parts, report: Services['report']): Services => {
     duplicates: createDuplicates({ ...parts, smallPictures, jobs, committed: changes.committed }),
     origins,
     sources: createSources({ ...parts, jobs, committed: changes.committed }),
-    overviews: createOverviews({ archive, search }),
+    overviews: createOverviews({ archive, names, search }),
+    filing: createFiling({ ...parts, names, catalogue: archive.catalogue, committed: changes.committed }),
     trash: createTrash({ ...parts, jobs, committed: changes.committed }),
     ...createFixity({ archive, clock, jobs }),
     verifyPack: async (path, options) => {

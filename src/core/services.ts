@@ -10,6 +10,7 @@ import type { Unlock } from './exporters/sealing/age/types'
 import type { Keyring } from './exporters/sealing/types'
 import type { Comparing } from './exports/createComparing'
 import type { Exports } from './exports/types'
+import type { Filing } from './filing/createFiling'
 import type { Imports } from './imports/types'
 import type { Inbox } from './inbox/types'
 import type { Jobs, ReportError } from './jobs/types'
@@ -49,6 +50,7 @@ export interface Services {
   readonly origins: Origins
   readonly sources: Sources
   readonly overviews: Overviews
+  readonly filing: Filing
   readonly changes: Changes
   readonly inbox: Inbox
   /** Rings when something more, or less, waits for the user: an interrupted import, a file in the inbox. */

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import ClaimsView from './views/claims/ClaimsView.vue'
 import DuplicatesView from './views/duplicates/DuplicatesView.vue'
 import ExportView from './views/export/ExportView.vue'
+import FilingView from './views/filing/FilingView.vue'
 import ImportView from './views/import/ImportView.vue'
 import LibraryView from './views/library/LibraryView.vue'
 import NetworkView from './views/network/NetworkView.vue'
@@ -32,6 +33,7 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/spellings', name: 'spellings', component: SpellingsView },
   { path: '/overview', name: 'overview', component: OverviewView },
+  { path: '/filing', name: 'filing', component: FilingView },
   { path: '/trash', name: 'trash', component: TrashView },
   { path: '/network', name: 'network', component: NetworkView },
   { path: '/verify', name: 'verify', component: VerifyView },

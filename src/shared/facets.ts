@@ -7,6 +7,8 @@ export const facetNames = [
   'place',
   'person',
   'keyword',
+  'tag',
+  'collection',
   'month',
   'has',
   'is',

@@ -5,6 +5,7 @@ export const packParts = [
   'claims',
   'checks',
   'notes',
+  'filing',
   'houseNotes',
   'confidentialFlags',
   'positions',
@@ -21,7 +22,8 @@ export interface PackProfile {
 
 /**
  * For whom a pack is, and what goes in. Plain constants: pages show them. `checks` are how evidence was obtained and who
- * checked a claim; `houseNotes` the owner and the house's own words on a source; `custody` the chains of what is carried
+ * checked a claim; `filing` the user's own tags and collections, which are words of the house like notes, but part of an
+ * article's record, so that whoever is to see its history gets them; `houseNotes` the owner and the house's own words on a source; `custody` the chains of what is carried
  * as it is.
  */
 export const packProfiles = {
@@ -32,6 +34,7 @@ export const packProfiles = {
       claims: true,
       checks: true,
       notes: true,
+      filing: true,
       houseNotes: true,
       confidentialFlags: true,
       positions: true,
@@ -45,6 +48,7 @@ export const packProfiles = {
       claims: true,
       checks: true,
       notes: true,
+      filing: true,
       houseNotes: false,
       confidentialFlags: true,
       positions: true,
@@ -58,6 +62,7 @@ export const packProfiles = {
       claims: false,
       checks: false,
       notes: false,
+      filing: false,
       houseNotes: false,
       confidentialFlags: false,
       positions: true,
@@ -71,6 +76,7 @@ export const packProfiles = {
       claims: true,
       checks: true,
       notes: false,
+      filing: true,
       houseNotes: true,
       confidentialFlags: true,
       positions: true,
@@ -84,6 +90,7 @@ export const packProfiles = {
       claims: true,
       checks: false,
       notes: false,
+      filing: false,
       houseNotes: false,
       confidentialFlags: false,
       positions: false,
@@ -97,6 +104,7 @@ export const packProfiles = {
       claims: true,
       checks: false,
       notes: false,
+      filing: false,
       houseNotes: false,
       confidentialFlags: false,
       positions: false,

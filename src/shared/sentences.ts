@@ -74,6 +74,9 @@ export const sentences = {
     'The item "{title}" was merged once more since. Nothing was changed. Undo the later merge first, then this one.',
   'changed-since':
     'The source "{title}" was changed since. Nothing was changed now. Undo the later change first, then this one.',
+  'filed-since':
+    'The tags or collections of "{title}" were changed since. Nothing was changed now. Undo the later change first, then this one.',
+  'no-such-name': 'No article has the {what} "{name}". Nothing was changed. Choose a name that is there.',
   'no-such-alias':
     'No other name of "{title}" is "{alias}". Nothing was changed. Choose one of the names that it is printed as.',
   // keys, signatures and encryption

@@ -82,7 +82,7 @@ export const exportCommand: Command = {
       const lock = await readLock(given)
       const destination = resolve(String(out))
       const started = await app.exports.start({
-        selection: selectionOf(app, given),
+        selection: await selectionOf(app, given),
         destination,
         form: zip || lock || isZip(destination) ? 'zip' : 'folder',
         profile,

@@ -33,7 +33,7 @@ export const preflightCommand: Command = {
   run: (context, _, options) =>
     context.withApp('read', async (app) => {
       const given = options as unknown as SelectionOptions
-      const report = await app.exports.preflight(selectionOf(app, given), given.profile)
+      const report = await app.exports.preflight(await selectionOf(app, given), given.profile)
       for (const result of report.results) tellResult(context.output, result)
       const stopped = report.state === 'stopped'
       context.output.result(

@@ -42,6 +42,7 @@ const filesWith = (texts: ReadonlyMap<string, string>, pattern: RegExp): string[
 const traces: Readonly<Partial<Record<PackPart, RegExp>>> = {
   houseNotes: new RegExp(`${words.owner}|${words.houseNote}`),
   notes: new RegExp(words.note),
+  filing: new RegExp(`${words.tag}|${words.collection}`),
   checks: new RegExp(`${words.obtained}|${words.checker}`),
   positions: /48\.858|2\.294|GPSLatitude/,
   confidentialFlags: new RegExp(`"confidential":|"title": "${confidential}"|><bdi>${confidential}</bdi></a>`),

@@ -5,6 +5,7 @@ import { articleHandlers } from './articles'
 import { claimHandlers, confirmingHandlers, noteHandlers } from './claims'
 import type { ArchiveImplementer } from './createImplementer'
 import { duplicateHandlers } from './duplicates'
+import { filingHandlers } from './filing'
 import { jobHandlers } from './jobs'
 import { keyHandlers } from './keys'
 import { libraryHandlers } from './library'
@@ -44,6 +45,7 @@ export const createRouter = (os: ArchiveImplementer, services: Services): Archiv
     verify: verifyHandlers(os, services),
     duplicates: duplicateHandlers(os, services),
     overviews: overviewHandlers(os, services),
+    filing: filingHandlers(os, services),
     trash: trashHandlers(os, services),
     jobs: jobHandlers(os, services),
     keys: keyHandlers(os, services),

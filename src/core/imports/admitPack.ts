@@ -10,8 +10,8 @@ import type { OpenedPack, PackContents } from '../exporters/pack/types'
 import { digestOf } from '../records/digest'
 import { itemsIn, recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
-import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
-import { fullerSentence, lackingSentence } from './fullerWords'
+import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
+import { filedWords, fullerSentence, lackingSentence } from './fullerWords'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
@@ -35,7 +35,10 @@ const adoptOriginals = async (
   }
 }
 
-const resultOf = (name: string, { record, standing, heldTitle, message }: ComparedRecord): FileResult => {
+const resultOf = (
+  name: string,
+  { record, standing, heldTitle, message, isLacking }: ComparedRecord,
+): FileResult => {
   const original =
     record.kind === 'article'
       ? currentVersion(record).original
@@ -51,6 +54,7 @@ const resultOf = (name: string, { record, standing, heldTitle, message }: Compar
   }
   if (standing === 'lacking') return { ...base, outcome: 'note', message: lackingSentence }
   if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence }
+  if (standing === 'filed') return { ...base, outcome: 'imported', message: filedWords(isLacking) }
   return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
 }
 
@@ -124,6 +128,6 @@ export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gat
     await admitFresh(entry.name, comparedPack, pack, gate)
     tellLeftOut(entry.name, pack, gate)
     for (const one of comparedPack.compared)
-      if (one.standing !== 'new' && one.standing !== 'fuller') tell(entry.name, one, gate)
+      if (one.standing !== 'new' && !isCompleting(one.standing)) tell(entry.name, one, gate)
   })
 }

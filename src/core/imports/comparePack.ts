@@ -10,26 +10,32 @@ import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { asCarried } from './asCarried'
 import { completeRecord } from './completeRecord'
+import { withNamesOf, withoutNames } from './foreignNames'
 import { inTrash } from './inTrash'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /**
- * `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `lacking`: the same of
+ * `filed`: an article of which the pack has tags or collections that are not held, and nothing else that differs. `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `lacking`: the same of
  * an article, which lacks originals of its versions; a version that is held never changes, so that it goes on without them.
  */
-type Standing = 'new' | 'equal' | 'fuller' | 'lacking' | 'conflict'
+type Standing = 'new' | 'equal' | 'fuller' | 'filed' | 'lacking' | 'conflict'
+
+/** Whether what is held becomes more by it. */
+export const isCompleting = (standing: Standing): boolean => standing === 'fuller' || standing === 'filed'
 
 export interface ComparedRecord {
-  /** As the pack has it; of a fuller one, what is held with what it lacked. */
+  /** As the pack has it; of a fuller or filed one, what is held with what it lacked. */
   readonly record: PackRecord
   readonly standing: Standing
   /** Of the record as the pack has it. */
   readonly digest: Sha256
   /** Title of the record that is held, for a conflict. */
   readonly heldTitle?: string
-  /** Of the record that is held, for a fuller one: completed is only what is still that. */
+  /** Of the record that is held, for a fuller or filed one: completed is only what is still that. */
   readonly heldDigest?: Sha256
+  /** A filed one goes on without originals that the pack has of it. */
+  readonly isLacking?: true
   /** What to do, where the one that is held is in the trash. */
   readonly message?: string
 }
@@ -52,6 +58,21 @@ const cameReduced = (catalogue: Catalogue, id: Id): boolean =>
   catalogue.removal(id) === undefined &&
   catalogue.withdrawn(id) === undefined
 
+/** Whether two records say the same but for the user's own order. */
+const isSame = (one: PackRecord, other: PackRecord): boolean =>
+  digestOf(withoutNames(one)) === digestOf(withoutNames(other))
+
+/** What names the pack brings to a record that is otherwise the same; in the trash nothing is added to it. */
+const compareNames = (
+  { record, ...found }: Pick<ComparedRecord, 'record' | 'digest' | 'message'>,
+  held: PackRecord,
+): ComparedRecord => {
+  const joined = found.message === undefined ? withNamesOf(held, record) : held
+  return joined === held
+    ? { ...found, record, standing: 'equal' }
+    : { ...found, record: joined, standing: 'filed', heldDigest: digestOf(held) }
+}
+
 const compare = (
   catalogue: Catalogue,
   record: PackRecord,
@@ -62,14 +83,17 @@ const compare = (
   if (!held) return { record, digest, standing: 'new' }
   const message = inTrash(catalogue, record.id)
   const found = { record, digest, ...(message === undefined ? {} : { message }) }
-  if (digestOf(held) === digest) return { ...found, standing: 'equal' }
   if (held.kind !== 'citation') {
-    if (digestOf(asCarried(held, profile, catalogue)) === digest) return { ...found, standing: 'equal' }
+    if (isSame(held, record) || isSame(asCarried(held, profile, catalogue), record))
+      return compareNames(found, held)
     const whole = cameReduced(catalogue, record.id) ? completeRecord(held, record) : undefined
-    if (whole && digestOf(asCarried(whole, profile, known)) === digest) {
+    if (whole && isSame(asCarried(whole, profile, known), record)) {
       const heldDigest = digestOf(held)
-      if (digestOf(whole) === heldDigest) return { ...found, standing: 'equal' }
-      if (whole.kind === 'article') return { ...found, standing: 'lacking' }
+      if (digestOf(whole) === heldDigest) return compareNames(found, held)
+      if (whole.kind === 'article') {
+        const named = compareNames(found, held)
+        return named.standing === 'filed' ? { ...named, isLacking: true } : { ...found, standing: 'lacking' }
+      }
       return { ...found, record: whole, standing: 'fuller', heldDigest }
     }
   }
@@ -97,7 +121,9 @@ export const comparePack = async (
     compared.filter(({ standing }) => standing === 'new').map(({ record }) => record.id),
   )
   const fresh = setOfRecords(
-    compared.flatMap(({ standing, record }) => (standing === 'new' || standing === 'fuller' ? [record] : [])),
+    compared.flatMap(({ standing, record }) =>
+      standing === 'new' || isCompleting(standing) ? [record] : [],
+    ),
   )
   const needed = new Set(
     [...fresh.articles, ...fresh.photos, ...fresh.references].flatMap((record) => originalsOf(record)),

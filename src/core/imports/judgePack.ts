@@ -4,8 +4,8 @@ import { leftOutSentence } from '../exporters/pack/leftOutWords'
 import { readPack } from '../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
-import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
-import { fullerCount, lackingSentence } from './fullerWords'
+import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
+import { filedCount, fullerCount, lackingSentence } from './fullerWords'
 import { countsOfRecords } from './countsOf'
 import type { Bench } from './bench'
 import { refusalOf, refuse, type Judgement } from './judgement'
@@ -52,12 +52,20 @@ const judge = (
   { compared, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const lacking = compared.some(({ standing }) => standing === 'lacking') ? lackingSentence : undefined
-  const sentences = [fullerCount(compared), lacking, leftOutSentence(pack), trashSentence(compared)]
+  const lacking = compared.some(({ standing, isLacking }) => standing === 'lacking' || isLacking)
+    ? lackingSentence
+    : undefined
+  const sentences = [
+    fullerCount(compared),
+    filedCount(compared),
+    lacking,
+    leftOutSentence(pack),
+    trashSentence(compared),
+  ]
   const message = sentences.filter((one) => one !== undefined).join(' ')
   const entry = { ...entryOf(file.name, records), ...(message === '' ? {} : { message }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')
-  if (!compared.some(({ standing }) => standing === 'new' || standing === 'fuller')) {
+  if (!compared.some(({ standing }) => standing === 'new' || isCompleting(standing))) {
     if (conflict) {
       const error = new CuttingsError('conflict', { title: conflict.heldTitle ?? '' })
       return refuse(file.name, error.toReport(), entry)

@@ -178,9 +178,7 @@ describe('a pack of the profile', () => {
       const carriesOriginals = packProfiles[profile].carries.originals
       // A version that is held never changes: it goes on without its original, and the table says so.
       expect(articles).toEqual(carriesOriginals ? wanted : wanted.map(withoutOriginals))
-      const lacking = files.filter(
-        ({ outcome, message }) => outcome === 'note' && message?.startsWith('Held without'),
-      )
+      const lacking = files.filter(({ message }) => message?.includes('Held without'))
       expect(lacking.length > 0).toBe(!carriesOriginals)
       const { originals: _some, ...records } = others
       const { originals: _all, ...wantedRecords } = wantedOthers
@@ -251,5 +249,45 @@ describe('a pack of the profile', () => {
     catalogue.commit({ records: { ...emptyRecordSet, articles: [edited] }, action: 'edit', actor: 'tester' })
     expect((await importPack(pack, empty)).map(({ error }) => error?.code)).toEqual(['conflict'])
     expect(catalogue.record(held.id)).toEqual(edited)
+  })
+
+  const articleOf = ({ app }: TestApp): ArticleRecord => {
+    const held = app.archive.catalogue.record(wholePack.records.articles[0]?.id ?? '')
+    if (held?.kind !== 'article') throw new TypeError('the archive has the article')
+    return held
+  }
+
+  it.each(packProfileNames)(
+    '%s takes no tag and no collection of the receiver, and brings those that the receiver has not',
+    async (profile) => {
+      await importPack(await exportPack(whole, 'full'), empty)
+      const before = articleOf(empty)
+      const ids = [before.id]
+      const [first = ''] = before.tags
+      await empty.client.filing.remove({ kind: 'tags', names: [first], ids })
+      await empty.client.filing.add({ kind: 'tags', names: ['My own'], ids })
+      await empty.client.filing.add({ kind: 'collections', names: ['My series'], ids })
+      const files = await importPack(await exportPack(whole, profile), empty)
+      const held = articleOf(empty)
+      expect(held).toEqual({ ...before, tags: held.tags, collections: [...before.collections, 'My series'] })
+      const mine = [...before.tags.slice(1), 'My own']
+      const carries = packProfiles[profile].carries.filing
+      expect(held.tags).toEqual(carries ? [...mine, first] : mine)
+      expect(files.some(({ message }) => message?.startsWith('Held already. The tags'))).toBe(carries)
+      expect(empty.app.archive.catalogue.events(held.id).at(-1)?.action).toBe(
+        carries ? 'import-pack' : 'edit',
+      )
+      expect((await verifyArchive(empty.app.archive)).problems).toBe(0)
+    },
+  )
+
+  it('full adds a tag in no second spelling', async () => {
+    await importPack(await exportPack(whole, 'full'), empty)
+    const before = articleOf(empty)
+    const [first = ''] = before.tags
+    await empty.client.filing.rename({ kind: 'tags', names: [first], to: first.toUpperCase() })
+    const files = await importPack(await exportPack(whole, 'full'), empty)
+    expect(files.map(({ outcome }) => outcome)).toEqual(['duplicate'])
+    expect(articleOf(empty).tags).toEqual([first.toUpperCase(), ...before.tags.slice(1)])
   })
 })

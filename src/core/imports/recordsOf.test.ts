@@ -92,6 +92,19 @@ describe('recordsOf', () => {
     expect(ids).toEqual(new Set(records.sources.map(({ id }) => id)))
   })
 
+  it('makes a source of a list with all that the list says of it', () => {
+    const row = {
+      kind: 'source',
+      name: 'CNN',
+      aliases: ['Cable'],
+      sourceKind: 'outlet',
+      owner: 'A Holding',
+    } as const
+    expect(make([row]).sources).toMatchObject([
+      { name: 'CNN', aliases: ['Cable'], sourceKind: 'outlet', owner: 'A Holding' },
+    ])
+  })
+
   it('takes the source that is held already under this name', () => {
     const records = make([parsed], [held])
     expect(records.sources.map(({ name }) => name)).toEqual(['Agence France-Presse'])

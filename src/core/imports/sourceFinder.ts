@@ -9,6 +9,7 @@ export interface NamedSource {
   readonly aliases?: readonly string[]
   readonly sourceKind?: SourceKind | undefined
   readonly url?: string | undefined
+  readonly owner?: string | undefined
 }
 
 /** Finds sources by name, among those that are held and those that this file is the first to name. */
@@ -25,7 +26,7 @@ export interface SourceFinderDeps {
 
 export const createSourceFinder = ({ clock, sourceNamed }: SourceFinderDeps): SourceFinder => {
   const made = new Map<string, Source>()
-  const find = ({ name, literal = name, aliases = [], sourceKind, url }: NamedSource): Source => {
+  const find = ({ name, literal = name, aliases = [], sourceKind, url, owner }: NamedSource): Source => {
     const known =
       sourceNamed(name) ?? sourceNamed(literal) ?? made.get(foldName(name)) ?? made.get(foldName(literal))
     if (known) return known
@@ -39,6 +40,7 @@ export const createSourceFinder = ({ clock, sourceNamed }: SourceFinderDeps): So
       aliases: [...distinct.values()],
       ...(sourceKind ? { sourceKind } : {}),
       ...(url ? { url } : {}),
+      ...(owner ? { owner } : {}),
       warnings: [],
     }
     made.set(foldName(name), source)

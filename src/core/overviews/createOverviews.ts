@@ -2,11 +2,11 @@ import type { ArchiveOutputs } from '#shared/contract/archive'
 import type { NetworkView, OverviewScope, TimeUnit } from '#shared/contract/overviews'
 import { createPauses } from '../jobs/createPauses'
 import type { SearchService } from '../search/types'
+import type { NameCounting } from '../filing/createNameCounts'
 import type { Archive } from '../store/types'
 import { createCoverages } from './createCoverages'
 import { networkOf } from './networkOf'
 import { passageLinks } from './passageLinks'
-import { readGroups } from './readGroups'
 import { articlesIn, timelineOf } from './timelineOf'
 import type { CitingArticle, Coverage } from './types'
 
@@ -50,9 +50,11 @@ const toRow = ({ id, headline, publisher, published, cited, citations }: CitingA
 /** What was published and cited when, and which sources go together. Reads, and keeps nothing on disk. */
 export const createOverviews = ({
   archive: { catalogue },
+  names,
   search,
 }: {
   readonly archive: Archive
+  readonly names: Pick<NameCounting, 'groups'>
   readonly search: Pick<SearchService, 'catchUp' | 'select'>
 }): Overviews => {
   const coverageOf = createCoverages({ catalogue, search })
@@ -74,6 +76,6 @@ export const createOverviews = ({
       const coverage = await coverageOf(scope, signal)
       return networkOf(coverage, { view, most, passages: passagesOf(coverage) }, createPauses(signal))
     },
-    groups: (signal) => readGroups(catalogue.coverage, createPauses(signal)),
+    groups: (signal) => names.groups(signal),
   }
 }

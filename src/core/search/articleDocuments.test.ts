@@ -31,6 +31,26 @@ test('an article brings its passages, its sources by name and alias, and what it
   })
 })
 
+test('an article is narrowed to by its own tags and collections, and found by them and its keywords', () => {
+  const article = {
+    ...exampleArticle(clock, exampleSource(clock, 'AP'), {}),
+    tags: ['to follow up'],
+    collections: ['The harbour series'],
+    keywords: ['shipping'],
+  }
+  const document = recordToDocument(article, () => undefined)
+  expect(document?.facets).toMatchObject({
+    tag: ['to follow up'],
+    collection: ['The harbour series'],
+    keyword: ['shipping'],
+  })
+  expect(document?.texts.slice(-3)).toEqual([
+    { field: 'keyword', text: 'to follow up' },
+    { field: 'keyword', text: 'shipping' },
+    { field: 'collection', text: 'The harbour series' },
+  ])
+})
+
 test('a photo is found by its caption, credit, place and people', () => {
   const document = recordToDocument(
     {

@@ -66,15 +66,32 @@ const articleTraits = (article: ArticleRecord): Pick<DocumentFacets, 'has' | 'is
 }
 
 /** What the user and the publisher filed an article under. */
-const filedTexts = ({ tags, keywords = [], persons = [], places = [] }: ArticleRecord): DocumentText[] => [
+const filedTexts = ({
+  tags,
+  collections,
+  keywords = [],
+  persons = [],
+  places = [],
+}: ArticleRecord): DocumentText[] => [
   ...places.flatMap((place) => text('place', place)),
   ...persons.flatMap((person) => text('person', person)),
   ...[...tags, ...keywords].flatMap((keyword) => text('keyword', keyword)),
+  ...collections.flatMap((collection) => text('collection', collection)),
 ]
 
 const articleDocument = (article: ArticleRecord, read: ReadRecord): SearchDocument => {
   const version = currentVersion(article)
-  const { headline, publisher, language, dateline, tags, keywords = [], persons = [], places = [] } = article
+  const {
+    headline,
+    publisher,
+    language,
+    dateline,
+    tags,
+    collections,
+    keywords,
+    persons,
+    places = [],
+  } = article
   return {
     id: article.id,
     kind: 'article',
@@ -87,8 +104,10 @@ const articleDocument = (article: ArticleRecord, read: ReadRecord): SearchDocume
       publisher: [publisher],
       source: citedNames(article, version.id, read),
       place: [dateline, ...places],
-      person: persons,
-      keyword: [...tags, ...keywords],
+      person: persons ?? [],
+      keyword: keywords ?? [],
+      tag: tags,
+      collection: collections,
       month: [article.published?.edtf],
       ...articleTraits(article),
     }),

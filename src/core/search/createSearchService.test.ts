@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createFiling } from '../filing/createFiling'
+import { createNameCounts } from '../filing/createNameCounts'
 import { systemClock as clock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { createArchive } from '../store/createArchive'
@@ -57,7 +59,7 @@ const createCase = async (writable = true) => {
     return service
   }
   onTestFinished(() => archive.close())
-  return { add, open, folder }
+  return { add, open, folder, catalogue: archive.catalogue }
 }
 
 test('finds in a worker what the archive holds and what is added, and reports its state', async () => {
@@ -74,6 +76,30 @@ test('finds in a worker what the archive holds and what is added, and reports it
   expect(await service.places('tunnel', second)).toEqual([{ field: 'headline', ranges: [[8, 14]] }])
   expect(service.state()).toEqual({ state: 'ready', searchable: 2, total: 2 })
   expect(states.at(-1)).toBe('ready 2')
+})
+
+test('finds what was tagged a moment ago by its name, and no more once that is undone', async () => {
+  const { add, open, catalogue } = await createCase()
+  const [id, other] = [add('Harbour bridge'), add('Airport tunnel')]
+  const service = open()
+  await service.catchUp()
+  const filing = createFiling({
+    catalogue,
+    names: createNameCounts(catalogue),
+    actor: 'tester',
+    committed: () => undefined,
+  })
+  const { moves } = await filing.add({ kind: 'tags', names: ['Follow up'], ids: [id] })
+  await filing.add({ kind: 'collections', names: ['Transport series'], ids: [other] })
+  await service.catchUp()
+  expect(await service.select('tag:"follow up"')).toEqual([id])
+  expect(await service.select('collection:transport')).toEqual([other])
+  expect(await service.select('', { filters: [{ facet: 'tag', value: 'Follow up' }] })).toEqual([id])
+  const offered = await service.complete('tag:fol', 7)
+  expect(offered.options.map(({ text }) => text)).toEqual(['"Follow up"'])
+  await filing.putBack({ kind: 'tags', moves })
+  await service.catchUp()
+  expect(await service.select('tag:follow')).toEqual([])
 })
 
 test('makes and saves the index in a second worker, and opens from it again', async () => {

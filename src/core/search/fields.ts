@@ -20,6 +20,7 @@ export const searchFields: readonly SearchField[] = [
   { name: 'place', boost: 1.5, aliases: [] },
   { name: 'person', boost: 1.5, aliases: [] },
   { name: 'keyword', boost: 2, aliases: ['tag'] },
+  { name: 'collection', boost: 2, aliases: [] },
 ]
 
 const numbers = new Map(

@@ -27,6 +27,7 @@ import type { TrashRow } from '#shared/contract/trash'
 import type { Emptied } from './catalogue/emptied'
 import type { Reading, Readings } from './catalogue/readings'
 import type { SealFault } from './catalogue/seals'
+import type { FiledArticle, FilingReader, PreparedFiling, Refiling } from './filingTypes'
 import type { Layout } from './layout'
 import type { Prepared, Repointing, SourceChange, SourceWork, Target } from './sourceTypes'
 
@@ -236,6 +237,7 @@ export interface CatalogueReader {
   readonly duplicates: DuplicateReader
   readonly sources: SourceReader
   readonly coverage: CoverageReader
+  readonly filing: FilingReader
   /** Every claim and every note that points at an item. */
   readonly bearingOn: (itemId: Id) => Bearing
   /** Claims that meet every condition, the newest first. */
@@ -285,6 +287,8 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   readonly changeSources: (change: SourceChange, prepared?: Prepared) => number
   /** One transaction: everything as it was before; answers how many sources came back or went. */
   readonly undoSourceStep: (id: Id, actor: string, prepared?: Prepared) => number
+  /** One transaction: tags or collections of articles; answers which were changed. Throws `not-found`. */
+  readonly refile: (refiling: Refiling, prepared: ReadonlyMap<Id, PreparedFiling>) => FiledArticle[]
   /** Remembers that these are not the same. */
   readonly setDifferent: (setId: Id, ids: readonly Id[]) => void
   readonly forgetDifferent: (setId: Id) => void

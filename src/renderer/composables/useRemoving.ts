@@ -2,10 +2,10 @@ import { useRouter } from 'vue-router'
 import { useArchiveStore } from '../stores/archiveStore'
 import { useLastChangeStore } from '../stores/lastChangeStore'
 import { useListStore } from '../stores/listStore'
-import { useReadingStore } from '../stores/readingStore'
 import { useSelectionStore } from '../stores/selectionStore'
 import { useTrashStore } from '../stores/trashStore'
 import { listRoute } from './listRoute'
+import { useChosenOrOpen } from './useChosenOrOpen'
 
 /** Moving items to the trash from where they are read or chosen, with the way back. */
 export const useRemoving = () => {
@@ -13,19 +13,9 @@ export const useRemoving = () => {
   const archive = useArchiveStore()
   const last = useLastChangeStore()
   const list = useListStore()
-  const reading = useReadingStore()
+  const { openId, ids: asked } = useChosenOrOpen()
   const selection = useSelectionStore()
   const trash = useTrashStore()
-
-  const openId = (): string | undefined =>
-    reading.target && reading.target.kind !== 'source' ? reading.target.id : undefined
-
-  /** What is chosen, else what is open. */
-  const asked = (): readonly string[] => {
-    if (selection.itemIds.length > 0) return selection.itemIds
-    const id = openId()
-    return id === undefined ? [] : [id]
-  }
 
   const remove = async (ids: readonly string[]): Promise<void> => {
     const removed = await last.attempt(() => trash.remove(ids))

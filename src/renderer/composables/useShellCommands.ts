@@ -32,6 +32,7 @@ export const useShellCommands = (toggleSide: () => void): void => {
   go('goSupport', '/support')
   go('goQueries', '/queries')
   go('goOverview', '/overview')
+  go('goFiling', '/filing')
   go('goTrash', '/trash')
   useCommand('theme', settings.nextTheme)
   useCommand('sidebar', toggleSide)

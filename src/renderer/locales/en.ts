@@ -6,6 +6,7 @@ import { duplicates } from './en/duplicates'
 import { packs } from './en/export'
 import { fields } from './en/fields'
 import { imports } from './en/import'
+import { filing } from './en/filing'
 import { fixity } from './en/fixity'
 import { jobs } from './en/jobs'
 import { list } from './en/list'
@@ -60,5 +61,6 @@ export const en = {
   trash,
   fixity,
   overviews,
+  filing,
   errors: sentences,
 }

@@ -18,6 +18,7 @@ import { createFakeReferences } from './fakeReferences'
 import { fakeQuotes } from './fakeQuotes'
 import { createFakeOverviews } from './fakeOverviews'
 import { createFakeClaims } from './fakeClaims'
+import { createFakeFiling } from './fakeFiling'
 import { createFakeSearch } from './fakeSearch'
 import { createFakeSupport, createFakeSupportLists } from './fakeSupport'
 import { createFakeStream, type FakeStream } from './fakeStream'
@@ -151,6 +152,7 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     return list
   }
   const count = (kind: Row['kind']): number => rows.filter((row) => row.kind === kind).length
+  const filing = createFakeFiling(views)
   const search = createFakeSearch(views, options.found ?? 0)
 
   const client: ArchiveClient = {
@@ -237,7 +239,8 @@ export const createFakeArchive = (options: FakeArchiveOptions): FakeArchive => {
     quotes: fakeQuotes,
     support: createFakeSupportLists(views),
     search,
-    overviews: createFakeOverviews(options.isEmpty ?? false),
+    overviews: { ...createFakeOverviews(options.isEmpty ?? false), groups: filing.groups },
+    filing: filing.client,
     ...createFakeWork(options, { sources, references, citing: (id) => citingPassages(views, id) }),
   }
   return { client, changes, rows }

@@ -5,7 +5,7 @@ const counts = { articles: 1, sources: 2, passages: 2, citations: 3 }
 const totals = { ...counts, uncited: 1, others: 0 }
 
 /** One article that cites two sources in two passages, one of them twice in one line. */
-export const createFakeOverviews = (isEmpty: boolean): ArchiveClient['overviews'] => {
+export const createFakeOverviews = (isEmpty: boolean): Omit<ArchiveClient['overviews'], 'groups'> => {
   const none = { articles: 0, sources: 0, passages: 0, citations: 0 }
   const sum = isEmpty ? { ...none, uncited: 0, others: 0 } : totals
   return {
@@ -58,6 +58,5 @@ export const createFakeOverviews = (isEmpty: boolean): ArchiveClient['overviews'
             ],
       rest: { sources: 0, ends: 0, links: isEmpty ? 0 : 4 },
     }),
-    groups: async () => ({ collections: isEmpty ? [] : [{ name: 'Harbour', articles: 1 }], tags: [] }),
   }
 }

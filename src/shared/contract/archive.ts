@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract'
 import { claims } from './claims'
 import { duplicates } from './duplicates'
+import { filing } from './filing'
 import { jobs } from './jobs'
 import { keys } from './keys'
 import { library } from './library'
@@ -37,6 +38,7 @@ export type ArchiveContract = {
   readonly exports: typeof exports
   readonly verify: typeof verify
   readonly duplicates: typeof duplicates
+  readonly filing: typeof filing
   readonly trash: typeof trash
   readonly jobs: typeof jobs
   readonly keys: typeof keys
@@ -63,6 +65,7 @@ export const archiveContract: ArchiveContract = {
   verify,
   duplicates,
   overviews,
+  filing,
   trash,
   jobs,
   keys,

@@ -72,6 +72,7 @@ export const parsedSource = namedSource.extend({
   kind: z.literal('source'),
   aliases: z.array(text),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  owner: text.optional(),
 })
 
 /** Which column of a table goes where: heads of columns to names of fields (IPTC for photos, CSL for references). */

@@ -24,6 +24,9 @@ const mapped = <T>(values: readonly T[], map: (value: T) => T): readonly T[] => 
 
 type Held = (sha256: Sha256 | undefined) => boolean
 
+const withoutFiling = (article: ArticleRecord): ArticleRecord =>
+  article.tags.length + article.collections.length === 0 ? article : { ...article, tags: [], collections: [] }
+
 const articleOf = (article: ArticleRecord, isHeld: Held): ArticleRecord => {
   const versions = mapped(article.versions, (version) =>
     isHeld(version.original) ? version : without(version, ['original']),
@@ -66,7 +69,9 @@ export const carriedRecords = (records: RecordSet, carries: Carries): RecordSet 
   const held = new Set(originals.map(({ sha256 }) => sha256))
   const isHeld: Held = (sha256) => sha256 === undefined || held.has(sha256)
   return {
-    articles: records.articles.map((article) => articleOf(article, isHeld)),
+    articles: records.articles.map((article) =>
+      articleOf(carries.filing ? article : withoutFiling(article), isHeld),
+    ),
     photos: records.photos.map((photo) => photoOf(photo, isHeld, carries)),
     references: records.references.map((reference) => referenceOf(reference, isHeld)),
     sources: records.sources.map((source) => sourceOf(source, carries)),

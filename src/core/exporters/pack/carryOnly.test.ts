@@ -65,7 +65,13 @@ describe('a profile', () => {
     expect(contents.records).toMatchObject({ originals: [], notes: [] })
     expect(contents.records.claims[0]).toMatchObject({ checks: [] })
     expect(JSON.stringify(contents.records)).not.toContain('obtained')
-    expect(leftOut).toEqual({ originals: 3, checks: 2, notes: 1, custody: samplePack.events.length / 2 })
+    expect(leftOut).toEqual({
+      originals: 3,
+      checks: 2,
+      notes: 1,
+      filing: 2,
+      custody: samplePack.events.length / 2,
+    })
     expect(leftOutSentence({ profile: 'light', leftOut })).toContain('3 original files')
   })
 

@@ -27,6 +27,10 @@ const countParts = (records: RecordSet): Readonly<Record<Exclude<PackPart, 'cust
     claims: records.claims.length,
     checks: checked.length,
     notes: records.notes.length,
+    filing: records.articles.reduce(
+      (all, { tags, collections }) => all + tags.length + collections.length,
+      0,
+    ),
     houseNotes: countOf(records.sources, ({ houseNote, owner }) => (houseNote ?? owner) !== undefined),
     confidentialFlags: countOf(records.sources, ({ confidential }) => confidential === true),
     positions: countOf(records.photos, ({ position }) => position !== undefined),

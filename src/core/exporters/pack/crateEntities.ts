@@ -1,6 +1,7 @@
 import type { Source, SourceKind } from '#shared/model/citation'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Reference } from '#shared/model/reference'
+import { sortedBy } from './compareText'
 
 export interface CrateEntity {
   readonly '@id': string
@@ -63,6 +64,20 @@ export const crateArticle = (article: ArticleRecord, files: readonly string[]): 
   ...(article.language === undefined ? {} : { inLanguage: article.language }),
   ...(article.url === undefined ? {} : { url: article.url }),
   ...(article.basedOn === undefined ? {} : { isBasedOn: { '@id': urn(article.basedOn) } }),
+  ...(article.tags.length > 0 ? { keywords: article.tags } : {}),
   citation: citedBy(article).map((id) => ({ '@id': urn(id) })),
   subjectOf: files.map((file) => ({ '@id': file })),
 })
+
+/** The user's collections, each as a set of works; their files stand with the articles. */
+export const crateCollections = (articles: readonly ArticleRecord[]): CrateEntity[] => {
+  const members = new Map<string, string[]>()
+  for (const { id, collections } of articles)
+    for (const name of collections) members.set(name, [...(members.get(name) ?? []), urn(id)])
+  return sortedBy([...members], ([name]) => name).map(([name, ids], index) => ({
+    '@id': `#collection-${index + 1}`,
+    '@type': 'Dataset',
+    name,
+    hasPart: ids.map((id) => ({ '@id': id })),
+  }))
+}

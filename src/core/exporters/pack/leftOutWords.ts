@@ -10,6 +10,7 @@ const words: Readonly<Record<PackPart, readonly [string, string]>> = {
     'checks of claims and words on how evidence was obtained',
   ],
   notes: ['note', 'notes'],
+  filing: ['tag or collection of an article', 'tags and collections of articles'],
   houseNotes: ['house note on a source', 'house notes on sources'],
   confidentialFlags: ['mark that a source is confidential', 'marks that a source is confidential'],
   positions: ['position of a photo', 'positions of photos'],

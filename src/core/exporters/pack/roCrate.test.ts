@@ -14,6 +14,10 @@ const picture = { sha256: 'a'.repeat(64), bytes: 3, mediaType: 'image/jpeg', nam
 /** The sample with a photo, so that each kind of file is in it. */
 const records = sortedRecords({
   ...samplePack.records,
+  articles: samplePack.records.articles.map((article) => ({
+    ...article,
+    collections: ['Cranes of the coast'],
+  })),
   photos: [
     {
       kind: 'photo',
@@ -153,4 +157,15 @@ it('the crate describes every other file of the payload, and points only at what
   const ids = new Set(crate['@graph'].map((one) => one['@id']))
   for (const [, id] of JSON.stringify(crate['@graph']).matchAll(/\{"@id":"([^"]+)"\}/g))
     if (!id?.startsWith('https://')) expect(ids.has(id), id).toBe(true)
+})
+
+it('the crate has the tags of an article as its keywords, and each collection as a set of its articles', () => {
+  const [first, ...rest] = records.articles.map(({ id }) => ({ '@id': `urn:uuid:${id}` }))
+  expect(entity(crate, '#collection-1')).toEqual({
+    '@id': '#collection-1',
+    '@type': 'Dataset',
+    name: 'Cranes of the coast',
+    hasPart: [first, ...rest],
+  })
+  expect(entity(crate, first?.['@id'] ?? '')?.['keywords']).toEqual(records.articles[0]?.tags)
 })

@@ -1,5 +1,11 @@
 import type { RecordSet } from '#shared/model/records'
-import { crateArticle, crateReference, crateSource, type CrateEntity } from './crateEntities'
+import {
+  crateArticle,
+  crateCollections,
+  crateReference,
+  crateSource,
+  type CrateEntity,
+} from './crateEntities'
 import type { PackFile } from './packFile'
 import { articleFolder } from './packNames'
 import { readableJson } from './readableJson'
@@ -48,6 +54,7 @@ export const roCrate = (crate: {
     ...records.articles.map((article) => crateArticle(article, folders.get(articleFolder(article)) ?? [])),
     ...records.references.map(crateReference),
     ...records.sources.map(crateSource),
+    ...crateCollections(records.articles),
   ]
   const [, name = agent, softwareVersion] = /^(.*?) (\S+)$/.exec(agent) ?? []
   return readableJson({

@@ -83,6 +83,13 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], T
       ['CNN', 'https://cnn.example'],
       { target: 'source', columns: { Outlet: 'name', Website: 'url' } },
     ],
+    [
+      'a list of sources with their owners',
+      ['Name', 'Type', 'Owned by'],
+      ['CNN', 'outlet', 'A Holding'],
+      { target: 'source', columns: { Name: 'name', Type: 'sourceKind', 'Owned by': 'owner' } },
+    ],
+    ['houses', ['name', 'owner', 'rooms'], ['A', 'B', '3'], undefined],
     ['figures', ['year', 'population', 'area'], ['2019', '7', '8'], undefined],
     ['people', ['name', 'salary', 'city'], ['A', '1', 'B'], undefined],
     ['nothing', [], [], undefined],

@@ -27,7 +27,11 @@ const isEnough = (
   columns: number,
 ): boolean => {
   const isMore = fields.size > 1 || columns === 1
-  if (target === 'source') return fields.has('name') && isMore
+  // An owner has whatever can be owned.
+  if (target === 'source')
+    return (
+      fields.has('name') && (columns === 1 || [...fields].filter((field) => field !== 'owner').length > 1)
+    )
   if (target === 'reference')
     return fields.has('title') || fields.has('DOI') || (fields.has('URL') && telling > 0)
   return (

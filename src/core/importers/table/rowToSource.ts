@@ -36,11 +36,13 @@ export const rowToSource = ({ values }: RowCells): ParsedSource | undefined => {
     .flatMap((alias) => cleanLine(alias) ?? [])
   const sourceKind = kindOf(first('sourceKind') ?? '')
   const url = webAddress(first('url') ?? '')
+  const owner = first('owner')
   return {
     kind: 'source',
     name,
     aliases: [...new Set(aliases)],
     ...(sourceKind === undefined ? {} : { sourceKind }),
     ...(url === undefined ? {} : { url }),
+    ...(owner === undefined ? {} : { owner }),
   }
 }

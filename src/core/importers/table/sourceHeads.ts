@@ -4,5 +4,6 @@ export const sourceHeads: Readonly<Record<string, string>> = {
   aliases:
     'aliases|alias|also known as|other names|other name|abbreviation|abkürzung|weitere namen|alias connus|أسماء أخرى',
   sourceKind: 'kind|source kind|source type|type|typ|art|tipo|النوع',
+  owner: 'owner|owned by|parent company|eigentümer|inhaber|propriétaire|propietario|المالك',
   url: 'url|website|web site|homepage|webseite|site web|sitio web|link|الموقع|الرابط',
 }

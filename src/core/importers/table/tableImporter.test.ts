@@ -198,6 +198,7 @@ describe('the tables of a pack', () => {
         name: 'CNN',
         aliases: ['A', '=B'],
         sourceKind: 'outlet',
+        owner: '=A Holding',
         warnings: ['w'],
       },
       {
@@ -211,7 +212,7 @@ describe('the tables of a pack', () => {
     ]
     const text = sourceTable({ ...samplePack.records, sources })
     expect(await recordsIn(text)).toEqual([
-      { kind: 'source', name: 'CNN', aliases: ['A', '=B'], sourceKind: 'outlet' },
+      { kind: 'source', name: 'CNN', aliases: ['A', '=B'], sourceKind: 'outlet', owner: '=A Holding' },
       { kind: 'source', name: '-Minus', aliases: [], url: 'https://a.example/x' },
     ])
   })

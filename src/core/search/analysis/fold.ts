@@ -31,7 +31,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   '٬': ',',
 }
 
-const marksOfLatinAndGreek = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
+export const marksOfLatinAndGreek = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 /** Harakat, hamza above and below, superscript alef, Quranic marks, tatweel; Hebrew points. */
 const semiticPoints =
   /\u0640|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]|[\u0591-\u05c7]/gu

@@ -6,6 +6,8 @@ const facets: Readonly<Record<string, FacetName>> = {
   place: 'place',
   person: 'person',
   keyword: 'keyword',
+  tag: 'tag',
+  collection: 'collection',
   language: 'language',
   kind: 'kind',
   has: 'has',
@@ -16,5 +18,5 @@ const facets: Readonly<Record<string, FacetName>> = {
   published: 'month',
 }
 
-/** The facet whose values a field (by its name in the model) takes; `undefined` where it takes any words. */
+/** The facet whose values a field takes, by its name in the model or an alias that has one of its own; `undefined` where it takes any words. */
 export const facetOf = (field: string): FacetName | undefined => facets[field]

@@ -13,9 +13,10 @@ import { repointLeaning } from './leaning'
 import { readRecord } from './readRecords'
 import { readRemoval } from './removalOf'
 import { removeRecord, restoreRecord } from './removals'
-import { prepareRepointing, stillFits, storeRepointing } from './repointing'
+import { prepareRepointing, storeRepointing } from './repointing'
 import { canUndoSourceStep, readSourceStep, storeSourceStep } from './sourceHistory'
 import { workBack, workOf } from './sourceWork'
+import { stillFits } from './stillFits'
 
 interface Deed {
   readonly at: string

@@ -24,6 +24,7 @@ import { createRevisionCache } from './createRevisionCache'
 import { countItems, describeCatalogue } from './describing'
 import { appendEvent, hasEvent, lastEvent, readEvents } from './events'
 import { storeFact } from './facts'
+import { createFilingReader, refile } from './filing'
 import { articlesLike, itemsWith, refreshFingerprints } from './fingerprints'
 import { canUndo, mergesToUndo, readSteps } from './mergeHistory'
 import { mergeRecords, undoMerge } from './merges'
@@ -139,6 +140,7 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
     duplicates: createDuplicateReader(db),
     sources: createSourceReader(db),
     coverage: createCoverageReader(db),
+    filing: createFilingReader(db),
     bearingOn: (itemId) => readBearing(db, itemId),
     claims: (asked, offset, limit) => readClaims(db, asked, offset, limit),
     notes: (asked, offset, limit) => readNotes(db, asked, offset, limit),
@@ -182,6 +184,7 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     changeSources: (change, prepared = new Map()) => changeSources(db, change, now(), prepared),
     undoSourceStep: (id, actor, prepared = new Map()) =>
       undoSourceStep(db, id, { at: now(), actor }, prepared),
+    refile: (refiling, prepared) => refile(db, refiling, prepared, now()),
     setDifferent: (setId, ids) => storeDifferent(db, setId, ids, now()),
     forgetDifferent: (setId) => forgetDifferent(db, setId),
     saveSearch: (search, actor) => storeSavedSearch(db, search, { actor, at: now() }),

@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { ArticleRecord, AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
+import { withNames } from '../../filing/editNames'
 import type { Database } from '../database/types'
 import type { Merge } from '../types'
 import { commitRecord } from './commitChange'
@@ -21,8 +22,9 @@ const mergeable = (db: Database, id: Id): Mergeable => {
   return record
 }
 
-const lacking = (own: readonly string[], others: readonly (readonly string[])[]): string[] =>
-  [...new Set(others.flat())].filter((one) => !own.includes(one))
+/** Names that others have and it has in no spelling. */
+const lacking = (own: readonly string[], others: readonly (readonly string[])[]): readonly string[] =>
+  withNames(others.flat())(own).slice(own.length)
 
 const articlesIn = (records: readonly Mergeable[]): ArticleRecord[] =>
   records.filter((record) => record.kind === 'article')

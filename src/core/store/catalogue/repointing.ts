@@ -1,47 +1,10 @@
-import type { Citation } from '#shared/model/citation'
 import type { Id } from '#shared/model/scalars'
 import { canonicalJson, digestOf, sha256Of } from '../../records/digest'
 import type { Database } from '../database/types'
 import type { Repointing, Target } from '../sourceTypes'
+import { articleJson, readParts } from './articleParts'
 import { storeChange } from './changes'
 import { lastEvent, storeEvent } from './events'
-
-interface ArticleParts {
-  readonly body: string
-  readonly versions: readonly string[]
-  readonly citations: readonly Citation[]
-}
-
-const bodies = (db: Database, sql: string, id: Id): string[] =>
-  db.all<{ body: string }>(sql, id).map(({ body }) => body)
-
-/** Also of an article in the trash: it comes back as it would be now. */
-const readParts = (db: Database, id: Id): ArticleParts | undefined => {
-  const versions = bodies(db, 'SELECT body FROM version WHERE article_id = ? ORDER BY position', id)
-  const [body] = bodies(db, 'SELECT body FROM record WHERE id = ?', id)
-  if (body !== undefined) {
-    const stored = bodies(db, 'SELECT body FROM citation WHERE article_id = ? ORDER BY position', id)
-    return { body, versions, citations: stored.map((one) => JSON.parse(one) as Citation) }
-  }
-  const removed = db.get<{ body: string; citations: string }>(
-    `SELECT body, coalesce(citations, '[]') AS citations FROM removed WHERE id = ?`,
-    id,
-  )
-  return removed && { ...removed, versions, citations: JSON.parse(removed.citations) as Citation[] }
-}
-
-/**
- * The record as RFC 8785 JSON. Versions are put in as they stand in the catalogue, where they are such JSON already: they
- * are most of an article, and none of it changes.
- */
-const articleJson = ({ body, versions, citations }: ArticleParts): string => {
-  const fields = JSON.parse(body) as Record<string, unknown>
-  const parts = new Map(Object.entries(fields).map(([name, value]) => [name, canonicalJson(value)]))
-  parts.set('versions', `[${versions.join(',')}]`)
-  parts.set('citations', canonicalJson(citations))
-  const members = [...parts.keys()].sort().map((name) => `${JSON.stringify(name)}:${parts.get(name) ?? ''}`)
-  return `{${members.join(',')}}`
-}
 
 /** Undefined where nothing of the article is to change. Its literals stay as they are. */
 export const prepareRepointing = (db: Database, articleId: Id, target: Target): Repointing | undefined => {
@@ -61,12 +24,6 @@ export const prepareRepointing = (db: Database, articleId: Id, target: Target): 
   const event = { sequence: last.sequence + 1, previous: digestOf(last), digest }
   return { articleId, event, citations, moved }
 }
-
-/** Whether nothing happened to the article since it was read. */
-export const stillFits = (db: Database, { articleId, event }: Repointing): boolean =>
-  db.get<{ n: number }>('SELECT max(sequence) AS n FROM event WHERE item_id = ? AND local = 0', articleId)
-    ?.n ===
-  event.sequence - 1
 
 interface Deed {
   readonly at: string

@@ -36,6 +36,7 @@ export const packs = {
     claims: 'claims',
     checks: 'checks of claims',
     notes: 'notes',
+    filing: 'tags and collections',
     houseNotes: 'house notes on sources',
     confidentialFlags: 'marks of confidential sources',
     positions: 'positions',

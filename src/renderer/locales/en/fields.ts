@@ -175,5 +175,5 @@ export const fields = {
     version: 'Version',
     'volume-title': 'Title of the volume',
   },
-  source: { name: 'Name', aliases: 'Other names', sourceKind: 'Kind', url: 'Address' },
+  source: { name: 'Name', aliases: 'Other names', sourceKind: 'Kind', url: 'Address', owner: 'Owner' },
 }

@@ -23,6 +23,7 @@ export const shell = {
     source: 'Sources',
     duplicates: 'Duplicates',
     spellings: 'Spellings',
+    filing: 'Tags and collections',
     overview: 'Overview',
     toLookAt: 'To look at',
     unsourced: 'Without a source line',

@@ -27,6 +27,7 @@ it('offers what the mapping names, though the page knows no word for it', () => 
     'aliases',
     'sourceKind',
     'url',
+    'owner',
     'homePlanet',
   ])
 })

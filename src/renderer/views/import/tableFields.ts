@@ -55,7 +55,7 @@ export const tableFields: Readonly<Record<TableMapping['target'], readonly strin
     'keyword',
     'note',
   ],
-  source: ['name', 'aliases', 'sourceKind', 'url'],
+  source: ['name', 'aliases', 'sourceKind', 'url', 'owner'],
 }
 
 /** Where the words of a target's fields stand. */

@@ -35,7 +35,13 @@ const sources = createShardSources()([
     },
     {
       words: 'fleet',
-      facets: { publisher: ['Łódź Wieczór'], month: ['2019-04'], keyword: ['floods', 'AND'] },
+      facets: {
+        publisher: ['Łódź Wieczór'],
+        month: ['2019-04'],
+        keyword: ['floods', 'AND'],
+        tag: ['floods to follow'],
+        collection: ['Flood series'],
+      },
     },
   ]),
 ])
@@ -51,6 +57,9 @@ const completed = (marked: string): string[] => {
 
 describe('completes', () => {
   test.each([
+    ['tag:flo|', ['tag:"floods to follow"']],
+    ['keyword:flo|', ['keyword:floods']],
+    ['collection:flo|', ['collection:"Flood series"']],
     ['flo|', ['flood', 'flotilla', 'flooded', 'floods']],
     ['flo|od', ['flood', 'flotilla', 'flooded', 'floods']],
     ['flood|', ['flooded', 'floods']],
@@ -79,7 +88,8 @@ describe('completes', () => {
     ['publisher:"new yo|', ['publisher:"The New York Times"']],
     ['publisher:"new yo|" x', ['publisher:"The New York Times" x']],
     ['-publisher:(x OR new|) y', ['-publisher:(x OR "The New York Times") y']],
-    ['tag:|', ['tag:"AND"', 'tag:floods']],
+    ['keyword:|', ['keyword:"AND"', 'keyword:floods']],
+    ['tag:|', ['tag:"floods to follow"']],
     ['kind:|', ['kind:article', 'kind:photo', 'kind:reference']],
     ['has:|', ['has:photo', 'has:original', 'has:slot', 'has:citation', 'has:note', 'has:credit']],
     ['has:c|', ['has:citation', 'has:credit']],

@@ -60,7 +60,9 @@ export const complete = (text: string, cursor: number, sources: CompletionSource
   const place = completionPlace(text, Math.min(Math.max(cursor, 0), points.length))
   if (!place) return { from: cursor, to: cursor, options: [] }
   const field = place.field === undefined ? undefined : meaningOf(place.field)
-  const facet = field === undefined ? undefined : facetOf(field)
+  // Behind `tag:` the user's own tags are offered; what is found are keywords, too.
+  const facet =
+    field === undefined ? undefined : (facetOf(place.field?.toLowerCase() ?? '') ?? facetOf(field))
   const completion =
     field !== undefined && facet !== undefined
       ? valueOptions(place, field, facet, sources)

@@ -35,6 +35,7 @@ const wordFacets: ReadonlySet<FacetName | undefined> = new Set<FacetName>([
   'place',
   'person',
   'keyword',
+  'collection',
 ])
 
 /** Answers with the words that a piece of a query may have meant, likeliest first; none where it is likely meant as it is. */
