@@ -11,7 +11,7 @@ import { digestOf } from '../records/digest'
 import { itemsIn, recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
-import { fullerSentence, lackingSentence } from './fullerWords'
+import { fullerSentence } from './fullerWords'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
@@ -49,7 +49,6 @@ const resultOf = (name: string, { record, standing, heldTitle, message }: Compar
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
-  if (standing === 'lacking') return { ...base, outcome: 'note', message: lackingSentence }
   if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence }
   return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
 }

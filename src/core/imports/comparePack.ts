@@ -14,11 +14,8 @@ import { inTrash } from './inTrash'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
-/**
- * `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `lacking`: the same of
- * an article, which lacks originals of its versions; a version that is held never changes, so that it goes on without them.
- */
-type Standing = 'new' | 'equal' | 'fuller' | 'lacking' | 'conflict'
+/** `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. */
+type Standing = 'new' | 'equal' | 'fuller' | 'conflict'
 
 export interface ComparedRecord {
   /** As the pack has it; of a fuller one, what is held with what it lacked. */
@@ -69,7 +66,6 @@ const compare = (
     if (whole && digestOf(asCarried(whole, profile, known)) === digest) {
       const heldDigest = digestOf(held)
       if (digestOf(whole) === heldDigest) return { ...found, standing: 'equal' }
-      if (whole.kind === 'article') return { ...found, standing: 'lacking' }
       return { ...found, record: whole, standing: 'fuller', heldDigest }
     }
   }

@@ -5,7 +5,7 @@ import { readPack } from '../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
-import { fullerCount, lackingSentence } from './fullerWords'
+import { fullerCount } from './fullerWords'
 import { countsOfRecords } from './countsOf'
 import type { Bench } from './bench'
 import { refusalOf, refuse, type Judgement } from './judgement'
@@ -52,8 +52,7 @@ const judge = (
   { compared, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const lacking = compared.some(({ standing }) => standing === 'lacking') ? lackingSentence : undefined
-  const sentences = [fullerCount(compared), lacking, leftOutSentence(pack), trashSentence(compared)]
+  const sentences = [fullerCount(compared), leftOutSentence(pack), trashSentence(compared)]
   const message = sentences.filter((one) => one !== undefined).join(' ')
   const entry = { ...entryOf(file.name, records), ...(message === '' ? {} : { message }) }
   const conflict = compared.find(({ standing }) => standing === 'conflict')

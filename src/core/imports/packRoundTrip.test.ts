@@ -10,7 +10,6 @@ import { readPack } from '#core/exporters/pack/readPack'
 import { sortedRecords } from '#core/exporters/pack/sortedRecords'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import type { FileResult } from '#shared/contract/jobs'
-import type { ArticleRecord } from '#shared/model/records'
 import { packProfileNames, packProfiles, type PackProfileName } from '#shared/packProfiles'
 import { preflightRuleNames } from '#shared/preflightRules'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
@@ -129,10 +128,27 @@ describe('exported, imported into an empty archive and exported again, a full pa
   })
 })
 
-const withoutOriginals = (article: ArticleRecord): ArticleRecord => ({
-  ...article,
-  versions: article.versions.map(({ original: _original, ...version }) => version),
-})
+/** Files that one of two packs has otherwise than the other, or not at all. */
+const differing = async (one: string, other: string): Promise<readonly string[]> => {
+  const [texts, others] = [await textsIn(one), await textsIn(other)]
+  return [...new Set([...Object.keys(texts), ...Object.keys(others)])]
+    .filter((path) => texts[path] !== others[path])
+    .sort()
+}
+
+/**
+ * An archive that was completed has chains of its own: its records came in one pack and were completed by another. These files
+ * hold the chains, or tell how large they are.
+ */
+const whereCustodyTells = [
+  'bag-info.txt',
+  'data/checks/custody.jsonl',
+  'data/index.html',
+  'data/ro-crate-metadata.json',
+  'manifest-sha256.txt',
+  'manifest-sha512.txt',
+  'tagmanifest-sha256.txt',
+]
 
 const reduced = packProfileNames.filter((name) => name !== 'full')
 
@@ -173,18 +189,9 @@ describe('a pack of the profile', () => {
       const completed = files.filter(({ message }) => message?.startsWith('Completed with'))
       expect(completed.length).toBeGreaterThan(0)
       expect(completed.every(({ outcome }) => outcome === 'imported')).toBe(true)
-      const { articles, ...others } = await recordsOf(await exportPack(empty, 'full'))
-      const { articles: wanted, ...wantedOthers } = await recordsOf(full)
-      const carriesOriginals = packProfiles[profile].carries.originals
-      // A version that is held never changes: it goes on without its original, and the table says so.
-      expect(articles).toEqual(carriesOriginals ? wanted : wanted.map(withoutOriginals))
-      const lacking = files.filter(
-        ({ outcome, message }) => outcome === 'note' && message?.startsWith('Held without'),
-      )
-      expect(lacking.length > 0).toBe(!carriesOriginals)
-      const { originals: _some, ...records } = others
-      const { originals: _all, ...wantedRecords } = wantedOthers
-      expect(records).toEqual(wantedRecords)
+      const again = await exportPack(empty, 'full')
+      expect(await recordsOf(again)).toEqual(await recordsOf(full))
+      expect(await differing(full, again)).toEqual(whereCustodyTells)
       expect((await verifyArchive(empty.app.archive)).problems).toBe(0)
       expect((await importPack(full, empty)).map(({ outcome }) => outcome)).toEqual(['duplicate'])
     },
@@ -195,14 +202,7 @@ describe('a pack of the profile', () => {
     for (const profile of ['photo', 'light', 'standards', 'full'] as const)
       packs.push(await exportPack(whole, profile))
     for (const pack of packs) expect((await importPack(pack, empty)).filter(({ error }) => error)).toEqual([])
-    const { articles, photos, sources, claims } = await recordsOf(await exportPack(empty, 'full'))
-    const wanted = sortedRecords(wholePack.records)
-    expect(articles).toEqual(wanted.articles.map(withoutOriginals))
-    expect({ photos, sources, claims }).toEqual({
-      photos: wanted.photos,
-      sources: wanted.sources,
-      claims: wanted.claims,
-    })
+    expect(await recordsOf(await exportPack(empty, 'full'))).toEqual(sortedRecords(wholePack.records))
   })
 
   it('light says in the plan of the full pack how many records that completes, and counts none of them as new', async () => {
