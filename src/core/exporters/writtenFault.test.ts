@@ -9,12 +9,12 @@ const table = (error: unknown): unknown =>
 
 const fault = (code: string): Error => Object.assign(new Error(code), { code })
 
-/** A fault, the code of what a person reads, and its words in brackets. */
-const faults: readonly (readonly [string, string, string?])[] = [
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
-  ['EEXIST', 'destination-exists'],
-  ['ENOTEMPTY', 'destination-exists'],
+/** A fault, the code of what a person reads, and its words in brackets, if it has any. */
+const faults: readonly (readonly [code: string, said: string, words: string])[] = [
+  ['ENOSPC', 'disk-full', ''],
+  ['EDQUOT', 'disk-full', ''],
+  ['EEXIST', 'destination-exists', ''],
+  ['ENOTEMPTY', 'destination-exists', ''],
   ['EACCES', 'unwritable', 'no right to write there'],
   ['EPERM', 'unwritable', 'no right to write there'],
   ['EROFS', 'unwritable', 'the disk is read-only'],
@@ -36,7 +36,7 @@ describe('a fault of the disk while something is written', () => {
     for (const [error, unwritable, what, place] of kinds) {
       if (!(error instanceof CuttingsError)) throw new TypeError('it is said in words')
       expect(error.code).toBe(said === 'unwritable' ? unwritable : said)
-      expect(error.message).toContain(words === undefined ? '' : `(${words})`)
+      expect(error.message).toContain(words === '' ? '' : `(${words})`)
       expect(error.message).toContain(/failed|full/.test(said) ? what : place)
       expect(error.cause).toMatchObject({ code })
     }

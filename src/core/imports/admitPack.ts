@@ -12,6 +12,7 @@ import { itemsIn, recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { comparePack, type ComparedPack, type ComparedRecord } from './comparePack'
 import { fullerSentence } from './fullerWords'
+import { inTrash } from './inTrash'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
@@ -35,7 +36,8 @@ const adoptOriginals = async (
   }
 }
 
-const resultOf = (name: string, { record, standing, heldTitle, message }: ComparedRecord): FileResult => {
+const resultOf = (name: string, compared: ComparedRecord): FileResult => {
+  const { record, standing, heldTitle, message, completed = [] } = compared
   const original =
     record.kind === 'article'
       ? currentVersion(record).original
@@ -49,7 +51,7 @@ const resultOf = (name: string, { record, standing, heldTitle, message }: Compar
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
-  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence }
+  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence(completed) }
   return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
 }
 
@@ -61,18 +63,26 @@ const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): v
   if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
 }
 
-/** What was to be completed and is no longer what it was compared with, as the conflicts that they are now. */
-const editedMeanwhile = (
+/** What a record that was to be completed is now, where it is no longer what it was compared with: in the trash, or a conflict. */
+const changedSince = (one: ComparedRecord, { catalogue }: Gate['archive']): ComparedRecord | undefined => {
+  const { id } = one.record
+  const message = inTrash(catalogue, id)
+  if (message !== undefined) return { ...one, standing: 'equal', message }
+  const held = catalogue.record(id)
+  if (held && digestOf(held) === one.heldDigest) return undefined
+  return { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }
+}
+
+const changedMeanwhile = (
   records: RecordSet,
   told: ReadonlyMap<Id, ComparedRecord>,
-  { catalogue }: Gate['archive'],
+  archive: Gate['archive'],
 ): ReadonlyMap<Id, ComparedRecord> =>
   new Map(
     recordsIn(records).flatMap(({ id }) => {
       const one = told.get(id)
-      const held = catalogue.record(id)
-      if (one?.heldDigest === undefined || (held && digestOf(held) === one.heldDigest)) return []
-      return [[id, { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }]]
+      const changed = one?.standing === 'fuller' ? changedSince(one, archive) : undefined
+      return changed ? [[id, changed] as const] : []
     }),
   )
 
@@ -94,14 +104,14 @@ const admitFresh = async (
   for (const { records, chains: chainsOfSlice } of packSlices(fresh, chains)) {
     await pausePoint()
     await adoptOriginals(records, pack, counted, gate)
-    const edited = editedMeanwhile(records, told, archive)
+    const changed = changedMeanwhile(records, told, archive)
     const stored = {
-      ...setOfRecords(recordsIn(records).filter(({ id }) => !edited.has(id))),
+      ...setOfRecords(recordsIn(records).filter(({ id }) => !changed.has(id))),
       originals: records.originals,
     }
     archive.catalogue.commit({ records: stored, action: 'import-pack', actor, chains: chainsOfSlice })
     gate.committed()
-    for (const { id } of recordsIn(records)) tell(name, edited.get(id) ?? told.get(id), gate)
+    for (const { id } of recordsIn(records)) tell(name, changed.get(id) ?? told.get(id), gate)
     done += itemsIn(records)
     gate.inside({ done, total })
     await turn()

@@ -9,7 +9,7 @@ import { recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { asCarried } from './asCarried'
-import { completeRecord } from './completeRecord'
+import { completedParts, completeRecord, type Completed } from './completeRecord'
 import { inTrash } from './inTrash'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
@@ -27,6 +27,8 @@ export interface ComparedRecord {
   readonly heldTitle?: string
   /** Of the record that is held, for a fuller one: completed is only what is still that. */
   readonly heldDigest?: Sha256
+  /** What a fuller one brings. */
+  readonly completed?: readonly Completed[]
   /** What to do, where the one that is held is in the trash. */
   readonly message?: string
 }
@@ -66,7 +68,8 @@ const compare = (
     if (whole && digestOf(asCarried(whole, profile, known)) === digest) {
       const heldDigest = digestOf(held)
       if (digestOf(whole) === heldDigest) return { ...found, standing: 'equal' }
-      return { ...found, record: whole, standing: 'fuller', heldDigest }
+      const completed = completedParts(held, whole)
+      return { ...found, record: whole, standing: 'fuller', heldDigest, completed }
     }
   }
   return { ...found, standing: 'conflict', heldTitle: titleOf(held) }

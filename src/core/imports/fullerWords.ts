@@ -1,8 +1,23 @@
 import type { ComparedRecord } from './comparePack'
+import type { Completed } from './completeRecord'
+
+const words: Readonly<Record<Completed, string>> = {
+  original: 'the original file',
+  sidecar: 'the file beside it',
+  listedIn: 'the list that it came in',
+  position: 'where it was taken',
+  houseNote: 'the house note',
+  owner: 'the owner',
+  confidential: 'that it is confidential',
+  checks: 'the checks',
+  obtained: 'how its evidence was obtained',
+}
 
 /** What is said of a record that was completed. */
-export const fullerSentence =
-  'Completed with what an earlier pack had left out of it. Nothing that was held was changed.'
+export const fullerSentence = (completed: readonly Completed[]): string => {
+  const brought = completed.map((part) => words[part]).join(', ')
+  return `Completed with what an earlier pack had left out of it: ${brought}. Nothing that was held was changed.`
+}
 
 /** What a plan says of a pack that would complete records; undefined where it would not. */
 export const fullerCount = (compared: readonly ComparedRecord[]): string | undefined => {

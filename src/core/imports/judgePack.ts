@@ -42,8 +42,8 @@ const trashSentence = (compared: ComparedPack['compared']): string | undefined =
   const { length } = compared.filter(({ message }) => message !== undefined)
   if (length === 0) return undefined
   return length === 1
-    ? 'One of its items is held in the trash. Bring it back from there.'
-    : `${length} of its items are held in the trash. Bring them back from there.`
+    ? 'One of its records is held in the trash. Bring it back from there.'
+    : `${length} of its records are held in the trash. Bring them back from there.`
 }
 
 const judge = (

@@ -217,6 +217,50 @@ describe('a pack of the profile', () => {
     expect(totals).toMatchObject({ articles: 0, photos: 0, references: 0, newSources: 0 })
   })
 
+  it('light says of each record what the full pack brought of it', async () => {
+    await importPack(await exportPack(whole, 'light'), empty)
+    const files = await importPack(await exportPack(whole, 'full'), empty)
+    const said = files.flatMap(({ kind, message }) => {
+      const [, brought] =
+        /^Completed with what an earlier pack had left out of it: (.+)\. Nothing/.exec(message ?? '') ?? []
+      return brought === undefined ? [] : [`${kind}: ${brought}`]
+    })
+    expect(new Set(said)).toEqual(
+      new Set([
+        'article: the original file',
+        'photo: the original file, the file beside it, where it was taken',
+        'source: the house note, that it is confidential',
+        'source: the owner',
+        'claim: the checks, how its evidence was obtained',
+      ]),
+    )
+  })
+
+  it('full says of claims and notes that were withdrawn here that they are in the trash, and leaves them there', async () => {
+    const full = await exportPack(whole, 'full')
+    await importPack(full, empty)
+    const { claims, notes } = wholePack.records
+    for (const { id } of claims) await empty.client.claims.withdraw({ id })
+    for (const { id } of notes) await empty.client.notes.withdraw({ id })
+    const [line] = await importPack(full, empty)
+    expect(line?.outcome).toBe('duplicate')
+    expect(line?.message).toContain(`${claims.length + notes.length} of its records are held in the trash.`)
+    const { claims: left, notes: leftNotes } = empty.app.archive.catalogue.recordSet()
+    expect([...left, ...leftNotes]).toEqual([])
+  })
+
+  it('full says it of each of them where it brings something else', async () => {
+    const full = await exportPack(whole, 'full')
+    await importPack(await exportPack(whole, 'light'), empty)
+    const [claim] = wholePack.records.claims
+    if (!claim) throw new TypeError('the pack has a claim')
+    await empty.client.claims.withdraw({ id: claim.id })
+    const files = await importPack(full, empty)
+    const message = 'Withdrawn here, and held in the trash. Bring it back from there.'
+    const [line] = files.filter(({ id }) => id === claim.id)
+    expect(line?.message ?? line?.error?.message).toContain(message)
+  })
+
   it('light is not completed where what is held was edited otherwise: that stays, and is a conflict', async () => {
     await importPack(await exportPack(whole, 'light'), empty)
     const { catalogue } = empty.app.archive

@@ -48,7 +48,7 @@ const peer = async (forced: boolean): Promise<Buffer> => {
   zip.addReadStreamLazy('pack/a.txt', { ...given, size: 3 }, (take) =>
     take(null, Readable.from([Buffer.from('abc')])),
   )
-  zip.end({ forceZip64Format: forced })
+  zip.end({ forceZip64Format: forced, comment: '' })
   return buffer(zip.outputStream)
 }
 
