@@ -9,12 +9,16 @@ import type { CommandContext, ExitStatus } from './types'
 
 const pageSize = 500
 
+/** What is to be known beside what would become of a file: what a pack completes or lacks, or that it lies in the trash. */
+const saidOf = (message: string | undefined) => (message === undefined ? {} : { message })
+const remarkOf = (message: string | undefined): string => (message === undefined ? '' : `. ${message}`)
+
 /** A line for each record that would be made; a citation pack is one. */
 const tellRecords = async (
   { recordsIn, preview }: App['imports'],
   output: Output,
   planId: string,
-  { index, name, sha256, title }: PlanEntry,
+  { index, name, sha256, title, message }: PlanEntry,
 ): Promise<void> => {
   const records = await recordsIn(planId, index)
   for (const record of records)
@@ -25,8 +29,8 @@ const tellRecords = async (
   if (records.length > 0) return
   const { kind, ...record } = await preview(planId, index)
   output.result(
-    { event: 'would-import', kind, name, sha256, record: { kind, ...record } },
-    `would import     ${plainLine(`${name}: ${kind} "${title ?? ''}"`)}`,
+    { event: 'would-import', kind, name, sha256, record: { kind, ...record }, ...saidOf(message) },
+    `would import     ${plainLine(`${name}: ${kind} "${title ?? ''}"${remarkOf(message)}`)}`,
   )
 }
 
@@ -43,8 +47,8 @@ const tell = async (
       return tellRecords(imports, output, planId, entry)
     case 'duplicate':
       return output.result(
-        { event: 'would-duplicate', id, name, sha256 },
-        `would duplicate  ${name}: is held already`,
+        { event: 'would-duplicate', id, name, sha256, ...saidOf(message) },
+        `would duplicate  ${plainLine(`${name}: is held already${remarkOf(message)}`)}`,
       )
     case 'keep':
       return output.result({ event: 'would-keep', name, sha256 }, `would keep       ${name}: not readable`)

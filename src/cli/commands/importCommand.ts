@@ -24,14 +24,19 @@ const tell = (
   output: Output,
   { name, outcome, id, kind, sha256, title, error, message, version }: FileResult,
 ): void => {
+  const said = message === undefined ? {} : { message }
+  const remark = message === undefined ? '' : `. ${plainLine(message)}`
   switch (outcome) {
     case 'imported':
       return output.result(
-        { event: 'imported', id, kind, name, sha256, ...(version === undefined ? {} : { version }) },
-        `imported   ${plainLine(`${name}: ${kind} "${title}"`)} ${id}`,
+        { event: 'imported', id, kind, name, sha256, ...(version === undefined ? {} : { version }), ...said },
+        `imported   ${plainLine(`${name}: ${kind} "${title}"`)} ${id}${remark}`,
       )
     case 'duplicate':
-      return output.result({ event: 'duplicate', id, name, sha256 }, `duplicate  ${name}: is held already`)
+      return output.result(
+        { event: 'duplicate', id, name, sha256, ...said },
+        `duplicate  ${name}: is held already${remark}`,
+      )
     case 'kept':
       return output.result({ event: 'kept', name, sha256 }, `kept       ${name}: not readable`)
     case 'refused':

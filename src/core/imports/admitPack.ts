@@ -11,7 +11,8 @@ import { digestOf } from '../records/digest'
 import { itemsIn, recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
-import { filedWords, fullerSentence, lackingSentence } from './fullerWords'
+import { filedSentence, fullerSentence } from './fullerWords'
+import { inTrash } from './inTrash'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
@@ -35,10 +36,8 @@ const adoptOriginals = async (
   }
 }
 
-const resultOf = (
-  name: string,
-  { record, standing, heldTitle, message, isLacking }: ComparedRecord,
-): FileResult => {
+const resultOf = (name: string, compared: ComparedRecord): FileResult => {
+  const { record, standing, heldTitle, message, completed = [] } = compared
   const original =
     record.kind === 'article'
       ? currentVersion(record).original
@@ -52,9 +51,8 @@ const resultOf = (
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
-  if (standing === 'lacking') return { ...base, outcome: 'note', message: lackingSentence }
-  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence }
-  if (standing === 'filed') return { ...base, outcome: 'imported', message: filedWords(isLacking) }
+  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence(completed) }
+  if (standing === 'filed') return { ...base, outcome: 'imported', message: filedSentence }
   return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
 }
 
@@ -66,18 +64,26 @@ const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): v
   if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
 }
 
-/** What was to be completed and is no longer what it was compared with, as the conflicts that they are now. */
-const editedMeanwhile = (
+/** What a record that was to be completed is now, where it is no longer what it was compared with: in the trash, or a conflict. */
+const changedSince = (one: ComparedRecord, { catalogue }: Gate['archive']): ComparedRecord | undefined => {
+  const { id } = one.record
+  const message = inTrash(catalogue, id)
+  if (message !== undefined) return { ...one, standing: 'equal', message }
+  const held = catalogue.record(id)
+  if (held && digestOf(held) === one.heldDigest) return undefined
+  return { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }
+}
+
+const changedMeanwhile = (
   records: RecordSet,
   told: ReadonlyMap<Id, ComparedRecord>,
-  { catalogue }: Gate['archive'],
+  archive: Gate['archive'],
 ): ReadonlyMap<Id, ComparedRecord> =>
   new Map(
     recordsIn(records).flatMap(({ id }) => {
       const one = told.get(id)
-      const held = catalogue.record(id)
-      if (one?.heldDigest === undefined || (held && digestOf(held) === one.heldDigest)) return []
-      return [[id, { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }]]
+      const changed = one && isCompleting(one.standing) ? changedSince(one, archive) : undefined
+      return changed ? [[id, changed] as const] : []
     }),
   )
 
@@ -99,14 +105,14 @@ const admitFresh = async (
   for (const { records, chains: chainsOfSlice } of packSlices(fresh, chains)) {
     await pausePoint()
     await adoptOriginals(records, pack, counted, gate)
-    const edited = editedMeanwhile(records, told, archive)
+    const changed = changedMeanwhile(records, told, archive)
     const stored = {
-      ...setOfRecords(recordsIn(records).filter(({ id }) => !edited.has(id))),
+      ...setOfRecords(recordsIn(records).filter(({ id }) => !changed.has(id))),
       originals: records.originals,
     }
     archive.catalogue.commit({ records: stored, action: 'import-pack', actor, chains: chainsOfSlice })
     gate.committed()
-    for (const { id } of recordsIn(records)) tell(name, edited.get(id) ?? told.get(id), gate)
+    for (const { id } of recordsIn(records)) tell(name, changed.get(id) ?? told.get(id), gate)
     done += itemsIn(records)
     gate.inside({ done, total })
     await turn()

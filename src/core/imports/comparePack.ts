@@ -9,17 +9,17 @@ import { recordsIn, setOfRecords } from '../records/recordSets'
 import { titleOf } from '../records/titleOf'
 import type { Catalogue } from '../store/types'
 import { asCarried } from './asCarried'
-import { completeRecord } from './completeRecord'
+import { completedParts, completeRecord, type Completed } from './completeRecord'
 import { withNamesOf, withoutNames } from './foreignNames'
 import { inTrash } from './inTrash'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /**
- * `filed`: an article of which the pack has tags or collections that are not held, and nothing else that differs. `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `lacking`: the same of
- * an article, which lacks originals of its versions; a version that is held never changes, so that it goes on without them.
+ * `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `filed`: an article
+ * of which the pack has tags or collections that are not held, and nothing else that differs.
  */
-type Standing = 'new' | 'equal' | 'fuller' | 'filed' | 'lacking' | 'conflict'
+type Standing = 'new' | 'equal' | 'fuller' | 'filed' | 'conflict'
 
 /** Whether what is held becomes more by it. */
 export const isCompleting = (standing: Standing): boolean => standing === 'fuller' || standing === 'filed'
@@ -34,8 +34,8 @@ export interface ComparedRecord {
   readonly heldTitle?: string
   /** Of the record that is held, for a fuller or filed one: completed is only what is still that. */
   readonly heldDigest?: Sha256
-  /** A filed one goes on without originals that the pack has of it. */
-  readonly isLacking?: true
+  /** What a fuller one brings. */
+  readonly completed?: readonly Completed[]
   /** What to do, where the one that is held is in the trash. */
   readonly message?: string
 }
@@ -90,11 +90,12 @@ const compare = (
     if (whole && isSame(asCarried(whole, profile, known), record)) {
       const heldDigest = digestOf(held)
       if (digestOf(whole) === heldDigest) return compareNames(found, held)
-      if (whole.kind === 'article') {
-        const named = compareNames(found, held)
-        return named.standing === 'filed' ? { ...named, isLacking: true } : { ...found, standing: 'lacking' }
-      }
-      return { ...found, record: whole, standing: 'fuller', heldDigest }
+      const joined = withNamesOf(whole, record)
+      const completed: readonly Completed[] = [
+        ...completedParts(held, whole),
+        ...(joined === whole ? [] : (['names'] as const)),
+      ]
+      return { ...found, record: joined, standing: 'fuller', heldDigest, completed }
     }
   }
   return { ...found, standing: 'conflict', heldTitle: titleOf(held) }

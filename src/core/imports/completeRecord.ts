@@ -42,3 +42,34 @@ export const completeRecord = (held: PackRecord, other: PackRecord): PackRecord 
   if (held.kind === 'claim' && other.kind === 'claim') return filledClaim(held, other)
   return held
 }
+
+/** What a pack can leave out of a record and a later one bring. */
+const completable = [
+  'original',
+  'sidecar',
+  'listedIn',
+  'position',
+  'houseNote',
+  'owner',
+  'confidential',
+  'checks',
+  'obtained',
+] as const
+
+/** `names`: tags and collections, which are added to a record whatever pack it came in. */
+export type Completed = (typeof completable)[number] | 'names'
+
+/** How often each part is there: an article has an original for each version, a claim its evidence one by one. */
+const countParts = (record: PackRecord): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  const inner = record.kind === 'article' ? record.versions : record.kind === 'claim' ? record.evidence : []
+  for (const [name, value] of [record, ...inner].flatMap((one) => Object.entries(one)))
+    if (!(Array.isArray(value) && value.length === 0)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Which parts the whole of a record has and what was held of it had not. */
+export const completedParts = (held: PackRecord, whole: PackRecord): readonly Completed[] => {
+  const [had, has] = [countParts(held), countParts(whole)]
+  return completable.filter((part) => (has.get(part) ?? 0) > (had.get(part) ?? 0))
+}

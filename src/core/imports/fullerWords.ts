@@ -1,12 +1,24 @@
 import type { ComparedRecord } from './comparePack'
+import type { Completed } from './completeRecord'
+
+const words: Readonly<Record<Completed, string>> = {
+  original: 'the original file',
+  sidecar: 'the file beside it',
+  listedIn: 'the list that it came in',
+  position: 'where it was taken',
+  houseNote: 'the house note',
+  owner: 'the owner',
+  confidential: 'that it is confidential',
+  checks: 'the checks',
+  obtained: 'how its evidence was obtained',
+  names: 'tags and collections, behind yours',
+}
 
 /** What is said of a record that was completed. */
-export const fullerSentence =
-  'Completed with what an earlier pack had left out of it. Nothing that was held was changed.'
-
-/** What is said of an article whose versions stay without their originals. */
-export const lackingSentence =
-  'Held without its original files, which an earlier pack had left out. A version that is held never changes, so they were not added; they are in the pack.'
+export const fullerSentence = (completed: readonly Completed[]): string => {
+  const brought = completed.map((part) => words[part]).join(', ')
+  return `Completed with what an earlier pack had left out of it: ${brought}. Nothing that was held was changed.`
+}
 
 /** What a plan says of a pack that would complete records; undefined where it would not. */
 export const fullerCount = (compared: readonly ComparedRecord[]): string | undefined => {
@@ -18,10 +30,8 @@ export const fullerCount = (compared: readonly ComparedRecord[]): string | undef
 }
 
 /** What is said of an article that got names which the pack has of it. */
-export const filedWords = (isLacking: true | undefined): string => {
-  const filed = 'Held already. The tags and collections that the pack has of it were added behind yours.'
-  return isLacking ? `${filed} ${lackingSentence}` : filed
-}
+export const filedSentence =
+  'Held already. The tags and collections that the pack has of it were added behind yours.'
 
 /** What a plan says of a pack that would bring names to articles; undefined where it would not. */
 export const filedCount = (compared: readonly ComparedRecord[]): string | undefined => {

@@ -5,7 +5,7 @@ import { readPack } from '../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../exporters/pack/types'
 import { titleOf } from '../records/titleOf'
 import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
-import { filedCount, fullerCount, lackingSentence } from './fullerWords'
+import { filedCount, fullerCount } from './fullerWords'
 import { countsOfRecords } from './countsOf'
 import type { Bench } from './bench'
 import { refusalOf, refuse, type Judgement } from './judgement'
@@ -42,8 +42,8 @@ const trashSentence = (compared: ComparedPack['compared']): string | undefined =
   const { length } = compared.filter(({ message }) => message !== undefined)
   if (length === 0) return undefined
   return length === 1
-    ? 'One of its items is held in the trash. Bring it back from there.'
-    : `${length} of its items are held in the trash. Bring them back from there.`
+    ? 'One of its records is held in the trash. Bring it back from there.'
+    : `${length} of its records are held in the trash. Bring them back from there.`
 }
 
 const judge = (
@@ -52,13 +52,9 @@ const judge = (
   { compared, digest }: ComparedPack,
   { unlock }: Pick<Bench, 'unlock'>,
 ): Judgement => {
-  const lacking = compared.some(({ standing, isLacking }) => standing === 'lacking' || isLacking)
-    ? lackingSentence
-    : undefined
   const sentences = [
     fullerCount(compared),
     filedCount(compared),
-    lacking,
     leftOutSentence(pack),
     trashSentence(compared),
   ]

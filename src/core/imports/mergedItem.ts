@@ -8,7 +8,7 @@ import { inTrash } from './inTrash'
  * about it.
  */
 export const mergedItem = (
-  catalogue: Pick<Catalogue, 'removedFrom' | 'removal' | 'keptFor' | 'record'>,
+  catalogue: Pick<Catalogue, 'removedFrom' | 'removal' | 'withdrawn' | 'keptFor' | 'record'>,
   sha256: Sha256,
 ): { readonly id: Id; readonly title: string; readonly message?: string } | undefined => {
   const [removed] = catalogue.removedFrom(sha256)

@@ -23,7 +23,7 @@ it('says of what a pack brings again and the trash holds that it is there, and w
   expect(job.error).toBeUndefined()
 
   await client.trash.remove({ ids: [bridge.id] })
-  const whole = 'One of its items is held in the trash. Bring it back from there.'
+  const whole = 'One of its records is held in the trash. Bring it back from there.'
   expect(await bring('pack')).toMatchObject([{ outcome: 'duplicate', message: whole }])
 
   await finish(await client.trash.empty({}))

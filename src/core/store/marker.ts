@@ -7,7 +7,7 @@ import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
 
 /** The format that this program writes: the number of its newest migration. */
-export const formatVersion = 7
+export const formatVersion = 8
 
 /**
  * archive.json. Its being there says that this is an archive and that its disk is connected. Fields that a newer

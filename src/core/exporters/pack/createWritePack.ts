@@ -7,7 +7,7 @@ import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import { fingerprintWords } from '#shared/fingerprint/fingerprintWords'
 import { digestsOf } from './digestStream'
-import { diskFault, withPlainFaults } from './diskFaults'
+import { packFault, withPlainFaults } from './packFaults'
 import { createFolderSink } from './folderSink'
 import type { PackDisk } from './packDisk'
 import { packName, packTitle } from './packNames'
@@ -25,7 +25,7 @@ const refuseExisting = async (destination: string): Promise<void> => {
     await lstat(destination)
   } catch (error) {
     if (faultCode(error) === 'ENOENT') return
-    throw diskFault(error, place)
+    throw packFault(error, place)
   }
   throw new CuttingsError('destination-exists', { place })
 }

@@ -16,8 +16,8 @@ interface SlotRow {
 }
 
 /**
- * Reads the slots of every version once, a slice at a time, and of those that came since at each question: versions never
- * change.
+ * Reads the slots of every version once, a slice at a time, and of those that came since at each question: slots of
+ * versions never change.
  */
 export const createSlotPhotos = (db: Database): SlotPhotos => {
   const articles = new Map<Id, Set<Id>>()

@@ -1,4 +1,5 @@
 import { CuttingsError } from '#shared/errors'
+import type { Version } from '#shared/model/article'
 import { itemKind } from '#shared/model/kinds'
 import type { Original } from '#shared/model/original'
 import type { ArticleRecord } from '#shared/model/records'
@@ -96,25 +97,35 @@ const storeArticleParts = (db: Database, article: ArticleRecord): void => {
   storeCiting(db, article)
 }
 
-/** A version that is held stays, word for word: an edit adds one, or is refused. */
+/** Whether a version is the held one with the original that this came without, and nothing else. */
+const completes = ({ original, ...version }: Version, body: string): boolean =>
+  original !== undefined && canonicalJson(version) === body
+
+/**
+ * A version that is held stays, word for word: an edit adds one, or is refused. Only an original that it came without is
+ * added to it; a trigger of the catalogue sees to the same.
+ */
 const storeVersions = (db: Database, article: ArticleRecord): void => {
   const held = db.all<{ body: string }>(
     'SELECT body FROM version WHERE article_id = ? ORDER BY position',
     article.id,
   )
-  const bodies = article.versions.map((version) => canonicalJson(version))
-  if (held.some((version, position) => version.body !== bodies[position]))
-    throw new CuttingsError('conflict', { title: article.headline })
+  if (held.length > article.versions.length) throw new CuttingsError('conflict', { title: article.headline })
   for (const [position, version] of article.versions.entries()) {
-    if (position < held.length) continue
-    db.run(
-      'INSERT INTO version (id, article_id, position, number, body) VALUES (?, ?, ?, ?, ?)',
-      version.id,
-      article.id,
-      position,
-      version.number,
-      bodies[position] ?? null,
-    )
+    const body = canonicalJson(version)
+    const stands = held[position]?.body
+    if (stands === body) continue
+    if (stands === undefined)
+      db.run(
+        'INSERT INTO version (id, article_id, position, number, body) VALUES (?, ?, ?, ?, ?)',
+        version.id,
+        article.id,
+        position,
+        version.number,
+        body,
+      )
+    else if (completes(version, stands)) db.run('UPDATE version SET body = ? WHERE id = ?', body, version.id)
+    else throw new CuttingsError('conflict', { title: article.headline })
   }
 }
 

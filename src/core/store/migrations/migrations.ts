@@ -1,6 +1,7 @@
 import { bearing } from './bearing'
 import { fingerprints } from './fingerprints'
 import { firstSchema } from './firstSchema'
+import { lateOriginals } from './lateOriginals'
 import { removals } from './removals'
 import { savedSearches } from './savedSearches'
 import { sourceSteps } from './sourceSteps'
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   bearing,
   sourceSteps,
   trash,
+  lateOriginals,
 ]
