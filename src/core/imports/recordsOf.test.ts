@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '#shared/model/citation'
-import type { ParsedArticle } from '#shared/model/parsed'
+import type { ParsedArticle, ParsedItem } from '#shared/model/parsed'
 import { articleRecord } from '#shared/model/records'
 import { source } from '#shared/model/citation'
 import { createFixedClock } from '../records/fixtures/createFixedClock'
@@ -45,7 +45,7 @@ const held: Source = {
   warnings: [],
 }
 
-const make = (items: readonly ParsedArticle[], known: readonly Source[] = []) =>
+const make = (items: readonly ParsedItem[], known: readonly Source[] = []) =>
   recordsOf(items, {
     original,
     rawName: 'a.txt',
