@@ -2,11 +2,11 @@ import type { Filed, FilingKind, FilingMove, OfferedName } from '#shared/contrac
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
 import { createPauses } from '../jobs/createPauses'
-import { slicesOf } from '../overviews/slicesOf'
 import { titleOf } from '../records/titleOf'
 import { plainWords } from '../searches/plainWords'
 import type { ChangeNames, PreparedFiling } from '../store/filingTypes'
 import type { Catalogue } from '../store/types'
+import { articlesWith } from './articlesWith'
 import { cleanName } from './cleanName'
 import type { NameCounting } from './createNameCounts'
 import { spellingsIn, withNameFor, withNames, withoutNames } from './editNames'
@@ -94,21 +94,6 @@ export const createFiling = ({ catalogue, names: counting, actor, committed }: F
     })
   }
 
-  const articlesWith = async (kind: FilingKind, names: readonly string[]): Promise<Id[]> => {
-    const pause = createPauses()
-    const sought = new Set(names)
-    const { coverage } = catalogue
-    const ids: Id[] = []
-    for (const slice of slicesOf(coverage.places())) {
-      const places = coverage
-        .groups(slice)
-        .flatMap((one) => (one.kind === kind && sought.has(one.name) ? [one.seq] : []))
-      if (places.length > 0) ids.push(...coverage.articles(places).map(({ id }) => id))
-      await pause()
-    }
-    return ids
-  }
-
   const renameAll = async ({ kind, names, to }: Parameters<Filing['rename']>[0]): Promise<Filed> => {
     const all = [...(await counting.of(kind)).keys()]
     const gone = names.flatMap((name) => {
@@ -116,7 +101,7 @@ export const createFiling = ({ catalogue, names: counting, actor, committed }: F
       if (spellings.length === 0) throw new CuttingsError('no-such-name', { what: words[kind], name })
       return spellings
     })
-    const ids = await articlesWith(kind, gone)
+    const ids = await articlesWith(catalogue, kind, gone)
     if (to === undefined) return refile(kind, ids, withoutNames(gone))
     const wanted = cleanName(to)
     const others = all.filter((name) => !gone.includes(name))
