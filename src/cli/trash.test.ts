@@ -31,6 +31,18 @@ test('removes an item, lists it in the trash, brings it back, and destroys it', 
   expect(await run('verify')).toMatchObject({ status: 0 })
 })
 
+test('says of what a pack brings again that it lies in the trash, as a sentence and in JSON', async () => {
+  const { article, folder, run } = await setUp()
+  const pack = `${folder}-pack`
+  expect(await run('export', pack)).toMatchObject({ status: 0 })
+  await run('remove', article.id)
+  const message = 'One of its records is held in the trash. Bring it back from there.'
+  const [line] = linesOf((await run('import', pack, '--json')).out)
+  expect(line).toMatchObject({ event: 'duplicate', message })
+  expect((await run('import', pack)).out).toContain(`is held already. ${message}`)
+  expect((await run('import', pack, '--dry-run')).out).toContain(`is held already. ${message}`)
+})
+
 test('puts an original back from a copy of the archive', async () => {
   const { archive, folder, bytes, run } = await setUp()
   const copy = `${folder}-copy`

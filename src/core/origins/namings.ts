@@ -7,6 +7,7 @@ import { titleOf } from '../records/titleOf'
 import { originKey } from './agencies'
 import type { Knowledge, ReadRecord } from './createKnowledge'
 import { isOneText } from './isOneText'
+import { photoCredit } from './photoCredit'
 import type { Stated } from './stated'
 
 /** One that stands behind something, however often it is named. */
@@ -62,16 +63,18 @@ const itemOf = (item: AnyRecord | undefined): Pick<SupportMember, 'itemId' | 'it
     ? { itemId: item.id, itemKind: item.kind }
     : {}
 
-/** Evidence by who says so, else by whoever published it, else as the item that it is. */
+/** Evidence by who says so, else by whoever published it or took it, else as the item that it is. */
 const standing = (item: AnyRecord | undefined, source: Source | undefined, texts: string[]): Naming => {
   const publisher = item?.kind === 'article' ? item.publisher : undefined
-  const name = source?.name ?? publisher ?? (item ? titleOf(item) : '')
+  const credit = item?.kind === 'photo' && !source ? photoCredit(item) : undefined
+  const named = publisher ?? credit?.name
+  const name = source?.name ?? named ?? (item ? titleOf(item) : '')
   const article = item?.kind === 'article' ? [item.id] : []
   return {
-    key: source?.id ?? (publisher === undefined ? item?.id : `literal ${originKey(name)}`) ?? name,
+    key: source?.id ?? (named === undefined ? item?.id : `literal ${originKey(name)}`) ?? name,
     member: { name, ...(source ? { sourceId: source.id } : {}), ...itemOf(item) },
-    origins: originsOf(source, name),
-    literals: [],
+    origins: credit?.origins ?? originsOf(source, name),
+    literals: credit ? [credit.name] : [],
     times: 1,
     texts,
     articleIds: source ? [] : article,

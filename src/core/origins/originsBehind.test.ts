@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Source } from '#shared/model/citation'
 import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
+import type { Photo } from '#shared/model/photo'
 import type { Reference } from '#shared/model/reference'
 import { createContext } from '../exporters/preflight/createContext'
 import { collectContents } from '../exports/collectContents'
@@ -31,6 +32,22 @@ const work: Reference = {
   sourceId: cnn.id,
 }
 
+const photoBy = (fields: Photo['fields']): Photo => ({
+  kind: 'photo',
+  id: clock.createId(),
+  fields: { headline: 'A bridge', ...fields },
+  origins: {},
+  orientation: 1,
+})
+const photos = {
+  reuters: photoBy({ creditLine: 'Reuters' }),
+  doeOfReuters: photoBy({ creditLine: 'Jane Doe/REUTERS' }),
+  roeOfAp: photoBy({ creditLine: 'AP Photo/Richard Roe' }),
+  sold: photoBy({ creditLine: 'Richard Roe', source: 'Associated Press' }),
+  doe: photoBy({ creator: 'Jane Doe' }),
+  unsigned: photoBy({}),
+} as const
+
 const articles = {
   bare: articleOf({ headline: 'Mine', publisher: 'Mine', texts: [about, 'Something else.'] }),
   citing: articleOf({ headline: 'Mine', publisher: 'Mine', texts: [about], lines: { 0: [cnn] } }),
@@ -54,6 +71,14 @@ interface Case {
 }
 
 const by = (...names: readonly Name[]) => names.map((name) => evidenceIn(articles[name]))
+
+const showing = (...names: readonly (keyof typeof photos)[]): Claim['evidence'] =>
+  names.map((name) => ({
+    id: clock.createId(),
+    relation: 'supports',
+    itemId: photos[name].id,
+    addedAt: '2026-01-01T00:00:00.000Z',
+  }))
 
 const cases: readonly Case[] = [
   { what: 'nothing', on: 'bare', expected: [] },
@@ -141,6 +166,39 @@ const cases: readonly Case[] = [
     expected: [['CNN']],
   },
   {
+    what: 'a photo by its credit, once with that source',
+    on: 'bare',
+    evidence: () => [...by('byBoth'), ...showing('reuters')],
+    expected: [['Reuters', 'Reuters'], ['AP']],
+  },
+  {
+    what: 'photos of one agency once, whoever took them',
+    on: 'bare',
+    evidence: () => showing('doeOfReuters', 'reuters', 'roeOfAp', 'sold'),
+    expected: [
+      ['Jane Doe/REUTERS', 'Reuters'],
+      ['AP Photo/Richard Roe', 'Richard Roe'],
+    ],
+  },
+  {
+    what: 'a photo that has a creator alone by that',
+    on: 'bare',
+    evidence: () => showing('doe', 'doeOfReuters'),
+    expected: [['Jane Doe', 'Jane Doe/REUTERS']],
+  },
+  {
+    what: 'a photo that credits nobody as itself',
+    on: 'bare',
+    evidence: () => showing('unsigned', 'doe'),
+    expected: [['A bridge'], ['Jane Doe']],
+  },
+  {
+    what: 'the source that evidence names instead of the credit of its photo',
+    on: 'bare',
+    evidence: () => showing('doe').map((one) => ({ ...one, sourceId: cnn.id })),
+    expected: [['CNN']],
+  },
+  {
     what: 'what contradicts or gives context not at all',
     on: 'bare',
     evidence: () => [
@@ -163,6 +221,7 @@ const commit = (claim: Claim): void => {
       articles: Object.values<ArticleRecord>(articles),
       sources: [cnn, reuters, ap],
       references: [work],
+      photos: Object.values<Photo>(photos),
       claims: [claim],
     },
     action: 'import',

@@ -1,7 +1,7 @@
 import type { SourceStep, SpellingGroup } from '#shared/contract/sources'
 import type { ArchiveOutputs } from '#shared/contract/archive'
 import type { Source } from '#shared/model/citation'
-import { plainLine } from '../plainText'
+import { plainLine } from '../../plainText'
 
 export const warningMark = (warnings: number): string => (warnings > 0 ? `  ${warnings} to look at` : '')
 
