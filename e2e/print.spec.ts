@@ -18,10 +18,13 @@ const story = `Annotated: ${headline}`
 const words = 'The ferry carried forty passengers on its first day.'
 
 /** An archive with one photo and one article that states a claim. */
-const fill = async (archive: ArchiveFolder): Promise<void> => {
+const fill = async (
+  archive: ArchiveFolder,
+  text = `${headline}\n\n${words}\n\nSource: Reuters\n`,
+): Promise<void> => {
   await archive.cli('init', archive.folder)
   const photo = await archive.write('quay.png', pngOf({ width: 90, height: 60, paint: disc(0.4) }))
-  const article = await archive.write('ferry.txt', `${headline}\n\n${words}\n\nSource: Reuters\n`)
+  const article = await archive.write('ferry.txt', text)
   await archive.cli('import', photo, article)
   const { lines } = await archive.cli('list', '--kind', 'article')
   const id = String(lines[0]?.['id'])
@@ -105,6 +108,44 @@ test('prints the annotated story and the contact sheet, or offers the pages that
   }
   const zip = join(archive.scratch, 'zip', 'pack.zip')
   expect((await archive.cli('verify', zip)).lines.at(-1)).toMatchObject({ ok: true })
+})
+
+/** So long that printing it takes a while. */
+const longStory = (): string =>
+  [headline, words, ...Array.from({ length: 1500 }, (_, at) => `Paragraph ${at}: ${words}`)].join('\n\n')
+
+test('stops printing on request and leaves no PDF, and prints the next one; a host that does not print has nothing to stop', async ({
+  archive,
+  host,
+  start,
+}) => {
+  test.slow()
+  await fill(archive, longStory())
+  const running = await start()
+  const { page } = running
+  const [pack, print] = [packOf(page), printOf(page)]
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/)
+  await shellOf(page).packButton.click()
+  await pack.scope('The whole archive').check()
+  const place = join(archive.scratch, 'printed')
+  await mkdir(place)
+  await running.destination(join(place, 'pack.zip'))
+  await pack.make.click()
+  if (host === 'browser') {
+    await expect(print.open(story)).toBeVisible({ timeout: 60_000 })
+    await expect(print.cancel).toHaveCount(0)
+    return
+  }
+  await expect(print.save(story)).toBeVisible({ timeout: 60_000 })
+  await running.destination(join(place, 'story.pdf'))
+  await print.save(story).click()
+  await print.cancel.click()
+  await expect(print.section).toContainText('Stopped on request. No PDF was left.')
+  expect(await readdir(place)).toEqual(['pack.zip'])
+  await running.destination(join(place, 'sheet.pdf'))
+  await print.save('Contact sheet').click()
+  await expect(print.made('sheet.pdf')).toBeVisible({ timeout: 60_000 })
+  expect((await readdir(place)).sort()).toEqual(['pack.zip', 'sheet.pdf'])
 })
 
 /** What somebody could put into a page between its making and its printing. */

@@ -7,6 +7,7 @@ export const printOf = (page: Page) => {
     section,
     save: (name: string) => section.getByRole('button', { name: `Save as PDF… ${name}` }),
     open: (name: string) => section.getByRole('button', { name: `Open to print: ${name}` }),
+    cancel: section.getByRole('button', { name: 'Cancel' }),
     /** The line of a PDF that was made. */
     made: (name: string) => section.getByRole('status').getByText(name),
   }

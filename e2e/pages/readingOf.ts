@@ -10,6 +10,8 @@ export const readingOf = (page: Page) => {
   return {
     pane,
     text,
+    /** What scrolls: the text, between the head of the pane and its end. */
+    body: pane.locator('.reader'),
     headline: pane.getByRole('heading', { level: 2 }).first(),
     summaryPoints: summary.getByRole('listitem'),
     /** All passages of the text, each by its number, which is a link to it. */

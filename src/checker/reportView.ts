@@ -1,3 +1,4 @@
+import { exactSize, readableSize } from '#shared/pack/readableSize'
 import { element, list } from './elements'
 import type { Finding, FindingKind, Report } from './types'
 
@@ -53,6 +54,11 @@ const quotationWords = ({ total, found }: Report['quotations']): string => {
 const row = (title: string, ...content: readonly (Node | string)[]): HTMLElement =>
   element('tr', {}, element('th', { scope: 'row' }, title), element('td', {}, ...content))
 
+const filesRead = ({ checked, bytes }: Report): string => {
+  const [words, exact] = [readableSize(bytes), exactSize(bytes)]
+  return `${checked.toLocaleString('en')}, ${words === exact ? exact : `${words} (${exact})`}`
+}
+
 const facts = (report: Report): HTMLElement =>
   element(
     'table',
@@ -60,7 +66,7 @@ const facts = (report: Report): HTMLElement =>
     element(
       'tbody',
       {},
-      row('Files read', `${report.checked.toLocaleString('en')}, ${report.bytes.toLocaleString('en')} bytes`),
+      row('Files read', filesRead(report)),
       row('Signed', signatureWords(report.signature)),
       row('Quotations', quotationWords(report.quotations)),
       ...(report.sha256 === undefined

@@ -8,8 +8,13 @@ export const tellingWords = (text: string): Set<string> => new Set(text.toLowerC
 const leastCommon = 4
 const leastShare = 0.4
 
+/** Words of a passage that a text must share to be about the same. */
+export const leastShared = (passage: ReadonlySet<string>): number =>
+  Math.max(leastCommon, leastShare * passage.size)
+
 /** Whether a text tells what a passage tells: most of what it is about stands there too. */
 export const isAboutTheSame = (passage: ReadonlySet<string>, text: ReadonlySet<string>): boolean => {
-  const common = [...passage].filter((word) => text.has(word)).length
-  return common >= leastCommon && common >= leastShare * passage.size
+  let common = 0
+  for (const word of passage) if (text.has(word)) common += 1
+  return common >= leastShared(passage)
 }

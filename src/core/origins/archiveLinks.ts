@@ -7,9 +7,6 @@ import { likenessIn, sameTextFrom } from './isOneText'
 import type { Naming } from './namings'
 import type { OriginLink } from './unite'
 
-/** Articles of one source whose text is read for one passage. */
-const mostRead = 60
-
 interface Told extends Published {
   readonly text: ToldText
 }
@@ -18,21 +15,24 @@ interface Told extends Published {
 const articlesOf = async (
   { articleIds, origins, texts }: Naming,
   storyId: Id | undefined,
-  { publishers, textOf, titleOf }: Knowledge,
+  { toldBy, textOf, titleOf }: Knowledge,
   pause: () => Promise<void>,
 ): Promise<Told[]> => {
   const wanted = texts.map(tellingWords)
   const brought = new Set(articleIds)
-  const own = articleIds.map((id) => ({ id, title: titleOf(id) }))
-  const others = (await publishers.articlesBy(origins)).filter(({ id }) => id !== storyId && !brought.has(id))
-  const told: Told[] = []
-  for (const one of [...own, ...others.slice(0, mostRead)]) {
-    const text = textOf(one.id)
-    if (text && (brought.has(one.id) || wanted.some((passage) => isAboutTheSame(passage, text.words))))
-      told.push({ ...one, text })
-    await pause()
+  const told = new Map<Id, Told>()
+  const take = (one: Published, text: ToldText | undefined): void => {
+    if (text && !told.has(one.id)) told.set(one.id, { ...one, text })
   }
-  return told
+  for (const id of articleIds) take({ id, title: titleOf(id) }, textOf(id))
+  for (const passage of wanted)
+    for (const one of await toldBy(origins, passage, pause)) {
+      if (one.id === storyId || brought.has(one.id)) continue
+      const text = textOf(one.id)
+      if (text && isAboutTheSame(passage, text.words)) take(one, text)
+      await pause()
+    }
+  return [...told.values()]
 }
 
 type Behind = readonly [Naming, readonly Told[]]

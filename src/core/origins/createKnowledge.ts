@@ -1,3 +1,4 @@
+import type { Source } from '#shared/model/citation'
 import type { AnyRecord } from '#shared/model/records'
 import { supportOf, type Support } from '#shared/model/support'
 import type { Id } from '#shared/model/scalars'
@@ -5,7 +6,10 @@ import type { PassageTarget } from '#shared/model/selector'
 import { keepLast } from '../records/keepLast'
 import { titleOf } from '../records/titleOf'
 import type { Publishers } from './createPublishers'
+import { createHeld } from './createHeld'
 import { createTexts, type ToldText } from './createTexts'
+import { createTold, type ToldBy } from './createTold'
+import { findCredits, type Credit } from './findCredits'
 import type { CitedPassage } from './stated'
 
 export type ReadRecord = (id: Id) => AnyRecord | undefined
@@ -20,10 +24,15 @@ export interface KnownRecords {
   readonly signature: (id: Id) => Uint32Array | undefined
 }
 
-export interface Knowledge extends Pick<KnownRecords, 'publishers' | 'signature'> {
+export interface Knowledge extends Pick<KnownRecords, 'signature'> {
   readonly read: ReadRecord
+  /** Sources are named again and again. */
+  readonly sourceOf: (id: Id | undefined) => Source | undefined
   /** Undefined where the article, its version or the passage is not held. */
   readonly citedAt: (target: PassageTarget) => CitedPassage | undefined
+  readonly toldBy: ToldBy
+  /** Of the words of a citation, which are few and come again. */
+  readonly creditsIn: (literal: string) => readonly Credit[]
   readonly textOf: (id: Id) => ToldText | undefined
   readonly titleOf: (id: Id) => string
 }
@@ -31,12 +40,30 @@ export interface Knowledge extends Pick<KnownRecords, 'publishers' | 'signature'
 /** Versions of which it is kept what their passages rest on. */
 const mostHeld = 16
 
+/** Sources that are kept read. */
+const mostSources = 5000
+
+/** Words of citations of which it is kept whose they are. */
+const mostLiterals = 5000
+
+/** Signatures that are kept: a quarter of a kilobyte each. */
+const mostSignatures = 4000
+
 export const createKnowledge = (known: KnownRecords): Knowledge => {
   const read = known.record
-  const supports = keepLast<ReadonlyMap<string, Support>>(mostHeld)
+  const supports = createHeld<ReadonlyMap<string, Support>>(known.revision, mostHeld)
+  const signatures = createHeld<{ readonly value: Uint32Array | undefined }>(known.revision, mostSignatures)
+  const sources = createHeld<{ readonly value: Source | undefined }>(known.revision, mostSources)
+  const credits = keepLast<readonly Credit[]>(mostLiterals)
+  const readSource = (id: Id): Source | undefined => {
+    const record = read(id)
+    return record?.kind === 'source' ? record : undefined
+  }
   return {
-    publishers: known.publishers,
-    signature: known.signature,
+    sourceOf: (id) => (id === undefined ? undefined : sources(id, () => ({ value: readSource(id) })).value),
+    signature: (id) => signatures(id, () => ({ value: known.signature(id) })).value,
+    toldBy: createTold(known),
+    creditsIn: (literal) => credits(literal, () => findCredits(literal)),
     read,
     textOf: createTexts(known),
     titleOf: (id) => {
@@ -50,7 +77,7 @@ export const createKnowledge = (known: KnownRecords): Knowledge => {
       const passage = version?.passages.find(({ label }) => label === target.passage)
       if (article?.kind !== 'article' || !version || !passage) return undefined
       const { citations } = article
-      const support = supports(`${known.revision()} ${version.id}`, () => supportOf(version, citations))
+      const support = supports(version.id, () => supportOf(version, citations))
       const ids = new Set(support.get(passage.label)?.citationIds)
       return { text: passage.text, citations: citations.filter(({ id }) => ids.has(id)) }
     },

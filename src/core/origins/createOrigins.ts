@@ -9,7 +9,7 @@ import { createPauses } from '../jobs/createPauses'
 import { textSignature } from '../likeness/fingerprintsOf'
 import type { CatalogueReader } from '../store/types'
 import { createHeld } from './createHeld'
-import { createKnowledge, type Knowledge } from './createKnowledge'
+import { createKnowledge, type Knowledge, type KnownRecords } from './createKnowledge'
 import { createPublishers } from './createPublishers'
 import { createSupportLists, type SupportPage } from './createSupportLists'
 import { creditsOfArticle } from './createTexts'
@@ -97,15 +97,16 @@ const createComputing = (catalogue: OriginsCatalogue, knowledge: Knowledge) => {
 }
 
 export const createOrigins = (catalogue: OriginsCatalogue): Origins => {
-  const knowledge = createKnowledge({
+  const known: KnownRecords = {
     record: catalogue.record,
     revision: catalogue.revision,
     publishers: createPublishers(catalogue),
     signature: catalogue.duplicates.signature,
-  })
+  }
+  const knowledge = createKnowledge(known)
   const { passagesOf, at, sameTextAs } = createComputing(catalogue, knowledge)
-  const articles = createHeld<ArticleSupport>(catalogue.revision, mostArticles)
-  const claims = createHeld<OriginGroups>(catalogue.revision, mostClaims)
+  const articles = createHeld<Promise<ArticleSupport>>(catalogue.revision, mostArticles)
+  const claims = createHeld<Promise<OriginGroups>>(catalogue.revision, mostClaims)
 
   const compute = async (articleId: Id, versionId: Id | undefined): Promise<ArticleSupport> => {
     const article = catalogue.record(articleId)
@@ -127,6 +128,8 @@ export const createOrigins = (catalogue: OriginsCatalogue): Origins => {
         originsBehind(statedByClaim(claim, knowledge.citedAt), knowledge, createPauses()),
       ),
     at,
-    list: createSupportLists(catalogue, passagesOf),
+    list: createSupportLists(catalogue, {
+      knowledgeAt: (revision) => createKnowledge({ ...known, revision: () => revision }),
+    }),
   }
 }

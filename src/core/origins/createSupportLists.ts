@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Row } from '#shared/contract/library'
 import type { SupportListName, SupportRow } from '#shared/contract/support'
-import { currentVersion } from '#shared/model/support'
 import { createPauses } from '../jobs/createPauses'
 import type { CatalogueReader } from '../store/types'
-import { lackingIn, mayLack, type Lacking, type PassagesOf } from './lackingIn'
+import type { Knowledge } from './createKnowledge'
+import { lackingByRow, lackingIn, type Lacking } from './lackingIn'
+import { supportRows } from './supportRows'
 
-type ListsCatalogue = Pick<CatalogueReader, 'record' | 'revision' | 'list'>
+type ListsCatalogue = Pick<CatalogueReader, 'record' | 'revision' | 'list' | 'bearingOn'>
 
 export interface SupportPage {
   readonly total: number
@@ -21,79 +23,93 @@ interface Look {
   readonly found: Lacking[]
   looked: number
   of: number
+  /** On the clock of `performance.now()`. */
+  askedAt: number
+  /** Lets a look go on that rests. */
+  goOn?: () => void
 }
 
 const pageSize = 500
 
+/** Rows after which it is asked whether something changed: each question to the catalogue takes longer than a row does. */
+const betweenChecks = 50
+
 /** Milliseconds that an answer waits for a look to end; what was found till then is told. */
 const longestWait = 200
 
-const textOf = (catalogue: ListsCatalogue, { row, passage }: Lacking): string | undefined => {
-  const record = passage === undefined ? undefined : catalogue.record(row.id)
-  return record?.kind === 'article'
-    ? currentVersion(record).passages.find(({ label }) => label === passage)?.text
-    : undefined
+/** Milliseconds without a question after which a look rests: whoever asked has gone elsewhere. */
+const longestUnasked = 3000
+
+export interface LookOptions {
+  /** What is known as long as nothing changes. */
+  readonly knowledgeAt: (revision: number) => Knowledge
+  readonly longestUnasked?: number
 }
 
-const toRow = (catalogue: ListsCatalogue, lacking: Lacking): SupportRow => {
-  const { row, passage, sources, why } = lacking
-  const text = textOf(catalogue, lacking)
-  return {
-    id: row.id,
-    kind: row.kind === 'photo' ? 'photo' : 'article',
-    title: row.title,
-    ...(row.published === undefined ? {} : { published: row.published }),
-    ...(passage === undefined ? {} : { passage }),
-    ...(text === undefined ? {} : { text }),
-    ...(sources === undefined || sources.length === 0 ? {} : { sources: [...sources] }),
-    ...(why === undefined || why.length === 0 ? {} : { why: [...why] }),
+const createReading = (catalogue: ListsCatalogue, knowledge: Knowledge) => {
+  const passages = async (
+    list: Exclude<SupportListName, 'uncredited'>,
+    row: Row,
+    pause: () => Promise<void>,
+  ): Promise<Lacking[]> => {
+    const { claims } = catalogue.bearingOn(row.id)
+    const known = claims.length === 0 ? lackingByRow(list, row) : undefined
+    if (known) return known
+    const article = catalogue.record(row.id)
+    return article?.kind === 'article' ? lackingIn(list, row, { article, claims }, knowledge, pause) : []
   }
-}
-
-const lookThrough = async (
-  catalogue: ListsCatalogue,
-  list: SupportListName,
-  look: Look,
-  passagesOf: PassagesOf,
-): Promise<void> => {
-  const pause = createPauses()
-  const kind = list === 'uncredited' ? 'photo' : 'article'
-  for (let offset = 0; offset === 0 || offset < look.of; offset += pageSize) {
-    const page = catalogue.list({ kind }, { by: 'added', direction: 'descending' }, offset, pageSize)
-    look.of = page.total
-    for (const row of page.rows) {
-      // Something changed meanwhile: the next question begins anew.
-      if (catalogue.revision() !== look.revision) return
-      const record = mayLack[list](row) ? catalogue.record(row.id) : undefined
-      if (record?.kind === 'photo') look.found.push({ row })
-      if (record?.kind === 'article')
-        for (const one of await lackingIn(list, row, record, passagesOf)) look.found.push(one)
-      look.looked += 1
-      await pause()
-    }
+  return (list: SupportListName, row: Row, pause: () => Promise<void>): Lacking[] | Promise<Lacking[]> => {
+    if (list !== 'uncredited') return passages(list, row, pause)
+    // What a list shows under a photo is its creator, or else its credit line.
+    return row.subtitle === undefined ? [{ row }] : []
   }
 }
 
 /**
  * Looks through the archive in slices, one look for each list and state of the archive, and answers with what is found so
- * far: 20,000 articles hold nobody up.
+ * far: 20,000 articles hold nobody up. A look that nobody asks for rests until somebody does.
  */
-export const createSupportLists = (catalogue: ListsCatalogue, passagesOf: PassagesOf) => {
+export const createSupportLists = (catalogue: ListsCatalogue, options: LookOptions) => {
   const looks = new Map<SupportListName, { readonly look: Look; readonly done: Promise<void> }>()
+  const unasked = options.longestUnasked ?? longestUnasked
+
+  const rest = async (look: Look): Promise<void> => {
+    if (performance.now() - look.askedAt < unasked) return
+    await new Promise<void>((goOn) => (look.goOn = goOn))
+  }
+  const lookThrough = async (list: SupportListName, look: Look): Promise<void> => {
+    const pause = createPauses()
+    const lackingOf = createReading(catalogue, options.knowledgeAt(look.revision))
+    const kind = list === 'uncredited' ? 'photo' : 'article'
+    for (let offset = 0; offset === 0 || offset < look.of; offset += pageSize) {
+      const page = catalogue.list({ kind }, { by: 'added', direction: 'descending' }, offset, pageSize)
+      look.of = page.total
+      for (const row of page.rows) {
+        // Something changed meanwhile: the next question begins anew.
+        if (look.looked % betweenChecks === 0 && catalogue.revision() !== look.revision) return
+        for (const one of await lackingOf(list, row, pause)) look.found.push(one)
+        look.looked += 1
+        await pause()
+        await rest(look)
+      }
+    }
+  }
   const current = (list: SupportListName): { readonly look: Look; readonly done: Promise<void> } => {
     const revision = catalogue.revision()
     const known = looks.get(list)
     if (known?.look.revision === revision) return known
-    const look: Look = { revision, found: [], looked: 0, of: 0 }
-    const begun = { look, done: lookThrough(catalogue, list, look, passagesOf) }
+    const look: Look = { revision, found: [], looked: 0, of: 0, askedAt: performance.now() }
+    const begun = { look, done: lookThrough(list, look) }
     looks.set(list, begun)
     begun.done.catch(() => looks.delete(list))
     return begun
   }
   return async (list: SupportListName, offset: number, limit: number): Promise<SupportPage> => {
     const { look, done } = current(list)
+    look.askedAt = performance.now()
+    look.goOn?.()
     await Promise.race([done, setTimeout(longestWait, undefined, { ref: false })])
-    const rows = look.found.slice(offset, offset + limit).map((one) => toRow(catalogue, one))
+    const rows = await supportRows(look.found.slice(offset, offset + limit), catalogue.record, createPauses())
     return { total: look.found.length, looked: look.looked, of: look.of, rows }
   }
 }

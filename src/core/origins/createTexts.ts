@@ -3,6 +3,7 @@ import { currentVersion } from '#shared/model/support'
 import type { Id } from '#shared/model/scalars'
 import type { CatalogueReader } from '../store/types'
 import { tellingWords } from './aboutTheSame'
+import { createHeld } from './createHeld'
 import { creditsOf, type Credit } from './findCredits'
 
 /** What an archived text says of itself. */
@@ -25,25 +26,23 @@ export const creditsOfArticle = (article: ArticleRecord): Credit[] => {
   )
 }
 
+/** Words that say what an article is about. */
+export const wordsOfArticle = (article: ArticleRecord): Set<string> =>
+  tellingWords(
+    currentVersion(article)
+      .passages.map(({ text }) => text)
+      .join('\n'),
+  )
+
 /** Reads articles for what they are about and whose they are; the last ones stay read until something changes. */
 export const createTexts = (
   catalogue: Pick<CatalogueReader, 'record' | 'revision'>,
 ): ((id: Id) => ToldText | undefined) => {
-  const held = new Map<Id, ToldText>()
-  let heldAt = -1
-  return (id) => {
-    const revision = catalogue.revision()
-    if (revision !== heldAt) held.clear()
-    heldAt = revision
-    const known = held.get(id)
-    if (known) return known
-    const record = catalogue.record(id)
-    if (record?.kind !== 'article') return undefined
-    const texts = currentVersion(record).passages.map(({ text }) => text)
-    const told = { words: tellingWords(texts.join('\n')), credits: creditsOfArticle(record) }
-    const [oldest] = held.keys()
-    if (held.size >= most && oldest !== undefined) held.delete(oldest)
-    held.set(id, told)
-    return told
-  }
+  const held = createHeld<ToldText | undefined>(catalogue.revision, most)
+  return (id) =>
+    held(id, () => {
+      const record = catalogue.record(id)
+      if (record?.kind !== 'article') return undefined
+      return { words: wordsOfArticle(record), credits: creditsOfArticle(record) }
+    })
 }

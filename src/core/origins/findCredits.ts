@@ -15,9 +15,10 @@ export interface Credit {
 /** Units of each end of a text in which credits are looked for: they stand at its beginning or at its end. */
 const mostAtEnds = 4000
 
-/** The credits of a text, in order. */
-export const findCredits = (text: string): Credit[] =>
+/** The credits of a text, in order; those of one kind where that is all that is asked for. */
+export const findCredits = (text: string, wanted?: CreditKind): Credit[] =>
   creditPhrases
+    .filter(({ kind }) => wanted === undefined || kind === wanted)
     .flatMap(({ kind, pattern }) =>
       Array.from(text.matchAll(pattern), (match): Credit => {
         const name = (match.groups?.['name'] ?? match.groups?.['second'] ?? '').replace(/[.'’-]+$/u, '')
@@ -34,7 +35,7 @@ export const creditsOf = (texts: readonly string[], stated: readonly string[]): 
     all.length > 2 * mostAtEnds ? [all.slice(0, mostAtEnds), all.slice(-mostAtEnds)].join('\n') : all
   const found = [
     ...stated.map((name): Credit => ({ kind: 'credit', name, key: originKey(name), phrase: name, at: 0 })),
-    ...findCredits(ends).filter(({ kind }) => kind === 'credit'),
+    ...findCredits(ends, 'credit'),
   ]
   return found.filter(({ key }, at) => found.findIndex((other) => other.key === key) === at)
 }

@@ -5,7 +5,7 @@ import type { AnyRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { titleOf } from '../records/titleOf'
 import { originKey } from './agencies'
-import type { Knowledge, ReadRecord } from './createKnowledge'
+import type { Knowledge } from './createKnowledge'
 import { isOneText } from './isOneText'
 import { photoCredit } from './photoCredit'
 import type { Stated } from './stated'
@@ -29,18 +29,13 @@ export interface Naming {
 
 type Telling = Pick<Naming, 'texts'> & Partial<Pick<Naming, 'articleIds' | 'citedIn'>>
 
-const readSource = (read: ReadRecord, id: Id | undefined): Source | undefined => {
-  const record = id === undefined ? undefined : read(id)
-  return record?.kind === 'source' ? record : undefined
-}
-
 const originsOf = (source: Source | undefined, name: string): ReadonlySet<string> =>
   new Set((source ? [source.name, ...source.aliases] : [name]).map(originKey))
 
-const ofCitation = (citation: Citation, read: ReadRecord, telling: Telling): Naming => {
+const ofCitation = (citation: Citation, { read, sourceOf }: Knowledge, telling: Telling): Naming => {
   const held = citation.referenceId === undefined ? undefined : read(citation.referenceId)
   const reference = held?.kind === 'reference' ? held : undefined
-  const source = readSource(read, citation.sourceId ?? reference?.sourceId)
+  const source = sourceOf(citation.sourceId ?? reference?.sourceId)
   const name = source?.name ?? (reference ? titleOf(reference) : citation.literal)
   return {
     key: source?.id ?? reference?.id ?? `literal ${originKey(citation.literal)}`,
@@ -92,10 +87,10 @@ const ofEvidence = (
   const texts = [passage?.text ?? text]
   const id = target?.articleId ?? itemId
   const item = id === undefined ? undefined : read(id)
-  const source = readSource(read, sourceId ?? (item?.kind === 'reference' ? item.sourceId : undefined))
+  const source = knowledge.sourceOf(sourceId ?? (item?.kind === 'reference' ? item.sourceId : undefined))
   if (!source && passage && passage.citations.length > 0)
     return passage.citations.map((citation, at) =>
-      ofCitation(citation, read, { texts, citedIn: at === 0 && id !== undefined ? [id] : [] }),
+      ofCitation(citation, knowledge, { texts, citedIn: at === 0 && id !== undefined ? [id] : [] }),
     )
   if (!source && !item) return []
   const isStory = item !== undefined && storyId !== undefined && isOneText(item.id, storyId, knowledge)
@@ -119,7 +114,7 @@ const joined = (held: Naming, more: Naming): Naming => ({
 export const namingsOf = (stated: Stated, knowledge: Knowledge): Naming[] => {
   const namings = new Map<string, Naming>()
   const all = [
-    ...stated.citations.map((citation) => ofCitation(citation, knowledge.read, { texts: [stated.text] })),
+    ...stated.citations.map((citation) => ofCitation(citation, knowledge, { texts: [stated.text] })),
     ...stated.supporting.flatMap((evidence) => ofEvidence(evidence, stated, knowledge)),
   ]
   for (const naming of all) {

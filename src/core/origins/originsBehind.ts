@@ -17,7 +17,7 @@ export const originsBehind = async (
 ): Promise<OriginGroups> => {
   const namings = namingsOf(stated, knowledge)
   const links = [
-    ...printedLinks(namings, stated.text),
+    ...printedLinks(namings, stated.text, knowledge),
     ...(await archiveLinks(namings, stated.storyId, knowledge, pause)),
   ]
   const members = new Map(namings.map(({ key, member }) => [key, member]))

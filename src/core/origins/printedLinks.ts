@@ -1,4 +1,5 @@
 import { originKey } from './agencies'
+import type { Knowledge } from './createKnowledge'
 import { findCredits } from './findCredits'
 import type { Naming } from './namings'
 import type { OriginLink } from './unite'
@@ -19,10 +20,10 @@ const credited = (naming: Naming, to: Naming, phrase: string): OriginLink => ({
 })
 
 /** `Reuters via CNN`, `CNN (Reuters)`: the words of a citation name another one that is cited too. */
-const inLiterals = (namings: readonly Naming[]): OriginLink[] =>
+const inLiterals = (namings: readonly Naming[], { creditsIn }: Knowledge): OriginLink[] =>
   namings.flatMap((naming) =>
     naming.literals.flatMap((literal) => {
-      const credits = findCredits(literal)
+      const credits = creditsIn(literal)
       const [first] = credits
       if (!first) return []
       const keys = new Set([...credits.map(({ key }) => key), originKey(literal.slice(0, first.at))])
@@ -34,17 +35,15 @@ const inLiterals = (namings: readonly Naming[]): OriginLink[] =>
 
 /** `CNN reported, citing Reuters`: the passage itself says that one passes on what is of the other. */
 const inPassage = (namings: readonly Naming[], text: string): OriginLink[] =>
-  findCredits(text)
-    .filter(({ kind }) => kind === 'relay')
-    .flatMap(({ key, phrase, at }) => {
-      const to = namings.find(({ origins }) => origins.has(key))
-      const clause = clauseBefore(text, at)
-      return to
-        ? namings
-            .filter((naming) => naming !== to && isNamedIn(clause, naming))
-            .map((naming) => credited(naming, to, phrase))
-        : []
-    })
+  findCredits(text, 'relay').flatMap(({ key, phrase, at }) => {
+    const to = namings.find(({ origins }) => origins.has(key))
+    const clause = clauseBefore(text, at)
+    return to
+      ? namings
+          .filter((naming) => naming !== to && isNamedIn(clause, naming))
+          .map((naming) => credited(naming, to, phrase))
+      : []
+  })
 
 /** Two records for one agency, or for one name. */
 const byName = (namings: readonly Naming[]): OriginLink[] =>
@@ -77,11 +76,15 @@ const namedAgain = (namings: readonly Naming[]): OriginLink[] =>
     }))
 
 /** What the passages themselves say on who tells whose story. */
-export const printedLinks = (namings: readonly Naming[], own: string): OriginLink[] => [
-  ...namedAgain(namings),
-  ...byName(namings),
-  ...inLiterals(namings),
-  ...[...new Set([own, ...namings.flatMap(({ texts }) => texts)])].flatMap((text) =>
-    inPassage(namings, text),
-  ),
-]
+export const printedLinks = (namings: readonly Naming[], own: string, knowledge: Knowledge): OriginLink[] => {
+  // One alone passes on nobody's story: looking for the words of that is most of the work.
+  if (namings.length < 2) return namedAgain(namings)
+  return [
+    ...namedAgain(namings),
+    ...byName(namings),
+    ...inLiterals(namings, knowledge),
+    ...[...new Set([own, ...namings.flatMap(({ texts }) => texts)])].flatMap((text) =>
+      inPassage(namings, text),
+    ),
+  ]
+}

@@ -17,6 +17,8 @@ export const useSupportListStore = defineStore('supportList', () => {
   const progress = shallowRef<{ readonly looked: number; readonly of: number }>()
   const isLooking = computed(() => progress.value !== undefined && progress.value.looked < progress.value.of)
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The user has seen enough: nothing is asked again by itself. */
+  const isStopped = ref(false)
   let isShown = false
 
   const ask = async (offset: number, limit: number) => {
@@ -25,7 +27,8 @@ export const useSupportListStore = defineStore('supportList', () => {
     if (asked === list.value) {
       progress.value = { looked: answer.looked, of: answer.of }
       clearTimeout(timer)
-      if (isShown && answer.looked < answer.of) timer = setTimeout(() => paged.refresh(), rest)
+      if (isShown && !isStopped.value && answer.looked < answer.of)
+        timer = setTimeout(() => paged.refresh(), rest)
     }
     return answer
   }
@@ -34,14 +37,24 @@ export const useSupportListStore = defineStore('supportList', () => {
   /** Shows a list from its beginning. */
   const show = (wanted: SupportListName): void => {
     isShown = true
+    isStopped.value = false
     list.value = wanted
     progress.value = undefined
     clearTimeout(timer)
     paged.reset()
   }
-  const stop = (): void => {
+  /** The core rests as soon as nobody asks. */
+  const leave = (): void => {
     isShown = false
     clearTimeout(timer)
+  }
+  const stopLooking = (): void => {
+    isStopped.value = true
+    clearTimeout(timer)
+  }
+  const lookOn = (): void => {
+    isStopped.value = false
+    paged.refresh()
   }
   /** The rows of the list, one page after another, for a table. */
   const readAll = async (): Promise<readonly SupportRow[]> => {
@@ -66,8 +79,11 @@ export const useSupportListStore = defineStore('supportList', () => {
     rowAt: paged.rowAt,
     ensure: paged.ensure,
     refresh: paged.refresh,
+    isStopped,
     show,
-    stop,
+    leave,
+    stopLooking,
+    lookOn,
     readAll,
   }
 })

@@ -19,6 +19,7 @@ export const useTrashStore = defineStore('trash', () => {
   const error = shallowRef<ErrorReport>()
   const jobId = ref<string>()
   const isBusy = ref(false)
+  let isGrowing = false
   /** What emptying it came to. */
   const emptied = shallowRef<Extract<JobResult, { kind: 'empty' }>>()
   const follow = createJobShown({ track: (id) => jobs.track(id), jobId, error })
@@ -35,6 +36,22 @@ export const useTrashStore = defineStore('trash', () => {
       rows.value = held
     } catch (cause) {
       error.value = errorToReport(cause)
+    }
+  }
+
+  /** The page after what is shown; where the trash has changed meanwhile, all that is shown anew. */
+  const more = async (): Promise<void> => {
+    const held = rows.value ?? []
+    if (isGrowing) return
+    isGrowing = true
+    try {
+      const page = await trash.list({ offset: held.length, limit: pageSize })
+      if (page.total !== total.value || rows.value !== held) await load(held.length + pageSize)
+      else rows.value = [...held, ...page.rows]
+    } catch (cause) {
+      error.value = errorToReport(cause)
+    } finally {
+      isGrowing = false
     }
   }
 
@@ -72,7 +89,7 @@ export const useTrashStore = defineStore('trash', () => {
     isBusy,
     isComplete: computed(() => (rows.value?.length ?? 0) >= total.value),
     load,
-    more: () => load((rows.value?.length ?? 0) + pageSize),
+    more,
     restore,
     empty,
     /** Moves items there; undefined where it was refused. */

@@ -6,6 +6,7 @@ import { titleOf } from '#core/records/titleOf'
 import { directionOf } from './direction'
 import { html, type Html } from './html'
 import { packPage } from './packPage'
+import { readableTime } from './readableTime'
 
 export interface AnnotatedContext {
   readonly articles: ReadonlyMap<string, ArticleRecord>
@@ -53,7 +54,7 @@ const evidenceItem = (evidence: Claim['evidence'][number], context: AnnotatedCon
 
 const checkItem = ({ at, by, method, outcome }: Claim['checks'][number]): Html =>
   html`<li>
-    Checked by <bdi>${by}</bdi> on ${at.slice(0, 10)}, outcome ${statusWords[outcome]}: <bdi>${method}</bdi>
+    Checked by <bdi>${by}</bdi> on ${readableTime(at)}, outcome ${statusWords[outcome]}: <bdi>${method}</bdi>
   </li>`
 
 const claimBlock = (claim: Claim, number: number, context: AnnotatedContext): Html =>

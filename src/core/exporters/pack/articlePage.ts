@@ -7,6 +7,7 @@ import { digestedWork } from './digestedWork'
 import { directionOf } from './direction'
 import { html, type Html } from './html'
 import { packPage } from './packPage'
+import { readableTime } from './readableTime'
 import { supportSources, supportWords } from './supportWords'
 
 export interface ArticlePageContext {
@@ -82,12 +83,14 @@ const digestNotice = (article: ArticleRecord, context: ArticlePageContext): Html
   </p>`
 }
 
-const bylineOf = (article: ArticleRecord): string =>
-  [
-    article.byline ?? 'byline not stated',
-    article.publisher ?? 'publisher not stated',
-    article.published?.literal ?? article.published?.edtf ?? 'date not stated',
-  ].join(' · ')
+const publishedOf = ({ published }: ArticleRecord): Html => {
+  if (published?.literal !== undefined) return html`<bdi>${published.literal}</bdi>`
+  return published?.edtf === undefined ? html`date not stated` : readableTime(published.edtf)
+}
+
+const bylineOf = (article: ArticleRecord): Html =>
+  html`<bdi>${article.byline ?? 'byline not stated'}</bdi> ·
+    <bdi>${article.publisher ?? 'publisher not stated'}</bdi> · ${publishedOf(article)}`
 
 /** article.html: the newest version to read, passages numbered, with what each rests on in words. */
 export const articlePage = (article: ArticleRecord, context: ArticlePageContext): string => {
@@ -100,7 +103,7 @@ export const articlePage = (article: ArticleRecord, context: ArticlePageContext)
       <h1 dir="auto" ${article.language === undefined ? '' : html` lang="${article.language}"`}>
         ${article.headline}
       </h1>
-      <p class="dim"><bdi>${bylineOf(article)}</bdi></p>
+      <p class="dim">${bylineOf(article)}</p>
       ${digestNotice(article, context)}`,
     main: html`${body(article, version, context)}`,
     footer: html`<p class="dim">

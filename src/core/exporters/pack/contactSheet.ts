@@ -1,6 +1,7 @@
 import type { Photo } from '#shared/model/photo'
 import { html, type Html } from './html'
 import { packPage } from './packPage'
+import { readableTime } from './readableTime'
 import { photoTitle } from './packNames'
 
 /** What a photo desk needs of each photo, in the order in which it is shown. */
@@ -16,7 +17,7 @@ const line = (photo: Photo, [field, words]: (typeof wanted)[number]): Html => {
   const value = photo.fields[field]
   return html`<p>
     <span class="dim">${words}:</span>
-    ${value === undefined ? html`<strong>missing</strong>` : html`<bdi>${value}</bdi>`}
+    ${value === undefined ? html`<strong>missing</strong>` : field === 'dateCreated' ? readableTime(value) : html`<bdi>${value}</bdi>`}
   </p>`
 }
 

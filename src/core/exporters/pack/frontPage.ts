@@ -9,6 +9,7 @@ import { html, type Html } from './html'
 import type { PackFile } from './packFile'
 import { articleFolder, packTitle } from './packNames'
 import { packPage } from './packPage'
+import { readableTime } from './readableTime'
 
 export interface FrontPage {
   readonly records: RecordSet
@@ -43,8 +44,8 @@ const header = (page: FrontPage): Html => {
   return html`<p class="dim">Citation pack</p>
     <h1 dir="auto">${packTitle(records)}</h1>
     <p class="dim">
-      Written ${date} by ${agent}. Identifier <code>urn:uuid:${identifier}</code>. This page runs no script
-      and loads nothing.
+      Written ${readableTime(date)} by ${agent}. Identifier <code>urn:uuid:${identifier}</code>. This page
+      runs no script and loads nothing.
     </p>
     ${profileNotice(page)}`
 }

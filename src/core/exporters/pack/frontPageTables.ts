@@ -2,6 +2,7 @@ import type { PackCounts } from '#shared/contract/work'
 import type { Passage } from '#shared/model/article'
 import type { ArticleRecord, RecordSet } from '#shared/model/records'
 import { currentVersion, supportOf } from '#shared/model/support'
+import { exactSize, readableNumber, readableSize } from '#shared/pack/readableSize'
 import { html, type Html } from './html'
 import type { PackFile } from './packFile'
 import { articleFolder } from './packNames'
@@ -19,8 +20,15 @@ const countWords: readonly (readonly [keyof PackCounts, string])[] = [
   ['photos', 'Photos'],
   ['slots', 'Photo slots'],
   ['originals', 'Originals (the bytes as they came)'],
-  ['originalBytes', 'Bytes of the originals'],
+  ['originalBytes', 'Size of the originals'],
 ]
+
+/** A size to read, with the exact number for programs and for whoever points at it. */
+const sizeWithBytes = (bytes: number): Html => {
+  const words = readableSize(bytes)
+  const exact = exactSize(bytes)
+  return words === exact ? html`${exact}` : html`<data value="${bytes}" title="${exact}">${words}</data>`
+}
 
 const captioned = (caption: string, columns: readonly string[], rows: readonly Html[]): Html =>
   html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
@@ -47,7 +55,7 @@ export const countTable = (counts: PackCounts): Html =>
       ([key, words]) =>
         html`<tr>
           <th scope="row">${words}</th>
-          <td>${counts[key]}</td>
+          <td>${key === 'originalBytes' ? sizeWithBytes(counts[key]) : readableNumber(counts[key])}</td>
         </tr>`,
     ),
   )
@@ -92,13 +100,13 @@ export const fileTable = (files: readonly PackFile[]): Html =>
     </p>
     ${captioned(
       'Files beside this page',
-      ['File', 'What it is', 'Bytes', 'SHA-256'],
+      ['File', 'What it is', 'Size', 'SHA-256'],
       files.map(
         (file) =>
           html`<tr>
             <td><a href="${inData(file.path)}">${inData(file.path)}</a></td>
             <td><bdi>${file.description}</bdi></td>
-            <td>${file.bytes}</td>
+            <td>${sizeWithBytes(file.bytes)}</td>
             <td class="hash">${fingerprint(file)}</td>
           </tr>`,
       ),

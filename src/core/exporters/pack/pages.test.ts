@@ -70,6 +70,18 @@ describe('the pages of a pack', () => {
     expect(all.get('data/index.html')).toContain('If there is none, who made this pack is not proved by it.')
   })
 
+  it('say times in words, in UTC, and sizes in units, with the exact values for programs', () => {
+    const front = texts().get('data/index.html') ?? ''
+    expect(front).toContain(
+      'Written <time datetime="2026-11-22T10:00:01.000Z">22 November 2026, 10:00 UTC</time>',
+    )
+    const sizes = [...front.matchAll(/<data value="(\d+)" title="([\d,]+ bytes)">([\d.]+ kB)<\/data>/g)]
+    expect(sizes.length).toBeGreaterThan(2)
+    for (const [, bytes = '', exact = ''] of sizes) expect(exact.replaceAll(',', '')).toBe(`${bytes} bytes`)
+    for (const [path, page] of [...texts()].filter(([name]) => name.endsWith('.html')))
+      expect(page.replace(/datetime="[^"]*"/g, ''), path).not.toMatch(/\d{4}-\d\d-\d\dT/)
+  })
+
   it('are written from right to left where the language is', () => {
     expect(texts().get('data/articles/article-5fe46180/article.html')).toContain('<main lang="ar" dir="rtl">')
   })

@@ -1,6 +1,7 @@
 import type { PreflightPlace, PreflightReport, PreflightResult } from '#shared/contract/preflight'
 import { html, type Html } from '../pack/html'
 import { packPage } from '../pack/packPage'
+import { readableTime } from '../pack/readableTime'
 import { preflightState } from './preflightWords'
 
 const stateWords: Readonly<Record<PreflightResult['severity'], string>> = {
@@ -70,8 +71,8 @@ export const preflightPage = (report: PreflightReport, addressOf: PlaceAddress):
     header: html`<nav aria-label="Pack"><a href="../index.html">Front page of this pack</a></nav>
       <h1>Preflight</h1>
       <p class="dim">
-        Checklist of the profile ${report.profile}, looked at on ${report.date}, before this pack was written.
-        ${preflightState(report)}
+        Checklist of the profile ${report.profile}, looked at on ${readableTime(report.date)}, before this
+        pack was written. ${preflightState(report)}
       </p>`,
     main: html`${overview(report.results)}
     ${report.results.filter(({ total }) => total > 0).map((result) => section(result, addressOf))}`,

@@ -43,6 +43,10 @@ export const support = {
       uncredited: 'Photos without a credit',
     },
     counted: 'None found | One found | {n} found',
+    stopped: 'Stopped: looked at {looked} of {of}; more may be found',
+    progress: 'How far the archive was looked through',
+    stop: 'Stop',
+    goOn: 'Go on',
     looking: 'Looked at {looked} of {of}; more may be found',
     empty: {
       unsourced: 'Every passage rests on something.',

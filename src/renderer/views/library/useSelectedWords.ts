@@ -21,6 +21,7 @@ export const useSelectedWords = (
   body: Ref<HTMLElement | undefined>,
   bar: Focusable,
   view: () => ArticleView,
+  keep: () => void,
 ) => {
   const { t } = useI18n()
   const archive = useArchiveStore()
@@ -57,6 +58,7 @@ export const useSelectedWords = (
   const act = async (type: BearingForm['type']): Promise<void> => {
     if (archive.readOnly && type !== 'quote') return
     read()
+    keep()
     const pointed = await last.attempt(point)
     if (!pointed) {
       if (last.error) status.announce(t('claims.bar.failed'))

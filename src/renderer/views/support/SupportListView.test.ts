@@ -33,6 +33,28 @@ describe('the lists of what lacks support', () => {
     vi.useRealTimers()
   })
 
+  it('stop asking when the user has seen enough, and go on from there', async () => {
+    vi.useFakeTimers()
+    const { wrapper, connection } = await mountView(SupportListView, { path: '/support/single-source' })
+    const list = vi.spyOn(connection.archive.support, 'list')
+    const row = { id: 'x', kind: 'article' as const, title: 'Ferry', passage: '1', text: 'One.' }
+    list.mockResolvedValue({ total: 1, looked: 10, of: 40, rows: [row] })
+    await wrapper.get('a[href$="/support/unsourced"]').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('progress').attributes()).toMatchObject({ value: '10', max: '40' })
+    await wrapper.get('.counted .btn').trigger('click')
+    const asked = list.mock.calls.length
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(list).toHaveBeenCalledTimes(asked)
+    expect(wrapper.get('[role="status"]').text()).toContain('Stopped: looked at 10 of 40')
+    list.mockResolvedValue({ total: 1, looked: 40, of: 40, rows: [row] })
+    await wrapper.get('.counted .btn').trigger('click')
+    await flushPromises()
+    expect(wrapper.get('[role="status"]').text()).toBe('One found')
+    expect(wrapper.find('progress').exists()).toBe(false)
+    vi.useRealTimers()
+  })
+
   it('say why those that are named count as one source, and lead to the articles that show it', async () => {
     const { wrapper, connection, router } = await mountView(SupportListView, { path: '/support/unsourced' })
     const articles = ['a', 'b'].map((id) => ({ id, title: `Ferry ${id}` }))

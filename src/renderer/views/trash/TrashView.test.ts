@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { useTrashStore } from '../../stores/trashStore'
 import { mountView, type MountedView } from '../../testing/mountView'
 import TrashView from './TrashView.vue'
 
@@ -36,4 +37,33 @@ it('destroys only after the user said so, and tells what stays', async () => {
   expect(wrapper.text()).toContain('2 items were destroyed.')
   expect(wrapper.text()).toContain('One stays, because something names it.')
   expect(wrapper.text()).toContain('The trash is empty')
+})
+
+it('asks for what is not shown yet alone, and for all anew where the trash has changed', async () => {
+  const { wrapper, connection } = await mountView(TrashView, { path: '/trash' })
+  const list = vi.spyOn(connection.archive.trash, 'list')
+  const { rows } = await connection.archive.trash.list({})
+  const rowAt = (at: number) => ({
+    ...(rows[0] as (typeof rows)[number]),
+    id: `row-${at}`,
+    title: `Quay ${at}`,
+  })
+  let total = 250
+  list.mockImplementation(({ offset = 0, limit = 100 }) =>
+    Promise.resolve({
+      total,
+      rows: Array.from({ length: Math.min(limit, total - offset) }, (_, at) => rowAt(offset + at)),
+    }),
+  )
+  await useTrashStore().load()
+  await flushPromises()
+  list.mockClear()
+  await press('Show 150 more')
+  expect(list.mock.calls.map(([asked]) => asked)).toEqual([{ offset: 100, limit: 100 }])
+  expect(wrapper.text()).toContain('Quay 199')
+  total = 251
+  list.mockClear()
+  await press('Show 50 more')
+  expect(list.mock.calls.map(([{ offset }]) => offset)).toEqual([200, 0, 100, 200])
+  expect(wrapper.text()).toContain('Quay 250')
 })
