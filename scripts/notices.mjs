@@ -46,7 +46,6 @@ const shipped = {
     'small pictures (shipped as files; libvips, LGPL-2.1 or later, and the libraries that it is made with, as WebAssembly)',
   ws: 'the loopback host',
   yauzl: 'reading zip files',
-  yazl: 'writing zip files',
   zod: 'the records: schema and type together',
 }
 
@@ -79,6 +78,7 @@ const tools = [
   'vite',
   'vitest',
   'vue-tsc',
+  'yazl',
 ]
 
 /** Carries its own notices in its distribution. */
