@@ -50,6 +50,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.ts'],
           setupFiles: ['src/renderer/testing/unmountEach.ts'],
+          testTimeout: 30_000,
           isolate: false,
           unstubGlobals: true,
         },

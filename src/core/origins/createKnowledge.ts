@@ -1,28 +1,15 @@
 import type { Source } from '#shared/model/citation'
-import type { AnyRecord } from '#shared/model/records'
 import { supportOf, type Support } from '#shared/model/support'
 import type { Id } from '#shared/model/scalars'
 import type { PassageTarget } from '#shared/model/selector'
 import { keepLast } from '../records/keepLast'
 import { titleOf } from '../records/titleOf'
-import type { Publishers } from './createPublishers'
 import { createHeld } from './createHeld'
 import { createTexts, type ToldText } from './createTexts'
 import { createTold, type ToldBy } from './createTold'
 import { findCredits, type Credit } from './findCredits'
+import type { KnownRecords, ReadRecord } from './knownRecords'
 import type { CitedPassage } from './stated'
-
-export type ReadRecord = (id: Id) => AnyRecord | undefined
-
-/** Where it is looked up who stands behind something: an archive, or the records of a pack. */
-export interface KnownRecords {
-  readonly record: ReadRecord
-  /** Another number wherever a record changed. */
-  readonly revision: () => number
-  readonly publishers: Publishers
-  /** Of the newest version of an article; undefined where its text is too short to be compared. */
-  readonly signature: (id: Id) => Uint32Array | undefined
-}
 
 export interface Knowledge extends Pick<KnownRecords, 'signature'> {
   readonly read: ReadRecord

@@ -1,8 +1,8 @@
 import { leastShared } from './aboutTheSame'
-import type { KnownRecords } from './createKnowledge'
 import type { Published } from './createPublishers'
 import { createHeld } from './createHeld'
 import { wordsOfArticle } from './createTexts'
+import type { KnownRecords } from './knownRecords'
 
 /** Articles of one source that are looked at: whoever publishes more has told the same story lately, or not. */
 const mostRead = 60

@@ -4,10 +4,8 @@ import type { FileResult } from '#shared/contract/jobs'
 import { useImportStore } from '../../stores/importStore'
 import { foreignFormats, foreignPlan, foreignPreviews } from '../../testing/fakeForeign'
 import { mountView, type MountOptions } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import ImportView from './ImportView.vue'
-
-/** However long a page takes to get there. */
-const settled = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
 
 const planned = async (options: MountOptions = {}) => {
   const mounted = await mountView(ImportView, {

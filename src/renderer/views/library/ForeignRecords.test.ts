@@ -1,20 +1,14 @@
-import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import SlotFigure from '../../components/reading/SlotFigure.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import PageRoot from '../PageRoot.vue'
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 4; turn += 1) {
-    await flushPromises()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  await flushPromises()
-}
 const open = async (path: string) => {
   const mounted = await mountView(PageRoot, { path, isForeign: true })
-  await settle()
+  const shown = /article/.test(path) ? '.column .end' : '.record'
+  await settled(() => expect(mounted.wrapper.find(shown).exists()).toBe(true))
   return mounted
 }
 const article = `/library/article/${fakeId(1, 5)}`
@@ -32,16 +26,15 @@ describe('an article of a saved page', () => {
     const words = wrapper.findAll('[id="1"] .led')
     expect(words.map((one) => one.text())).toEqual(['bank.example', 'the mayor’s letter'])
     await words[0]?.trigger('keydown', { key: 'Enter' })
-    await settle()
+    await settled(() => expect(document.querySelector('[role="dialog"] .host')).not.toBeNull())
     const dialog = document.querySelector('[role="dialog"]')
     expect(dialog?.querySelector('.host')?.textContent).toBe('evil.example')
     expect(dialog?.textContent).toContain('The words name bank.example; the address leads elsewhere.')
     expect(dialog?.querySelector('a')).toBeNull()
     dialog?.querySelector<HTMLElement>('[data-dialog-start]')?.click()
-    await settle()
-    expect(connection.copied).toEqual(['https://bank.example@evil.example/login'])
+    await settled(() => expect(connection.copied).toEqual(['https://bank.example@evil.example/login']))
     expect(router.currentRoute.value.path).toBe(article)
-    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    await settled(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
   })
 
   it('says at which passage a page begins', async () => {

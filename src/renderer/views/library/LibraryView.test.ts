@@ -3,22 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import VirtualList from '../../components/list/VirtualList.vue'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import PageRoot from '../PageRoot.vue'
 
 const harbour = `/library/article/${fakeId(1, 1)}`
-const settle = async (): Promise<void> => {
-  // The page is made in stages and a long text in batches: each takes a turn or a frame.
-  for (let turn = 0; turn < 4; turn += 1) {
-    await flushPromises()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  await flushPromises()
-}
-
 describe('the reading view', () => {
   it('says what an article says of itself, and writes out what it does not', async () => {
     const { wrapper } = await mountView(PageRoot, { path: harbour })
-    await settle()
+    await settled(() => expect(wrapper.find('.column header').exists()).toBe(true))
     const header = wrapper.find('.column header').text()
     expect(header).toContain('Harbour survey finds an old passage')
     expect(header).toContain('October 2020, day not stated')
@@ -28,8 +20,9 @@ describe('the reading view', () => {
 
   it('prints source lines as they stand and names the support of each passage', async () => {
     const { wrapper } = await mountView(PageRoot, { path: harbour })
-    await settle()
-    expect(wrapper.find('[id="6"] .source-line').text()).toBe('Source: Example Press, Example Press')
+    await settled(() =>
+      expect(wrapper.find('[id="6"] .source-line').text()).toBe('Source: Example Press, Example Press'),
+    )
     const name = (label: string) => wrapper.find(`[id="${label}"] .number`).attributes('aria-label')
     expect(name('3')).toBe('Passage 3: printed line, Harbour Office')
     expect(name('4')).toBe('Passage 4: inferred, Example Press')
@@ -38,8 +31,7 @@ describe('the reading view', () => {
 
   it('goes to the passage of the address and shows what a chosen citation carries', async () => {
     const { wrapper } = await mountView(PageRoot, { path: `${harbour}#5` })
-    await settle()
-    expect(wrapper.find('[id="5"]').classes()).toContain('is-chosen')
+    await settled(() => expect(wrapper.find('[id="5"]').classes()).toContain('is-chosen'))
     await wrapper.find('[id="5"] .chip').trigger('click')
     const carried = wrapper.findAll('.is-carried').map((row) => row.attributes('id'))
     expect(carried).toEqual(['4', '5', '6'])
@@ -47,7 +39,7 @@ describe('the reading view', () => {
 
   it('reads no row out that is only waited for, and opens one that was clicked before it came', async () => {
     const { wrapper, connection, router } = await mountView(PageRoot, { path: '/library' })
-    await settle()
+    await settled(() => expect(wrapper.find('.list').attributes('aria-busy')).toBe('false'))
     const { library } = connection.archive
     const list = library.list
     let release: (() => void) | undefined
@@ -62,47 +54,46 @@ describe('the reading view', () => {
     // No row is laid out where nothing has a size: the list says what a click on one would.
     wrapper.findComponent(VirtualList).vm.$emit('open', 0)
     release?.()
-    await settle()
-    expect(listbox.attributes('aria-busy')).toBe('false')
+    await settled(() => expect(listbox.attributes('aria-busy')).toBe('false'))
     expect(router.currentRoute.value.path).toMatch(/^\/library\/article\/./)
   })
 
   it('copies a passage link and says so', async () => {
     const { wrapper, connection } = await mountView(PageRoot, { path: `${harbour}#5` })
-    await settle()
+    await settled(() => expect(wrapper.find('[id="5"] .copy').exists()).toBe(true))
     await wrapper.find('[id="5"] .copy').trigger('click')
-    await settle()
-    expect(connection.copied).toEqual([`cuttings://${fakeId(8, 1)}/${fakeId(1, 1)}/5`])
+    await settled(() => expect(connection.copied).toEqual([`cuttings://${fakeId(8, 1)}/${fakeId(1, 1)}/5`]))
     expect(wrapper.find('[role=status]').text()).toBe('Link of passage 5 copied.')
   })
 
   it('marks the places of a search as text, never as markup', async () => {
     const { wrapper } = await mountView(PageRoot, { path: `${harbour}?find=quay` })
-    await settle()
+    await settled(() => expect(wrapper.findAll('mark').length).toBeGreaterThan(2))
     const marks = wrapper.findAll('mark').map((mark) => mark.text())
-    expect(marks.length).toBeGreaterThan(2)
     expect(new Set(marks)).toEqual(new Set(['quay']))
   })
 
   it('says what became of a record that is not there', async () => {
     const { wrapper } = await mountView(PageRoot, { path: `/library/article/${fakeId(1, 99)}` })
-    await settle()
-    expect(wrapper.find('[role=alert]').text()).toContain('There is no article with this id')
+    await settled(() =>
+      expect(wrapper.find('[role=alert]').text()).toContain('There is no article with this id'),
+    )
   })
 })
 
 describe('the page', () => {
   it('lists every passage that cites a source, printed and inferred', async () => {
     const { wrapper } = await mountView(PageRoot, { path: `/library/source/${fakeId(3, 2)}` })
-    await settle()
-    expect(wrapper.findAll('.cite').map((row) => row.find('.number').text())).toEqual([
-      '4',
-      '5',
-      '6',
-      '7',
-      '8',
-      '2',
-    ])
+    await settled(() =>
+      expect(wrapper.findAll('.cite').map((row) => row.find('.number').text())).toEqual([
+        '4',
+        '5',
+        '6',
+        '7',
+        '8',
+        '2',
+      ]),
+    )
     expect(wrapper.find('.counts').text()).toContain('By a printed line 3')
   })
 
@@ -110,19 +101,20 @@ describe('the page', () => {
     const place = '/media/disk/Cuttings'
     const error = { code: 'archive-missing', message: '', details: { place } } as const
     const { wrapper } = await mountView(PageRoot, { state: { state: 'failed', place, error } })
-    await settle()
-    expect(wrapper.find('[role=alert]').text()).toContain(`There is no archive at ${place}.`)
+    await settled(() =>
+      expect(wrapper.find('[role=alert]').text()).toContain(`There is no archive at ${place}.`),
+    )
     expect(wrapper.findAll('.choice')).toHaveLength(3)
     await wrapper.find('.choice').trigger('click')
-    await settle()
-    expect(wrapper.find('.frame').exists()).toBe(true)
+    await settled(() => expect(wrapper.find('.frame').exists()).toBe(true))
   })
 
   it('says who writes and since when where it may only read', async () => {
     const readOnly = { reason: 'in-use', host: 'desk-2', pid: 7, since: '2026-11-22T13:40:00.000Z' } as const
     const { wrapper } = await mountView(PageRoot, { readOnly })
-    await settle()
-    expect(wrapper.find('.strip-note').text()).toContain('desk-2 (process 7) has been writing')
+    await settled(() =>
+      expect(wrapper.find('.strip-note').text()).toContain('desk-2 (process 7) has been writing'),
+    )
     expect(wrapper.find('.strip-note').findAll('button')).toHaveLength(1)
   })
 
@@ -130,7 +122,7 @@ describe('the page', () => {
     const since = '2026-11-22T13:40:00.000Z'
     const readOnly = { reason: 'in-use', takeable: true, host: 'desk-2', pid: 7, since } as const
     const { wrapper, connection } = await mountView(PageRoot, { readOnly })
-    await settle()
+    await settled(() => expect(wrapper.find('.strip-note button').exists()).toBe(true))
     const ask = () => wrapper.find('.strip-note').find('button').trigger('click')
     const dialogButton = (text: string): HTMLButtonElement => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
@@ -139,35 +131,31 @@ describe('the page', () => {
       return found
     }
     await ask()
-    await settle()
-    expect(document.querySelector('[role=dialog]')?.textContent).toMatch(/desk-2.*can damage it/s)
+    await settled(() =>
+      expect(document.querySelector('[role=dialog]')?.textContent).toMatch(/desk-2.*can damage it/s),
+    )
     dialogButton('Cancel').click()
-    await settle()
-    expect(connection.locksTaken()).toBe(0)
+    await settled(() => expect(connection.locksTaken()).toBe(0))
     await ask()
-    await settle()
+    await settled(() => dialogButton('Take over and write'))
     dialogButton('Take over and write').click()
-    await settle()
-    expect(connection.locksTaken()).toBe(1)
+    await settled(() => expect(connection.locksTaken()).toBe(1))
   })
 
   it('says that the archive process ended, and reads again once it is back', async () => {
     const { wrapper, connection } = await mountView(PageRoot)
-    await settle()
+    await settled(() => expect(wrapper.find('.frame').exists()).toBe(true))
     connection.lose('crashed')
-    await settle()
-    expect(wrapper.find('[role=alert]').text()).toContain('is being started again')
+    await settled(() => expect(wrapper.find('[role=alert]').text()).toContain('is being started again'))
     connection.restore()
-    await settle()
-    expect(wrapper.find('[role=alert]').exists()).toBe(false)
+    await settled(() => expect(wrapper.find('[role=alert]').exists()).toBe(false))
     expect(wrapper.find('[role=status]').text()).toContain('was started again')
   })
 
   it('follows the commands of the host', async () => {
-    const { connection, router } = await mountView(PageRoot, { path: harbour })
-    await settle()
+    const { wrapper, connection, router } = await mountView(PageRoot, { path: harbour })
+    await settled(() => expect(wrapper.find('.column header').exists()).toBe(true))
     connection.hostEvents.push({ type: 'command', command: 'library' })
-    await settle()
-    expect(router.currentRoute.value.path).toBe('/library')
+    await settled(() => expect(router.currentRoute.value.path).toBe('/library'))
   })
 })

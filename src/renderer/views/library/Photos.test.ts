@@ -1,17 +1,11 @@
-import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { SmallPicture } from '#shared/contract/records'
 import { useReadingStore } from '../../stores/readingStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import ReadingPane from './ReadingPane.vue'
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await flushPromises()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 const ready: SmallPicture = { state: 'ready', sha256: 'ab'.repeat(32), width: 512, height: 384 }
 const open = async (photo: number, small: SmallPicture) => {
   const mounted = await mountView(ReadingPane, { props: { single: false }, isForeign: true })
@@ -24,17 +18,20 @@ const open = async (photo: number, small: SmallPicture) => {
     address: `original://${sha256}/${isSmall ? 'small' : ''}`,
   }))
   await useReadingStore().open('photo', fakeId(10, photo))
-  await settle()
+  await settled(() => expect(mounted.wrapper.find('.mat').exists()).toBe(true))
   return mounted
 }
 
 describe('a photo that is looked at', () => {
   it('is a small picture beside other things, and the file itself large', async () => {
     const { wrapper } = await open(1, ready)
-    expect(wrapper.get('.mat img').attributes('src')).toBe(`original://${'ab'.repeat(32)}/small`)
+    await settled(() =>
+      expect(wrapper.get('.mat img').attributes('src')).toBe(`original://${'ab'.repeat(32)}/small`),
+    )
     await wrapper.get('[aria-keyshortcuts="L"]').trigger('click')
-    await settle()
-    expect(wrapper.get('.mat img').attributes('src')).toBe(`original://${'cd'.repeat(32)}/`)
+    await settled(() =>
+      expect(wrapper.get('.mat img').attributes('src')).toBe(`original://${'cd'.repeat(32)}/`),
+    )
     await wrapper.get('[aria-keyshortcuts="Z"]').trigger('click')
     expect(wrapper.get('[data-picture]').classes()).toContain('is-full')
   })
@@ -42,19 +39,22 @@ describe('a photo that is looked at', () => {
   it('is shown by its small picture where the window cannot show the file, and says so', async () => {
     const { wrapper } = await open(3, ready)
     await wrapper.get('[aria-keyshortcuts="L"]').trigger('click')
-    await settle()
-    expect(wrapper.get('.mat img').attributes('src')).toContain('/small')
+    await settled(() => expect(wrapper.get('.mat img').attributes('src')).toContain('/small'))
     expect(wrapper.get('.preview').text()).toContain('cannot show HEIC pictures in full')
     expect(wrapper.find('[aria-keyshortcuts="Z"]').exists()).toBe(false)
   })
 
   it('says why there is no small picture in an archive that can only be read', async () => {
     const { wrapper } = await open(3, { state: 'none', reason: 'read-only' })
-    expect(wrapper.get('.mat').text()).toContain('the archive is open to read only')
+    await settled(() => expect(wrapper.get('.mat').text()).toContain('the archive is open to read only'))
   })
 
   it('names what looks like it, and how much', async () => {
     const { wrapper } = await open(1, ready)
-    expect(wrapper.get('.similar button').attributes('aria-label')).toBe('The quay at dusk: Nearly the same')
+    await settled(() =>
+      expect(wrapper.get('.similar button').attributes('aria-label')).toBe(
+        'The quay at dusk: Nearly the same',
+      ),
+    )
   })
 })

@@ -1,17 +1,10 @@
-import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { ArticleSupport, PassageSupport } from '#shared/contract/support'
 import { useReadingStore } from '../../stores/readingStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import ReadingPane from './ReadingPane.vue'
-
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await flushPromises()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 const open = async (change: (support: ArticleSupport) => Partial<ArticleSupport> = () => ({})) => {
   const mounted = await mountView(ReadingPane, { props: { single: false } })
@@ -22,7 +15,7 @@ const open = async (change: (support: ArticleSupport) => Partial<ArticleSupport>
     return { ...found, ...change(found) }
   })
   await useReadingStore().open('article', fakeId(1, 1))
-  await settle()
+  await settled(() => expect(mounted.wrapper.find('.badge').exists()).toBe(true))
   return { ...mounted, support }
 }
 
@@ -82,8 +75,7 @@ describe('the support ribbon', () => {
     )
     expect(panel.text()).toContain('AFP counts as Reuters: ‘(Reuters)’.')
     await panel.trigger('keydown', { key: 'Escape' })
-    await settle()
-    expect(wrapper.find('.walk').exists()).toBe(false)
+    await settled(() => expect(wrapper.find('.walk').exists()).toBe(false))
     expect(document.activeElement).toBe(badge.element)
   })
 
@@ -91,8 +83,7 @@ describe('the support ribbon', () => {
     const mounted = await mountView(ReadingPane, { props: { single: false } })
     vi.spyOn(mounted.connection.archive.articles, 'support').mockRejectedValue(new Error('no'))
     await useReadingStore().open('article', fakeId(1, 1))
-    await settle()
-    expect(mounted.wrapper.findAll('.badge')).toEqual([])
+    await settled(() => expect(mounted.wrapper.findAll('.badge')).toEqual([]))
     expect(mounted.wrapper.findAll('.rule-upright').length).toBeGreaterThan(0)
     expect(mounted.wrapper.text()).toContain('How many sources are independent cannot be told now.')
   })

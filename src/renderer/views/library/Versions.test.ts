@@ -1,24 +1,18 @@
-import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { fakeId } from '../../testing/fakeRecords'
 import { createTwoVersions, fakeComparison } from '../../testing/fakeVersions'
 import { mountView } from '../../testing/mountView'
+import { settled } from '../../testing/settled'
 import ReadingPane from './ReadingPane.vue'
 import { useReadingStore } from '../../stores/readingStore'
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await flushPromises()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 const open = async () => {
   const mounted = await mountView(ReadingPane, { props: { single: false } })
   const { articles } = mounted.connection.archive
   vi.spyOn(articles, 'get').mockResolvedValue(createTwoVersions(1))
   const compare = vi.spyOn(articles, 'compare').mockResolvedValue(fakeComparison)
   await useReadingStore().open('article', fakeId(1, 1))
-  await settle()
+  await settled(() => expect(mounted.wrapper.find('.earlier button').exists()).toBe(true))
   return { ...mounted, compare }
 }
 
@@ -44,14 +38,15 @@ describe('versions of an article', () => {
     expect(text).toContain('The words have changed since.')
     expect(text).toContain('The passage is gone.')
     await wrapper.get('.earlier button[aria-label*="passage 6"]').trigger('click')
-    await settle()
-    expect(wrapper.get('[aria-current="true"]').text()).toContain('Shipowners complained.')
+    await settled(() =>
+      expect(wrapper.get('[aria-current="true"]').text()).toContain('Shipowners complained.'),
+    )
   })
 
   it('shows what went and what came by more than colour, and who rests on it', async () => {
     const { wrapper } = await open()
     await wrapper.get('.bar button').trigger('click')
-    await settle()
+    await settled(() => expect(wrapper.find('.compare details').exists()).toBe(true))
     const pane = wrapper.get('.compare')
     expect(pane.get('.title del').text()).toContain('deleted: Passage found')
     expect(pane.findAll('.is-changed del, .is-changed ins').map((one) => one.text())).toEqual([
