@@ -93,13 +93,13 @@ describe('recordsOf', () => {
   })
 
   it('makes a source of a list with all that the list says of it', () => {
-    const row = {
+    const row: ParsedItem = {
       kind: 'source',
       name: 'CNN',
       aliases: ['Cable'],
       sourceKind: 'outlet',
       owner: 'A Holding',
-    } as const
+    }
     expect(make([row]).sources).toMatchObject([
       { name: 'CNN', aliases: ['Cable'], sourceKind: 'outlet', owner: 'A Holding' },
     ])
