@@ -163,7 +163,8 @@ proof(
     lacking: () => lackingPrograms('unshare', 'nsenter'),
     run: async (run) => {
       const trials = trialsOf(run.seed)
-      await tryTrials(createRandom(run.seed).some(trials, trials.length), await prepare(run.size > 1), run)
+      const drawn = run.ours(createRandom(run.seed).some(trials, trials.length))
+      await tryTrials(drawn, await prepare(run.size > 1), run)
     },
     controls: {
       'a commit that failed told as one that did not': async (run) => {
