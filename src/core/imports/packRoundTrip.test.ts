@@ -228,7 +228,7 @@ describe('a pack of the profile', () => {
     })
     expect(new Set(said)).toEqual(
       new Set([
-        'article: the original file',
+        'article: the original file, tags and collections, behind yours',
         'photo: the original file, the file beside it, where it was taken',
         'source: the house note, that it is confidential',
         'source: the owner',
