@@ -10,7 +10,7 @@ export const filing = {
     off: 'Take the tag “{name}” off',
     items: 'Articles with the tag “{name}”',
     rename: 'Rename the tag “{name}”…',
-    clear: 'Take the tag “{name}” off every article',
+    clear: 'Take off every article: the tag “{name}”',
     none: 'No article has a tag.',
     added: 'Tag added',
     removed: 'Tag taken off',
