@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { applyWal } from './applyWal'
+import { busyTimeout } from './openWriter'
 
 /**
  * How a reader that never writes a byte reads the catalogue:
@@ -59,11 +60,12 @@ const openAs = (path: string, mode: ReaderMode): DatabaseSyncInstance => {
   const connection =
     mode === 'copied'
       ? openCopy(path)
-      : new DatabaseSync(`${pathToFileURL(path).href}?${parameters[mode]}`, { readOnly: true })
+      : new DatabaseSync(`${pathToFileURL(path).href}?${parameters[mode]}`, {
+          readOnly: true,
+          timeout: busyTimeout,
+        })
   try {
-    connection.exec(
-      'PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000',
-    )
+    connection.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384')
     return connection
   } catch (error) {
     connection.close()

@@ -19,12 +19,17 @@ PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16384;
-PRAGMA busy_timeout = 5000;
 `
+
+/**
+ * Milliseconds for which one waits for another process, from the first statement on: while a log is recovered that a killed
+ * writer left, even a look at the schema finds the database locked.
+ */
+export const busyTimeout = 5000
 
 /** The one writing connection. Never makes a database where there is none. */
 export const openWriter = (path: string): DatabaseSyncInstance => {
-  const connection = new DatabaseSync(`${pathToFileURL(path).href}?mode=rw`)
+  const connection = new DatabaseSync(`${pathToFileURL(path).href}?mode=rw`, { timeout: busyTimeout })
   try {
     connection.exec(writerPragmas)
     return connection
@@ -36,7 +41,7 @@ export const openWriter = (path: string): DatabaseSyncInstance => {
 
 /** A new catalogue with the newest schema; the file must not exist. */
 export const createDatabase = (path: string, migrations: readonly Migration[]): void => {
-  const connection = new DatabaseSync(path)
+  const connection = new DatabaseSync(path, { timeout: busyTimeout })
   try {
     connection.exec(writerPragmas)
     connection.exec(`PRAGMA application_id = ${applicationId}`)
