@@ -83,6 +83,7 @@ const compare = (
   if (!held) return { record, digest, standing: 'new' }
   const message = inTrash(catalogue, record.id)
   const found = { record, digest, ...(message === undefined ? {} : { message }) }
+  if (digestOf(held) === digest) return { ...found, standing: 'equal' }
   if (held.kind !== 'citation') {
     if (isSame(held, record) || isSame(asCarried(held, profile, catalogue), record))
       return compareNames(found, held)
