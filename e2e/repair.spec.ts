@@ -47,7 +47,7 @@ test('finds an original that changed on the disk, and puts it back from a copy o
   const found = verify.result('Changed since it came in', 'Cuttings')
   await expect(found).toContainText('Do not rely on what changed. Restore it from a backup.')
   if (host === 'browser') {
-    await expect(verify.pane).toContainText('cuttings repair, on the command line')
+    await expect(verify.pane).toContainText('on the command line')
     await running.stop()
     expect((await archive.cli('repair', copy)).lines.at(-1)).toMatchObject({ repaired: 1, left: 0 })
   } else {
@@ -99,4 +99,48 @@ test('explains a catalogue that is damaged, keeps it, and restores the copy that
     'the damaged one is kept',
   ).toBe(true)
   expect((await archive.cli('verify')).code).toBe(0)
+})
+
+/** Changes one letter of the article's headline in its record, as a disk that ages does; the lists keep their own. */
+const damageRecord = async ({ folder }: ArchiveFolder): Promise<void> => {
+  const path = join(folder, 'catalogue.sqlite')
+  const bytes = await readFile(path)
+  const before = `"headline":"${bundledHeadline}"`
+  const at = bytes.indexOf(before)
+  if (at < 0) throw new Error('the catalogue has no such record')
+  bytes.write('x', at + before.length - 2)
+  await writeFile(path, bytes)
+}
+
+test('says of a record that is not as it was saved that it is damaged, and puts it back from the backups', async ({
+  archive,
+  start,
+}) => {
+  test.slow()
+  await makeArchive(start)
+  // Opening makes the day's copy.
+  await (await start()).stop()
+  await damageRecord(archive)
+
+  const { page, stop } = await start()
+  const verify = verifyOf(page)
+  const warning = page.getByRole('alert').filter({ hasText: 'This record is damaged' })
+  await libraryOf(page).article(bundledHeadline).click()
+  await expect(warning).toContainText('It cannot be edited until it is put back.')
+  await expect(readingOf(page).headline).not.toHaveText(bundledHeadline)
+  await warning.getByRole('link', { name: 'Verify the archive' }).click()
+  await verify.checkArchive.click()
+  await expect(
+    verify.result('Unchanged and complete, but a chain of custody is broken', 'Cuttings'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Put back damaged records' }).click()
+  await expect(verify.pane).toContainText('1 put back, 0 left as they are.')
+  await verify.checkArchive.click()
+  await expect(verify.result('Originals unchanged and complete', 'Cuttings')).toBeVisible()
+
+  await shellOf(page).sidebar.getByRole('link', { name: 'All items' }).click()
+  await libraryOf(page).article(bundledHeadline).click()
+  await expect(readingOf(page).headline).toHaveText(bundledHeadline)
+  await expect(warning).toHaveCount(0)
+  await stop()
 })

@@ -59,9 +59,10 @@ export interface Services {
   readonly actor: string
   readonly report: ReportError
   readonly trash: Trash
-  readonly rereading: () => Rereading
+  readonly rereading: () => Promise<Rereading>
   /** Puts back originals from a copy of the archive at this place, as a job. */
-  readonly repair: (copy: string) => JobState
+  /** Records from the archive's own backups, and with a copy of the archive its originals, too. */
+  readonly repair: (copy: string | undefined) => JobState
   readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
   readonly verifyPack: (
     path: string,

@@ -18,6 +18,8 @@ export const sentences = {
     'This archive can be read but not written: {reason}. Nothing was changed. Make the folder writable, then open it again.',
   'archive-damaged':
     'The catalogue of this archive is damaged ({reason}). It was kept as it is, and the originals are not touched. Restore a copy from the folder "backups": where the archive is opened, or by cuttings backups.',
+  'record-damaged':
+    'A record of the catalogue is damaged ({id}): it is not as Cuttings saved it. It was not used and not changed; everything else is as it was. Verify the archive to see all that is damaged, then put it back.',
   'backup-damaged':
     'This copy of the catalogue is not whole ({reason}). Nothing was changed. Choose an older one.',
   'archive-gone':

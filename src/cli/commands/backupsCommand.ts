@@ -4,10 +4,12 @@ import { describeBackups } from '#core/store/describeBackups'
 import { restoreBackup } from '#core/store/restoreBackup'
 import type { Command } from '../types'
 
-const countsText = ({ counts }: CatalogueBackup): string =>
-  counts
-    ? `${counts.article} articles, ${counts.photo} photos, ${counts.reference} references, ${counts.source} sources`
-    : 'not whole, and never restored'
+const countsText = ({ counts, damaged }: CatalogueBackup): string => {
+  if (!counts) return 'not whole, and never restored'
+  const { article, photo, reference, source } = counts
+  const holds = `${article} articles, ${photo} photos, ${reference} references, ${source} sources`
+  return damaged === undefined ? holds : `${holds}; ${damaged} records were damaged when it was made`
+}
 
 export const backupsCommand: Command = {
   name: 'backups',

@@ -5,30 +5,41 @@ import type { Output } from '../output'
 import { plainLine } from '../plainText'
 import type { Command } from '../types'
 
-const tell = (output: Output, { name, outcome, message }: FileResult): void => {
+const tell = (output: Output, { name, id, title, outcome, message }: FileResult): void => {
   const event = outcome === 'checked' ? 'repaired' : 'left'
-  output.result({ event, path: name, message }, `${event}  ${plainLine(`${name}: ${message ?? ''}`)}`)
+  const what = id === undefined ? name : `${name}: ${id}${title === undefined ? '' : ` (${title})`}`
+  const line = { event, path: name, ...(id === undefined ? {} : { id }), message }
+  output.result(line, `${event}  ${plainLine(`${what}: ${message ?? ''}`)}`)
 }
 
 export const repairCommand: Command = {
   name: 'repair',
   writes: true,
-  summary: 'put back originals that are missing or changed, from a copy of the archive',
+  summary: 'put back damaged records from the backups, and originals from a copy of the archive',
   describe: (program) =>
-    program.argument('<copy>', 'the folder of a copy of this archive; nothing is written there'),
+    program.argument(
+      '[copy]',
+      'the folder of a copy of this archive, for originals that are missing or changed; nothing is written there',
+    ),
   run: (context, [copy]) =>
     context.withApp('write', async (app) => {
       const { output } = context
-      const job = await followJob(app, app.repair(resolve(String(copy))), context, (file) =>
-        tell(output, file),
+      const job = await followJob(
+        app,
+        app.repair(copy === undefined ? undefined : resolve(String(copy))),
+        context,
+        (file) => tell(output, file),
       )
       const result = resultOf(job)
       if (result.kind !== 'repair') throw new TypeError(`a repair ended as ${result.kind}`)
-      const { checked, repaired, left } = result
-      output.result(
-        { event: 'done', checked, repaired, left },
-        `Read ${checked} originals: ${repaired} put back, ${left} left as they are.`,
-      )
-      return left === 0 ? 0 : 1
+      const { checked, repaired, left, records } = result
+      const sentences = [
+        `Looked at ${records.checked} records: ${records.repaired} put back, ${records.left} left as they are.`,
+        ...(copy === undefined
+          ? []
+          : [`Read ${checked} originals: ${repaired} put back, ${left} left as they are.`]),
+      ]
+      output.result({ event: 'done', checked, repaired, left, records }, sentences.join('\n'))
+      return left + records.left === 0 ? 0 : 1
     }),
 }

@@ -17,11 +17,12 @@ const isArchive = async (path: string): Promise<boolean> => {
   }
 }
 
-const tellProblem = (output: Output, { name, outcome, code, message }: FileResult): void => {
+const tellProblem = (output: Output, { name, id, title, outcome, code, message }: FileResult): void => {
+  const record = id === undefined ? '' : ` ${id}${title === undefined ? '' : ` (${title})`}:`
   if (outcome === 'problem')
     output.result(
-      { event: 'problem', path: name, code, message },
-      `problem  ${plainLine(`${name}: ${message ?? code}`)}`,
+      { event: 'problem', path: name, ...(id === undefined ? {} : { id }), code, message },
+      `problem  ${plainLine(`${name}:${record} ${message ?? code}`)}`,
     )
   else if (outcome === 'note') output.note(plainLine(`${name}: ${message ?? code ?? ''}`))
 }

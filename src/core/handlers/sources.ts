@@ -1,14 +1,17 @@
 import type { Services } from '../services'
 import { titleOf } from '../records/titleOf'
 import type { ArchiveImplementer } from './createImplementer'
+import { damageOf } from './damageOf'
 import { found, recordsOfKind } from '../store/found'
 
 const readHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
   get: os.sources.get.handler(({ input }) => {
     const asked = found(catalogue, 'source', input.id)
     const id = catalogue.keptFor(asked.id)
+    const source = found(catalogue, 'source', id)
     return {
-      source: found(catalogue, 'source', id),
+      source,
+      ...damageOf(catalogue, source),
       ...catalogue.citedBy(id),
       references: recordsOfKind(catalogue, 'reference', catalogue.referencesOf(id)),
       printed: catalogue.sources.printed(id),

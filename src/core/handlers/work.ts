@@ -53,7 +53,9 @@ export const verifyHandlers = (os: ArchiveImplementer, services: Services) => {
   const { jobs, pathOf, verifyArchive, verifyPack, rereading, repair } = services
   return {
     rereading: os.verify.rereading.handler(() => rereading()),
-    repair: os.verify.repair.handler(async ({ input }) => ({ jobId: repair(await pathOf(input.token)).id })),
+    repair: os.verify.repair.handler(async ({ input: { token } }) => ({
+      jobId: repair(token === undefined ? undefined : await pathOf(token)).id,
+    })),
     archive: os.verify.archive.handler(() => ({
       jobId: jobs.start('verify', async ({ signal, progress, result }) => {
         const verification = await verifyArchive({ signal, onFile: result, onProgress: progress })

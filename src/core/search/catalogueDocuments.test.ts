@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CuttingsError } from '#shared/errors'
 import type { Note } from '#shared/model/note'
 import type { AnyRecord } from '#shared/model/records'
 import { systemClock as clock } from '../records/clock'
@@ -18,7 +19,7 @@ const noteOn = (itemId: string): Note => ({
   updatedAt: '2026-11-26T10:00:00.000Z',
 })
 
-const openCatalogue = (held: readonly Note[] = []) => {
+const openCatalogue = (held: readonly Note[] = [], damaged: readonly string[] = []) => {
   const records = new Map<string, AnyRecord>([source, ...articles].map((record) => [record.id, record]))
   const read: string[] = []
   const documents = createCatalogueDocuments({
@@ -28,8 +29,10 @@ const openCatalogue = (held: readonly Note[] = []) => {
     changedAt: () => undefined,
     record: (id) => {
       read.push(id)
+      if (damaged.includes(id)) throw new CuttingsError('record-damaged', { id })
       return records.get(id)
     },
+    isIntact: (id) => records.has(id) && !damaged.includes(id),
     removal: () => undefined,
     notes: ({ itemId }) => {
       const rows = held.filter(({ target }) => target.itemId === itemId)
@@ -64,4 +67,22 @@ test('an item with a note has one, and is not found by its words', () => {
   expect(first?.facets.has).toContain('note')
   expect(second?.facets.has).not.toContain('note')
   expect(JSON.stringify(first)).not.toContain('Ask again')
+})
+
+test('a damaged item is left out, and all others are found; a damaged source is left out of what cites it', () => {
+  const [first, second] = ids
+  expect(
+    openCatalogue([], [first ?? ''])
+      .documents.read(ids)
+      .map(({ id }) => id),
+  ).toEqual([second])
+  const [document] = openCatalogue([], [source.id]).documents.read(ids)
+  expect(document).toMatchObject({ id: first })
+  expect(document?.facets.source).not.toContain('Reuters News')
+})
+
+test('what fails with a sound record is no damage, and is not passed over', () => {
+  const { documents, records } = openCatalogue()
+  records.set(ids[0] ?? '', { ...articles[0], versions: undefined } as unknown as AnyRecord)
+  expect(() => documents.read(ids)).toThrow(TypeError)
 })

@@ -23,18 +23,33 @@ const noted = (document: SearchDocument, reader: Pick<CatalogueReader, 'notes'>)
 export const createCatalogueDocuments = (
   reader: Pick<
     CatalogueReader,
-    'revision' | 'countItems' | 'changesSince' | 'changedAt' | 'record' | 'removal' | 'notes' | 'close'
+    | 'revision'
+    | 'countItems'
+    | 'changesSince'
+    | 'changedAt'
+    | 'record'
+    | 'isIntact'
+    | 'removal'
+    | 'notes'
+    | 'close'
   >,
 ): DocumentSource => ({
   revision: reader.revision,
   total: reader.countItems,
   changesSince: reader.changesSince,
   read: (ids) => {
-    const pointedAt = rememberRecords(reader.record)
+    const pointedAt = rememberRecords((id) => (reader.isIntact(id) ? reader.record(id) : undefined))
     return ids.flatMap((id) => {
-      const record = reader.removal(id) ? undefined : reader.record(id)
-      const document = record && recordToDocument(record, pointedAt)
-      return document ? [noted(document, reader)] : []
+      if (reader.removal(id)) return []
+      try {
+        const record = reader.record(id)
+        const document = record && recordToDocument(record, pointedAt)
+        return document ? [noted(document, reader)] : []
+      } catch (error) {
+        // One damaged record is not found, which is no reason to find nothing. Verify names it, and the daily copy does.
+        if (reader.isIntact(id)) throw error
+        return []
+      }
     })
   },
   mark: reader.changedAt,

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { backup } from '@photostructure/sqlite'
 import type { Clock } from '../records/clock'
-import { checkDatabase } from './database/checkDatabase'
+import { damagedRecords } from './damagedRecords'
 import { isMissing, writeSmallFile } from './durableFile'
 import type { FileSystem } from './fileSystem'
 import type { Layout } from './layout'
@@ -27,8 +28,9 @@ export interface Backups {
 const keptBackups = 5
 const day = 24 * 60 * 60 * 1000
 
-/** Pages (of 4096 bytes) that closing waits for: 128 MB. */
-const pagesWorthWaiting = 32_768
+const bytesOfPage = 4096
+/** Closing waits for a copy of so many bytes. */
+const worthWaiting = 128 * 1024 ** 2
 const pagesAtATime = 1000
 
 /** `catalogue-20261122T100000000Z-r12.sqlite`: when, and at which revision. */
@@ -38,9 +40,11 @@ export interface Backup {
   readonly name: string
   readonly at: number
   readonly revision: number
+  /** Whether some of its records were damaged already when it was made. */
+  readonly damaged: boolean
 }
 
-const parseName = (name: string): Backup | undefined => {
+const parseName = (name: string): Omit<Backup, 'damaged'> | undefined => {
   const match = backupName.exec(name)
   if (!match) return undefined
   const [year, month, date, hours, minutes, seconds, milliseconds, revision] = match.slice(1).map(Number)
@@ -51,6 +55,9 @@ const parseName = (name: string): Backup | undefined => {
 /** The file beside a backup that says which bytes were checked, as `sha256sum` writes and reads it. */
 export const stampOf = (backupPath: string): string => `${backupPath}.sha256`
 
+/** The file beside a backup of a catalogue of which records were damaged: a line for each, as `damagedRecords` tells them. */
+export const damageOf = (backupPath: string): string => `${backupPath}.damaged`
+
 /**
  * Verified copies of the catalogue, newest first; of anything else in the folder nothing is known. An archive that was
  * copied without its empty folders has none.
@@ -60,8 +67,12 @@ export const listBackups = async (fs: FileSystem, layout: Layout): Promise<reado
     if (isMissing(error)) return []
     throw error
   })
-  return entries
-    .flatMap((entry) => parseName(entry.name) ?? [])
+  const names = new Set(entries.map((entry) => entry.name))
+  return [...names]
+    .flatMap((name) => {
+      const parsed = parseName(name)
+      return parsed ? { ...parsed, damaged: names.has(damageOf(name)) } : []
+    })
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
 }
 
@@ -87,10 +98,14 @@ export const createBackups = (deps: BackupDeps): Backups => {
       await backup(connection, part, {
         rate: pagesAtATime,
         progress: ({ totalPages }) => {
-          if (closing && totalPages > pagesWorthWaiting) throw new Error('closing')
+          if (closing && totalPages * bytesOfPage > worthWaiting) throw new Error('closing')
         },
       })
-      await keep(deps, part, join(layout.backups, name))
+      const size = (await stat(part)).size
+      const damage = await damagedRecords(part, () => {
+        if (closing && size > worthWaiting) throw new Error('closing')
+      })
+      await keep(deps, part, { path: join(layout.backups, name), damage })
     } finally {
       await fs.removeFolder(part)
     }
@@ -107,8 +122,16 @@ export const createBackups = (deps: BackupDeps): Backups => {
   }
 }
 
-const keep = async ({ fs, layout, presence }: BackupDeps, part: string, path: string): Promise<void> => {
-  checkDatabase(part)
+interface Kept {
+  readonly path: string
+  readonly damage: readonly string[]
+}
+
+const keep = async (
+  { fs, layout, presence }: BackupDeps,
+  part: string,
+  { path, damage }: Kept,
+): Promise<void> => {
   const file = await fs.open(part, 'r+')
   try {
     await fs.sync(file)
@@ -118,11 +141,19 @@ const keep = async ({ fs, layout, presence }: BackupDeps, part: string, path: st
   presence.check()
   const sha256 = await hashOf(fs, part)
   await writeSmallFile(fs, stampOf(path), `${sha256}  ${basename(path)}\n`, 'w')
+  if (damage.length > 0) await writeSmallFile(fs, damageOf(path), `${damage.join('\n')}\n`, 'w')
   await fs.rename(part, path)
   await fs.syncFolder(layout.backups)
-  const old = (await listBackups(fs, layout)).slice(keptBackups)
-  for (const { name } of old) {
-    await fs.remove(join(layout.backups, name))
-    await fs.removeFolder(stampOf(join(layout.backups, name)))
+  for (const { name } of superseded(await listBackups(fs, layout))) {
+    const old = join(layout.backups, name)
+    await fs.remove(old)
+    await fs.removeFolder(stampOf(old))
+    await fs.removeFolder(damageOf(old))
   }
+}
+
+/** The last copy in which every record was whole stays, however many came after it. */
+const superseded = (backups: readonly Backup[]): readonly Backup[] => {
+  const whole = backups.find(({ damaged }) => !damaged)
+  return backups.slice(keptBackups).filter((backup) => backup !== whole)
 }

@@ -1,21 +1,36 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogueBackup } from '#shared/contract/host'
-import { listBackups, type Backup } from './backups'
+import { id, type Id } from '#shared/model/scalars'
+import { damageOf, listBackups, type Backup } from './backups'
 import { checkBackup } from './checkBackup'
+import { readSmallFile } from './durableFile'
 import { nodeFileSystem as fs } from './fileSystem'
 import { archiveLayout, type Layout } from './layout'
 import { openCatalogueReader } from './openCatalogueReader'
 
-type Contents = Pick<CatalogueBackup, 'sound' | 'counts'>
+type Contents = Pick<CatalogueBackup, 'sound' | 'counts' | 'damaged'>
 
-const contentsOf = async (layout: Layout, name: string): Promise<Contents> => {
+/** Ids of its records that were damaged when it was made. */
+const damagedIn = async (layout: Layout, name: string): Promise<Id[]> => {
+  const text = await readSmallFile(fs, damageOf(join(layout.backups, name)))
+  return (text ?? '').split('\n').flatMap((line) => id.safeParse(line.split(' ')[0]).data ?? [])
+}
+
+/** The same of the newest copy. */
+export const damagedAtLastCopy = async (layout: Layout): Promise<Id[]> => {
+  const [newest] = await listBackups(fs, layout)
+  return newest?.damaged ? damagedIn(layout, newest.name) : []
+}
+
+const contentsOf = async (layout: Layout, { name, damaged }: Backup): Promise<Contents> => {
   try {
     await checkBackup(fs, layout, name)
     const reader = openCatalogueReader(join(layout.backups, name))
     try {
       const { article, photo, reference, source } = reader.describe().counts
-      return { sound: true, counts: { article, photo, reference, source } }
+      const counts = { article, photo, reference, source }
+      return { sound: true, counts, ...(damaged ? { damaged: (await damagedIn(layout, name)).length } : {}) }
     } finally {
       reader.close()
     }
@@ -25,10 +40,11 @@ const contentsOf = async (layout: Layout, name: string): Promise<Contents> => {
   }
 }
 
-const describe = async (layout: Layout, { name, at }: Backup): Promise<CatalogueBackup[]> => {
+const describe = async (layout: Layout, backup: Backup): Promise<CatalogueBackup[]> => {
+  const { name, at } = backup
   try {
     const { size } = await stat(join(layout.backups, name))
-    return [{ name, at: new Date(at).toISOString(), bytes: size, ...(await contentsOf(layout, name)) }]
+    return [{ name, at: new Date(at).toISOString(), bytes: size, ...(await contentsOf(layout, backup)) }]
   } catch {
     // It went away meanwhile.
     return []

@@ -20,11 +20,13 @@ import type { ClaimConditions, NoteConditions } from './catalogue/claimLists'
 import type { ComparedPhoto } from './catalogue/alikeness'
 import type { Alike } from './catalogue/fingerprints'
 import type { MergeRow, MergeStep } from './catalogue/mergeHistory'
+import type { StoredRecord } from './catalogue/recordColumns'
 import type { Removal } from './catalogue/removalOf'
 import type { SourceStep, SourceStepRow } from './catalogue/sourceHistory'
 import type { Dismissal, NamedSource } from './catalogue/sourceNames'
 import type { TrashRow } from '#shared/contract/trash'
 import type { Emptied } from './catalogue/emptied'
+import type { NeededOriginal } from './catalogue/readRecords'
 import type { Reading, Readings } from './catalogue/readings'
 import type { SealFault } from './catalogue/seals'
 import type { FiledArticle, FilingReader, PreparedFiling, Refiling } from './filingTypes'
@@ -234,6 +236,10 @@ export interface CatalogueReader {
   ) => (Event & { readonly local: boolean })[]
   /** Ids of all records that have a chain of custody, whether or not the record is there: for verify. */
   readonly chainedIds: () => Id[]
+  /** Whether a record is there, wherever in the catalogue, and as the last event of its chain says. Never throws for damage. */
+  readonly isIntact: (id: Id) => boolean
+  /** What a record is called in lists, also where the record itself cannot be read. */
+  readonly nameOf: (id: Id) => string | undefined
   readonly duplicates: DuplicateReader
   readonly sources: SourceReader
   readonly coverage: CoverageReader
@@ -255,7 +261,7 @@ export interface CatalogueReader {
   /** Whose change has this revision: with it, a revision is told from the same number in another catalogue. */
   readonly changedAt: (revision: number) => Id | undefined
   /** Every original that the archive holds, those that were kept unread included. */
-  readonly originalsNeeded: () => Original[]
+  readonly originalsNeeded: () => NeededOriginal[]
   /** What was removed last comes first. */
   readonly trash: (offset: number, limit: number) => { total: number; rows: TrashRow[] }
   /** Where the chain of all events is broken first; undefined where it is whole. */
@@ -279,6 +285,11 @@ export interface Catalogue extends Omit<CatalogueReader, 'close'> {
   readonly rememberMapping: (heads: readonly string[], mapping: TableMapping) => void
   /** One transaction of several changes: all of them, or nothing. Each alone would wait for the disk. */
   readonly together: <T>(step: () => T) => T
+  /**
+   * One transaction: puts a record that is damaged or gone back as the last event of its chain says; whether this was it.
+   * `addedAt` counts where nothing of it is there any more.
+   */
+  readonly heal: (record: StoredRecord, addedAt: string) => boolean
   /** One transaction: tags to the kept item, the others to the trash. */
   readonly merge: (merge: Merge) => void
   /** One transaction: everything as it was before the merge; answers how many records came back. */

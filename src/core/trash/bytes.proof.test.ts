@@ -35,13 +35,15 @@ const openBench = async (seed: number, makeTrash: MakeTrash): Promise<Bench> => 
   const archive = await createArchive(`${await createTestFolder()}/A`, { clock })
   const random = createRandom(seed)
   const source = exampleSource(clock, 'Reuters')
+  // Each text is drawn once at least: an original that no item ever had would never be let go either.
+  const drawn = [...texts, ...Array.from({ length: 24 - texts.length }, () => random.pick(texts))]
+  const held = drawn.map((text): Held => ({ id: clock.createId(), text }))
   const records = {
     ...emptyRecordSet,
     sources: [source],
     originals: texts.map((text) => exampleOriginal(text)),
   }
   for (const text of texts) await keepBytes(archive, clock.createId(), text)
-  const held = Array.from({ length: 24 }, (): Held => ({ id: clock.createId(), text: random.pick(texts) }))
   const articles = held.map(({ id, text }) => {
     const article = exampleArticle(clock, source, { original: exampleOriginal(text).sha256 })
     const versions = article.versions.map((version) => ({ ...version, articleId: id }))

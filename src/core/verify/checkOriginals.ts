@@ -32,6 +32,7 @@ export const checkOriginals = async (archive: Archive, options: CheckOptions): P
     bytes += original.bytes
     const shared = found === 'sound' && (await linkAt(archive.originals.pathOf(sha256))) === 'hard'
     options.found(judge(subject, shared ? 'shared' : found))
+    if (original.rowIsDamaged) options.found([{ ...subject, code: 'damaged', message: damagedRow }])
   }
   options.onProgress?.({ step: 'originals', done: needed.length, total: needed.length, bytes, totalBytes })
   const extras = await checkExtras(archive, new Set(needed.map((original) => original.sha256)), options)
@@ -48,6 +49,9 @@ const messages: Readonly<Record<Exclude<Found, 'sound'>, string>> = {
 
 const sharedMessage =
   'This original is unchanged, and its file has another name elsewhere on the disk. What changes it there changes it here.'
+
+const damagedRow =
+  'The line of the catalogue that names this original is damaged: what it was called cannot be read. Restore a backup of the catalogue.'
 
 const judge = (subject: ReturnType<typeof originalSubject>, found: Found | 'shared'): Finding[] => {
   if (found === 'sound') return []

@@ -1,35 +1,48 @@
+import { CuttingsError } from '#shared/errors'
 import type { AnyRecord, ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import type { ChainFault } from '../records/digest'
 import { checkChain } from '../records/digest'
-import { titleOf } from '../records/titleOf'
 import type { CatalogueReader } from '../store/types'
 import type { Finding } from './finding'
 
-type Reader = Pick<CatalogueReader, 'record' | 'withdrawn' | 'events'>
+type Reader = Pick<CatalogueReader, 'record' | 'withdrawn' | 'events' | 'isIntact' | 'nameOf'>
 
 const place = 'catalogue.sqlite'
 
-/** A record's chain of custody, the local events beside it, and all that the record points at. */
+/** Undefined where its bytes are no record any more. */
+const readable = (catalogue: Reader, id: Id): { readonly record: AnyRecord | undefined } | undefined => {
+  try {
+    return { record: catalogue.record(id) ?? catalogue.withdrawn(id) }
+  } catch (error) {
+    if (error instanceof CuttingsError && error.code === 'record-damaged') return undefined
+    throw error
+  }
+}
+
+/**
+ * A record's chain of custody, the local events beside it, and all that the record points at: of one that is not as it was
+ * saved, nothing more is asked, since whatever it says may be the damage.
+ */
 export const checkRecord = (catalogue: Reader, id: Id): Finding[] => {
-  const record = catalogue.record(id) ?? catalogue.withdrawn(id)
-  if (!record)
-    return [
-      {
-        name: place,
-        id,
-        code: 'missing',
-        message: `The record ${id} has a chain of custody but is not there.`,
-      },
-    ]
-  const subject = { name: place, id, title: titleOf(record) }
+  const title = catalogue.nameOf(id)
+  const subject = { name: place, id, ...(title === undefined ? {} : { title }) }
+  const read = readable(catalogue, id)
+  if (!read) {
+    const message =
+      'The record is damaged: its bytes in the catalogue are not those that were saved. Put it back: cuttings repair, or under Verify.'
+    return [{ ...subject, code: 'damaged', message }]
+  }
+  const { record } = read
+  if (!record) {
+    const message = `The record ${id} has a chain of custody but is not there.`
+    return [{ name: place, id, code: 'missing', message }]
+  }
+  const custody = custodyFaults(catalogue, id, record)
+  const dangling = catalogue.isIntact(id) ? danglingIn(catalogue, record) : []
   return [
-    ...custodyFaults(catalogue, id, record).map((message) => ({
-      ...subject,
-      code: 'custody' as const,
-      message,
-    })),
-    ...danglingIn(catalogue, record).map((message) => ({ ...subject, code: 'dangling' as const, message })),
+    ...custody.map((message) => ({ ...subject, code: 'custody' as const, message })),
+    ...dangling.map((message) => ({ ...subject, code: 'dangling' as const, message })),
   ]
 }
 
@@ -50,10 +63,12 @@ const custodyFaults = (catalogue: Reader, id: Id, record: AnyRecord): string[] =
 }
 
 const danglingIn = (catalogue: Reader, record: AnyRecord): string[] => {
-  const missing = (id: Id | undefined, kind: AnyRecord['kind'], what: string): string[] =>
-    id === undefined || catalogue.record(id)?.kind === kind
-      ? []
-      : [`${what} leads to a ${kind} that is not there.`]
+  const missing = (id: Id | undefined, kind: AnyRecord['kind'], what: string): string[] => {
+    if (id === undefined) return []
+    const read = readable(catalogue, id)
+    // What is there and damaged is told of itself.
+    return !read || read.record?.kind === kind ? [] : [`${what} leads to a ${kind} that is not there.`]
+  }
   if (record.kind === 'reference') return missing(record.sourceId, 'source', 'The reference')
   if (record.kind !== 'article') return []
   return [

@@ -1,5 +1,4 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { titleOf } from '../records/titleOf'
 import type { SealFault } from '../store/catalogue/seals'
 import type { CatalogueReader } from '../store/types'
 import type { Finding } from './finding'
@@ -15,19 +14,19 @@ const what: Readonly<Record<SealFault['fault'], string>> = {
  * went or came with its own chain.
  */
 export const checkSeals = async (
-  catalogue: Pick<CatalogueReader, 'firstSealFault' | 'record'>,
+  catalogue: Pick<CatalogueReader, 'firstSealFault' | 'nameOf'>,
 ): Promise<Finding[]> => {
   const fault = await catalogue.firstSealFault(() => breathe())
   if (!fault) return []
   const { seq, event } = fault
-  const record = event && catalogue.record(event.itemId)
+  const title = event && catalogue.nameOf(event.itemId)
   const of = event ? ` (${event.action} of ${event.itemId} at ${event.at})` : ''
   return [
     {
       name: 'catalogue.sqlite',
       code: 'custody',
       ...(event ? { id: event.itemId } : {}),
-      ...(record ? { title: titleOf(record) } : {}),
+      ...(title === undefined ? {} : { title }),
       message: `The chain of all events is broken at event ${seq}${of}: ${what[fault.fault]}.`,
     },
   ]

@@ -5,7 +5,9 @@ import { daysAgo } from '../records/daysAgo'
 import type { Services } from '../services'
 import type { Reading } from '../store/catalogue/readings'
 import type { Archive } from '../store/types'
+import { damagedAtLastCopy } from '../store/describeBackups'
 import { repairOriginals } from './repairOriginals'
+import { repairRecords } from './repairRecords'
 import { verifyArchive } from './verifyArchive'
 
 export interface FixityDeps {
@@ -32,7 +34,7 @@ export const createFixity = ({
       }
       return verification
     },
-    rereading: () => {
+    rereading: async () => {
       const { damaged, ...readings } = catalogue.readings(daysAgo(clock, rereadDays))
       return {
         ...readings,
@@ -40,12 +42,21 @@ export const createFixity = ({
           const title = catalogue.original(sha256)?.names[0]?.display
           return { sha256, ...(title === undefined ? {} : { title }) }
         }),
+        records: (await damagedAtLastCopy(archive.layout))
+          .filter((id) => !catalogue.isIntact(id))
+          .map((id) => {
+            const title = catalogue.nameOf(id)
+            return { id, ...(title === undefined ? {} : { title }) }
+          }),
       }
     },
     repair: (copy) =>
-      jobs.start('repair', async ({ signal, result, progress }) => ({
-        kind: 'repair',
-        ...(await repairOriginals(archive, copy, clock, { signal, onFile: result, onProgress: progress })),
-      })),
+      jobs.start('repair', async ({ signal, result, progress }) => {
+        const options = { signal, onFile: result, onProgress: progress }
+        const nothing = { checked: 0, repaired: 0, left: 0 }
+        const originals = copy === undefined ? nothing : await repairOriginals(archive, copy, clock, options)
+        const records = await repairRecords(archive, copy, options)
+        return { kind: 'repair', ...originals, records }
+      }),
   }
 }

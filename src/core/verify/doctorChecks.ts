@@ -156,7 +156,19 @@ const picturesCheck = async (archive: Archive): Promise<DoctorCheck> => {
 }
 
 const backupCheck = async ({ layout, catalogue }: Archive): Promise<DoctorCheck> => {
-  const [last] = await listBackups(fs, layout)
+  const backups = await listBackups(fs, layout)
+  const [last] = backups
+  if (last?.damaged) {
+    const whole = backups.find(({ damaged }) => !damaged)
+    const sound = whole
+      ? `The last in which all were whole, ${whole.name}, is kept.`
+      : 'There is none in which all were whole.'
+    return {
+      check: 'backups',
+      ok: false,
+      message: `In the last copy of the catalogue records were damaged; ${last.name}.damaged names them. ${sound} Put the records back: cuttings repair.`,
+    }
+  }
   if (last)
     return {
       check: 'backups',

@@ -8,7 +8,7 @@ import { createJobShown } from './createJobShown'
 import { errorToReport } from './errorToReport'
 import { useJobsStore } from './jobsStore'
 
-/** Where the reading of originals in idle time stands, and putting them back from a copy. */
+/** Where the reading of originals in idle time stands, which records are damaged, and putting both back. */
 export const useFixityStore = defineStore('fixity', () => {
   const { connection } = useServices()
   const jobs = useJobsStore()
@@ -32,15 +32,22 @@ export const useFixityStore = defineStore('fixity', () => {
       rereading.value = await connection.archive.verify.rereading({})
     })
 
+  const start = async (from: { token?: string }): Promise<void> => {
+    repaired.value = undefined
+    const result = await follow(await connection.archive.verify.repair(from))
+    if (result?.kind === 'repair') repaired.value = result
+    rereading.value = await connection.archive.verify.rereading({})
+  }
+
+  /** Damaged records, from the copies of the catalogue. */
+  const repairRecords = (): Promise<void> => attempt(() => start({}))
+
+  /** Originals and records, from a copy of the archive. */
   const repair = (): Promise<void> =>
     attempt(async () => {
       const copy = await connection.host.pickFolder({ purpose: 'verify' })
-      if (!copy) return
-      repaired.value = undefined
-      const result = await follow(await connection.archive.verify.repair({ token: copy.token }))
-      if (result?.kind === 'repair') repaired.value = result
-      rereading.value = await connection.archive.verify.rereading({})
+      if (copy) await start({ token: copy.token })
     })
 
-  return { rereading, repaired, error, jobId, load, repair }
+  return { rereading, repaired, error, jobId, load, repair, repairRecords }
 })

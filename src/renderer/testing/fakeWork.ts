@@ -234,8 +234,15 @@ export const createFakeWork = (
     keys: createFakeKeys(),
     trash: createFakeTrash(start),
     verify: {
-      rereading: async () => ({ originals: 12, read: 7, damaged: [] }),
-      repair: async () => start({ kind: 'repair', checked: 12, repaired: 1, left: 0 }),
+      rereading: async () => ({ originals: 12, read: 7, damaged: [], records: [] }),
+      repair: async () =>
+        start({
+          kind: 'repair',
+          checked: 12,
+          repaired: 1,
+          left: 0,
+          records: { checked: 30, repaired: 2, left: 1 },
+        }),
       archive: async () =>
         start({
           kind: 'verify',

@@ -33,3 +33,6 @@ export const errorReport = z.object({
 
 export const page = { offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(500).default(100) }
 export const nothing = z.object({})
+
+/** The record is not as the last event of its chain says; it is shown with a warning, and not edited. */
+export const damaged = z.literal(true).optional()

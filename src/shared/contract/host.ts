@@ -32,6 +32,8 @@ export const catalogueBackup = z.object({
   sound: z.boolean(),
   /** What it holds, where it is sound. */
   counts: z.object({ article: z.int(), photo: z.int(), reference: z.int(), source: z.int() }).optional(),
+  /** So many of its records were damaged when it was made. */
+  damaged: z.int().positive().optional(),
 })
 
 export const archiveState = z.discriminatedUnion('state', [

@@ -91,6 +91,9 @@ export const writtenTable = z.object({ name: z.string(), rows: z.int(), bytes: z
 
 export const imported = z.object({ imported: z.int(), duplicates: z.int(), kept: z.int(), refused: z.int() })
 
+/** Those that were looked at, those that were put back, and those for which nothing sound was found. */
+const repaired = { checked: z.int(), repaired: z.int(), left: z.int() }
+
 export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), planId: id }),
   z.object({ kind: z.literal('import'), counts: imported }),
@@ -108,8 +111,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty'), destroyed: z.int(), kept: z.int(), files: z.int() }),
   /** `found`: there was a pack to compare with; what changed is had by `exports.compared`. */
   z.object({ kind: z.literal('compare'), found: z.boolean() }),
-  /** Originals that were read, those that were put back, and those that the copy could not give. */
-  z.object({ kind: z.literal('repair'), checked: z.int(), repaired: z.int(), left: z.int() }),
+  /** Originals, where a copy of the archive was named, and records of the catalogue. */
+  z.object({ kind: z.literal('repair'), ...repaired, records: z.object(repaired) }),
 ])
 
 export const jobState = z.object({

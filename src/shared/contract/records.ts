@@ -8,7 +8,7 @@ import { photo } from '../model/photo'
 import { anyRecord, articleRecord } from '../model/records'
 import { reference } from '../model/reference'
 import { id, sha256, timestamp } from '../model/scalars'
-import { reads } from './base'
+import { damaged, reads } from './base'
 import { confirming } from './confirming'
 import { articleSupport } from './support'
 import { versionComparison } from './versions'
@@ -24,6 +24,7 @@ export const articleView = z.object({
   addedAt: timestamp,
   /** The article is in the trash: it was merged into this one. */
   mergedInto: z.object({ id, title: z.string() }).optional(),
+  damaged,
 })
 
 export const articles = {
@@ -50,6 +51,7 @@ export const photos = {
       sidecar: original.optional(),
       /** The photo that was asked for, where it was merged into this one. */
       mergedFrom: id.optional(),
+      damaged,
     }),
   ),
   /** Made with the first question, in the process in which foreign bytes are read. */

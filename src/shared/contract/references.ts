@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { source } from '../model/citation'
 import { cslItem, reference } from '../model/reference'
 import { id } from '../model/scalars'
-import { nothing, reads, writes } from './base'
+import { damaged, nothing, reads, writes } from './base'
 import { selection, token } from './work'
 
 export const referenceFormat = z.enum(['csl-json', 'bibtex', 'biblatex', 'ris'])
@@ -61,6 +61,7 @@ export const references = {
       cited: z.int(),
       /** Variables that an item of its type wants and that it has not; alternatives are parted by `|`. */
       missing: z.array(z.string()),
+      damaged,
     }),
   ),
   /** Without a key it gets one, of its author, year and title. Throws `key-taken`. */

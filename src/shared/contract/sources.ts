@@ -3,7 +3,7 @@ import { passageLabel } from '../model/article'
 import { source, sourceKind } from '../model/citation'
 import { reference } from '../model/reference'
 import { id, timestamp } from '../model/scalars'
-import { nothing, page, reads, writes } from './base'
+import { damaged, nothing, page, reads, writes } from './base'
 
 /** A passage that cites a source, by a printed line or as inferred. */
 export const citingPassage = z.object({
@@ -100,6 +100,7 @@ export const sources = {
       printed: z.array(z.object({ literal: z.string(), citations: z.int() })),
       /** The source that was asked for, where it was merged into this one. */
       mergedFrom: named.optional(),
+      damaged,
     }),
   ),
   /** Passages that cite the source, printed and inferred, by article and in the order of the text. */

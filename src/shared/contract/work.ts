@@ -201,16 +201,19 @@ export const rereading = z.object({
   read: z.int(),
   /** The first of those that were not as they were imported when they were read last. */
   damaged: z.array(z.object({ sha256, title: z.string().optional() })),
+  /** Records that were damaged when the catalogue was copied last, and are still. */
+  records: z.array(z.object({ id, title: z.string().optional() })),
   oldest: timestamp.optional(),
 })
 
 export const verify = {
   rereading: reads.input(nothing).output(rereading),
   /**
-   * Puts back, from a copy of the archive, each original that is not as it was imported, as a job. What stood in its place
-   * is kept in the folder `quarantine`; nothing is written to the copy.
+   * Puts back each record that is not as it was saved, from the copies of the catalogue, and, from a copy of the archive
+   * where one is named, each original that is not as it was imported, as a job. What stood in an original's place is kept in
+   * the folder `quarantine`; nothing is written to the copy.
    */
-  repair: writes.input(z.object({ token })).output(started),
+  repair: writes.input(z.object({ token: token.optional() })).output(started),
   archive: reads.input(nothing).output(started),
   pack: reads.input(z.object({ token, unlock: unlock.optional() })).output(started),
 }

@@ -41,10 +41,13 @@ export interface BibliographyOptions extends Pick<PackOptions, 'signal' | 'onPro
   readonly formatBibliography: FormatBibliography
 }
 
-/** Each takes a core, and 50 MB for 500 items. */
-const atOnce = 2
+/**
+ * A formatting takes a core, and 50 MB for 500 items: a few items are formatted in two styles side by side, so that a short
+ * pack is soon there, and many in one after the other, so that a large one stays within its memory.
+ */
+const stylesAtOnce = (items: number): number => (items > 100 ? 1 : 2)
 
-/** A page and a text for each style, in no order. The styles are formatted side by side; when one fails, the others end. */
+/** A page and a text for each style, in no order. When one style fails, another that is being formatted ends. */
 export const bibliographyFiles = async (
   items: readonly CslItem[],
   { formatBibliography, signal, onProgress }: BibliographyOptions,
@@ -72,7 +75,7 @@ export const bibliographyFiles = async (
     for (let style = waiting.shift(); style; style = waiting.shift()) files.push(...(await filesOf(style)))
   }
   try {
-    await Promise.all(Array.from({ length: atOnce }, work))
+    await Promise.all(Array.from({ length: stylesAtOnce(items.length) }, work))
     return files
   } catch (error) {
     failed.abort()

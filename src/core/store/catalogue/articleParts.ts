@@ -2,6 +2,7 @@ import type { Citation } from '#shared/model/citation'
 import type { Id } from '#shared/model/scalars'
 import { canonicalJson } from '../../records/digest'
 import type { Database } from '../database/types'
+import { parseStored } from './parseStored'
 
 /** An article as it lies in the catalogue. */
 export interface ArticleParts {
@@ -19,21 +20,21 @@ export const readParts = (db: Database, id: Id): ArticleParts | undefined => {
   const [body] = bodies(db, 'SELECT body FROM record WHERE id = ?', id)
   if (body !== undefined) {
     const stored = bodies(db, 'SELECT body FROM citation WHERE article_id = ? ORDER BY position', id)
-    return { body, versions, citations: stored.map((one) => JSON.parse(one) as Citation) }
+    return { body, versions, citations: stored.map((one) => parseStored<Citation>(one, id)) }
   }
   const removed = db.get<{ body: string; citations: string }>(
     `SELECT body, coalesce(citations, '[]') AS citations FROM removed WHERE id = ?`,
     id,
   )
-  return removed && { ...removed, versions, citations: JSON.parse(removed.citations) as Citation[] }
+  return removed && { ...removed, versions, citations: parseStored<Citation[]>(removed.citations, id) }
 }
 
 /**
  * The record as RFC 8785 JSON. Versions are put in as they stand in the catalogue, where they are such JSON already: they
  * are most of an article, and none of it changes.
  */
-export const articleJson = ({ body, versions, citations }: ArticleParts): string => {
-  const fields = JSON.parse(body) as Record<string, unknown>
+export const articleJson = (id: Id, { body, versions, citations }: ArticleParts): string => {
+  const fields = parseStored<Record<string, unknown>>(body, id)
   const parts = new Map(Object.entries(fields).map(([name, value]) => [name, canonicalJson(value)]))
   parts.set('versions', `[${versions.join(',')}]`)
   parts.set('citations', canonicalJson(citations))

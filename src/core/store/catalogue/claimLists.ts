@@ -6,6 +6,7 @@ import type { Database } from '../database/types'
 import { containing } from './containing'
 import { titleKey } from './foldName'
 import { hasBearing } from './olderFormats'
+import { parseStored } from './parseStored'
 
 /** What the rows of claims are narrowed to by what stands in the catalogue. */
 export interface ClaimConditions {
@@ -63,13 +64,13 @@ const readBodies = <T>(db: Database, where: Where, offset: number, limit: number
   total:
     db.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE ${where.sql}`, ...where.values)?.n ?? 0,
   rows: db
-    .all<{ body: string }>(
-      `SELECT body FROM record WHERE ${where.sql} ORDER BY seq DESC LIMIT ? OFFSET ?`,
+    .all<{ id: Id; body: string }>(
+      `SELECT id, body FROM record WHERE ${where.sql} ORDER BY seq DESC LIMIT ? OFFSET ?`,
       ...where.values,
       limit,
       offset,
     )
-    .map(({ body }) => JSON.parse(body) as T),
+    .map(({ id, body }) => parseStored<T>(body, id)),
 })
 
 /** Claims that meet every condition, the newest first. */
@@ -120,5 +121,5 @@ export const readChecks = (db: Database, offset: number, limit: number): Bodies<
       limit,
       offset,
     )
-    .map(({ claimId, text, line }) => ({ claimId, text, ...(JSON.parse(line) as Check) })),
+    .map(({ claimId, text, line }) => ({ claimId, text, ...parseStored<Check>(line, claimId) })),
 })

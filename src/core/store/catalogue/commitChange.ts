@@ -10,6 +10,7 @@ import { currentRevision, storeChange } from './changes'
 import { forgetDestroyed, isDestroyed } from './destroyed'
 import { appendEvent, lastEvent, readChain, storeEvent } from './events'
 import { storeFact } from './facts'
+import { assertIntact, heldJson } from './intact'
 import { readRemoval } from './removalOf'
 import type { StoredRecord } from './recordColumns'
 import { storeOriginal, storeRecord } from './storeRecord'
@@ -57,6 +58,7 @@ export const commitRecord = (db: Database, { change, record, chain, at }: Record
   if (last?.digest === digest && !returns) return
   if (last && (readRemoval(db, record.id) ?? readWithdrawn(db, record.id)))
     throw new CuttingsError('conflict', { title: titleOf(record) })
+  if (last && !returns) assertIntact(record.id, heldJson(db, record.id), last)
   const event = { itemId: record.id, at, actor: change.actor, action: change.action, digest }
   if (returns) forgetDestroyed(db, record.id)
   storeRecord(db, record, at)

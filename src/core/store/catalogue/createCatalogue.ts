@@ -32,13 +32,15 @@ import { readMapping, storeMapping } from './mappings'
 import { beginEmptying, forgetUnneeded, readUnneeded } from './destroying'
 import { hasSeals } from './olderFormats'
 import { describeReadings, readDue, storeReadings } from './readings'
+import { healRecord } from './healing'
+import { isIntact } from './intact'
 import { firstSealFault, sealEvents } from './seals'
 import { removeItems, restoreFromTrash } from './trashDeeds'
 import { countTrash, readTrash } from './trashList'
 import { listIds, listRows } from './listing'
 import { readOriginal, readOriginals, readRecord } from './readRecords'
 import { readRecordSet } from './readRecordSet'
-import { keptFor, readAddedAt, readRemoval, removedFrom } from './removalOf'
+import { keptFor, readAddedAt, readName, readRemoval, removedFrom } from './removalOf'
 import { prepareRepointing } from './repointing'
 import { canUndoSourceStep, readSourceSteps, sourceStepsToUndo } from './sourceHistory'
 import { readDismissals, readPrinted, readSourceNames } from './sourceNames'
@@ -137,6 +139,8 @@ export const createCatalogueReader = (db: Database, path: string): Omit<Catalogu
              ${hasSeals(db) ? 'EXCEPT SELECT id FROM destroyed' : ''} ORDER BY 1`,
         ),
       ),
+    isIntact: (id) => isIntact(db, id),
+    nameOf: (id) => readName(db, id),
     duplicates: createDuplicateReader(db),
     sources: createSourceReader(db),
     coverage: createCoverageReader(db),
@@ -178,6 +182,7 @@ export const createCatalogue = ({ db, path, clock, archiveId, writable }: Catalo
     rememberMapping: (heads, mapping) => {
       db.transaction(() => storeMapping(db, heads, mapping))
     },
+    heal: (record, addedAt) => healRecord(db, record, addedAt),
     together: (step) => db.transaction(step),
     merge: (merge) => mergeRecords(db, merge, now()),
     undoMerge: (id, actor) => undoMerge(db, id, actor, now()),

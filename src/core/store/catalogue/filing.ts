@@ -8,11 +8,13 @@ import { articleJson, readParts } from './articleParts'
 import { storeChange } from './changes'
 import { lastEvent, storeEvent } from './events'
 import { storeFact } from './facts'
+import { assertIntact } from './intact'
+import { parseStored } from './parseStored'
 import { stillFits } from './stillFits'
 
 const fieldsOf = (db: Database, id: Id): Record<string, unknown> | undefined => {
   const row = db.get<{ body: string }>("SELECT body FROM record WHERE id = ? AND kind = 'article'", id)
-  return row && (JSON.parse(row.body) as Record<string, unknown>)
+  return row && parseStored<Record<string, unknown>>(row.body, id)
 }
 
 /** Throws `not-found` where the article is not there, or in the trash. */
@@ -28,7 +30,8 @@ const prepareFiling: (
   const [parts, last] = [readParts(db, id), lastEvent(db, id)]
   if (!parts || !last) throw new TypeError(`${id} has no chain of custody`)
   const body = canonicalJson({ ...fields, [kind]: after })
-  const digest = sha256Of(articleJson({ ...parts, body }))
+  assertIntact(id, articleJson(id, parts), last)
+  const digest = sha256Of(articleJson(id, { ...parts, body }))
   const event = { sequence: last.sequence + 1, previous: digestOf(last), digest }
   return { articleId: id, event, body, before, after }
 }

@@ -5,6 +5,7 @@ import { fingerprintsOf } from '../../likeness/fingerprintsOf'
 import { bandsOf, likenessOf, signatureFrom } from '../../likeness/minHash'
 import type { Database } from '../database/types'
 import { readFact, storeFact } from './facts'
+import { isIntact } from './intact'
 import { readRecord } from './readRecords'
 import { keptFor, readRemoval } from './removalOf'
 import { hasTrash } from './olderFormats'
@@ -84,7 +85,8 @@ export const refreshFingerprints = (db: Database): void => {
   db.transaction(() => {
     db.run('DELETE FROM fingerprint')
     for (const { id } of db.all<{ id: Id }>('SELECT id FROM record UNION ALL SELECT id FROM removed')) {
-      const record = readRecord(db, id)
+      // What is damaged is told by verify; it has no likeness until it is put back, and hinders no opening.
+      const record = isIntact(db, id) ? readRecord(db, id) : undefined
       if (record) storeFingerprints(db, record)
       if (record && readRemoval(db, id)) storeRemovedFingerprints(db, record)
     }

@@ -5,24 +5,19 @@ import type { AnyRecord } from '#shared/model/records'
 import type { Id, Sha256 } from '#shared/model/scalars'
 import type { Database } from '../database/types'
 import { hasTrash } from './olderFormats'
+import { parseStored } from './parseStored'
 
 interface Body {
   readonly body: string
 }
 
-/**
- * A body as it was stored. It was validated on its way in, and its bytes are covered by the digest of the record's last
- * event, so that it is not validated again for each list.
- */
-const parseBody = <T>(row: Body): T => JSON.parse(row.body) as T
-
-/** Also a record that is in the trash: what points at it must find it. */
+/** Also a record that is in the trash: what points at it must find it. Throws `record-damaged`, as all of these do. */
 export const readRecord = (db: Database, id: Id): AnyRecord | undefined => {
   const row = db.get<Body & { kind: string }>('SELECT kind, body FROM record WHERE id = ?', id)
   if (!row) return readCitation(db, id) ?? (hasTrash(db) ? readRemoved(db, id) : undefined)
-  if (row.kind !== 'article') return parseBody<AnyRecord>(row)
+  if (row.kind !== 'article') return parseStored<AnyRecord>(row.body, id)
   return {
-    ...parseBody<Extract<AnyRecord, { kind: 'article' }>>(row),
+    ...parseStored<Extract<AnyRecord, { kind: 'article' }>>(row.body, id),
     versions: readVersions(db, id),
     citations: readCitations(db, id),
   }
@@ -36,33 +31,49 @@ interface RemovedBody extends Body {
 /** A record in the trash, as whole as it was. */
 const readRemoved = (db: Database, id: Id): AnyRecord | undefined => {
   const row = db.get<RemovedBody>('SELECT kind, body, citations FROM removed WHERE id = ?', id)
-  if (row?.kind !== 'article') return row && parseBody<AnyRecord>(row)
+  if (row?.kind !== 'article') return row && parseStored<AnyRecord>(row.body, id)
   return {
-    ...parseBody<Extract<AnyRecord, { kind: 'article' }>>(row),
+    ...parseStored<Extract<AnyRecord, { kind: 'article' }>>(row.body, id),
     versions: readVersions(db, id),
-    citations: JSON.parse(row.citations ?? '[]') as Citation[],
+    citations: parseStored<Citation[]>(row.citations ?? '[]', id),
   }
 }
 
 const readCitation = (db: Database, id: Id): Citation | undefined => {
   const row = db.get<Body>('SELECT body FROM citation WHERE id = ?', id)
-  return row && parseBody<Citation>(row)
+  return row && parseStored<Citation>(row.body, id)
 }
 
 export const readVersions = (db: Database, articleId: Id): Version[] =>
   db
     .all<Body>('SELECT body FROM version WHERE article_id = ? ORDER BY position', articleId)
-    .map((row) => parseBody<Version>(row))
+    .map(({ body }) => parseStored<Version>(body, articleId))
 
 const readCitations = (db: Database, articleId: Id): Citation[] =>
   db
     .all<Body>('SELECT body FROM citation WHERE article_id = ? ORDER BY position', articleId)
-    .map((row) => parseBody<Citation>(row))
+    .map(({ body }) => parseStored<Citation>(body, articleId))
 
 export const readOriginal = (db: Database, sha256: Sha256): Original | undefined => {
   const row = db.get<Body>('SELECT body FROM original WHERE sha256 = ?', sha256)
-  return row && parseBody<Original>(row)
+  return row && parseStored<Original>(row.body, sha256)
 }
 
-export const readOriginals = (db: Database): Original[] =>
-  db.all<Body>('SELECT body FROM original ORDER BY sha256').map((row) => parseBody<Original>(row))
+/** An original as it is needed; of one whose row is damaged, what stands beside its body. */
+export interface NeededOriginal extends Original {
+  readonly rowIsDamaged?: true
+}
+
+type OriginalRow = Body & Pick<Original, 'sha256' | 'bytes' | 'mediaType'>
+
+export const readOriginals = (db: Database): NeededOriginal[] =>
+  db
+    .all<OriginalRow>('SELECT sha256, bytes, media_type AS mediaType, body FROM original ORDER BY sha256')
+    .map(({ body, ...columns }) => {
+      try {
+        return parseStored<Original>(body, columns.sha256)
+      } catch {
+        // Its bytes may be whole all the same, and are looked for by their hash.
+        return { ...columns, names: [], rowIsDamaged: true }
+      }
+    })

@@ -50,6 +50,13 @@ export const removedFrom = (db: Database, sha256: Sha256): Id[] =>
         .map(({ id }) => id)
     : []
 
+/** The title that stands beside a record's body, whether or not it is in the trash. */
+export const readName = (db: Database, id: Id): string | undefined => {
+  const row = db.get<{ title: string }>('SELECT title FROM record WHERE id = ?', id)
+  if (row || !hasTrash(db)) return row?.title
+  return db.get<{ title: string }>('SELECT title FROM removed WHERE id = ?', id)?.title
+}
+
 /** When an item was added, whether or not it is in the trash. */
 export const readAddedAt = (db: Database, id: Id): string | undefined => {
   const row = db.get<{ at: string }>('SELECT added_at AS at FROM record WHERE id = ?', id)

@@ -5,6 +5,7 @@ import type { Repointing, Target } from '../sourceTypes'
 import { articleJson, readParts } from './articleParts'
 import { storeChange } from './changes'
 import { lastEvent, storeEvent } from './events'
+import { assertIntact } from './intact'
 
 /** Undefined where nothing of the article is to change. Its literals stay as they are. */
 export const prepareRepointing = (db: Database, articleId: Id, target: Target): Repointing | undefined => {
@@ -20,7 +21,8 @@ export const prepareRepointing = (db: Database, articleId: Id, target: Target): 
     return repointed
   })
   if (moved.length === 0) return undefined
-  const digest = sha256Of(articleJson({ ...parts, citations }))
+  assertIntact(articleId, articleJson(articleId, parts), last)
+  const digest = sha256Of(articleJson(articleId, { ...parts, citations }))
   const event = { sequence: last.sequence + 1, previous: digestOf(last), digest }
   return { articleId, event, citations, moved }
 }

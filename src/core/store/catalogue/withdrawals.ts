@@ -10,6 +10,7 @@ import { storeChange } from './changes'
 import { appendEvent } from './events'
 import { storeFact } from './facts'
 import { hasBearing } from './olderFormats'
+import { parseStored } from './parseStored'
 import { readRecord } from './readRecords'
 import { bodyOf, storeRecord } from './storeRecord'
 
@@ -18,7 +19,7 @@ export const readWithdrawn = (db: Database, id: Id): Claim | Note | undefined =>
   const row = hasBearing(db)
     ? db.get<Pick<WithdrawnRow, 'body'>>('SELECT body FROM withdrawn WHERE id = ?', id)
     : undefined
-  return row && (JSON.parse(row.body) as Claim | Note)
+  return row && parseStored<Claim | Note>(row.body, id)
 }
 
 interface Deed {
@@ -63,7 +64,7 @@ export const restoreWithdrawn = (db: Database, id: Id, deed: Deed): Claim | Note
   db.transaction(() => {
     const row = db.get<WithdrawnRow>('SELECT seq, added_at, body FROM withdrawn WHERE id = ?', id)
     if (!row) throw new CuttingsError('not-found', { what: 'claim or note' })
-    const record = JSON.parse(row.body) as Claim | Note
+    const record = parseStored<Claim | Note>(row.body, id)
     db.run('DELETE FROM withdrawn WHERE id = ?', id)
     storeRecord(db, record, row.added_at, row.seq)
     note(db, record, 'restore', deed)

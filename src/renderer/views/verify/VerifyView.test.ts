@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
+import { useFixityStore } from '../../stores/fixityStore'
 import { useVerifyStore } from '../../stores/verifyStore'
 import { mountView, type MountedView } from '../../testing/mountView'
 import VerifyView from './VerifyView.vue'
@@ -23,4 +24,21 @@ it('does not count a missing signature as a failure', async () => {
   await flushPromises()
   expect(mounted.wrapper.text()).toContain('Originals unchanged and complete')
   expect(mounted.wrapper.text()).toContain('This is not a failure')
+})
+
+it('names damaged records, and says what came of putting them back', async () => {
+  mounted = await mountView(VerifyView, { path: '/verify' })
+  await flushPromises()
+  useFixityStore().rereading = {
+    originals: 3,
+    read: 3,
+    damaged: [],
+    records: [{ id: 'x', title: 'The quay' }],
+  }
+  await flushPromises()
+  expect(mounted.wrapper.text()).toContain('One record of the catalogue is not as it was saved:')
+  expect(mounted.wrapper.text()).toContain('The quay')
+  await useFixityStore().repairRecords()
+  await flushPromises()
+  expect(mounted.wrapper.text()).toContain('Looked at 30 records: 2 put back, 1 left as they are.')
 })
