@@ -50,8 +50,9 @@ const momentsOf = ({ steps }: DiskHistory, count: number, seed: number): readonl
   const { below } = createRandom(seed)
   const moments = new Set([steps.length])
   const told = steps.flatMap(({ type }, index) => (type === 'told' ? [index + 1] : []))
-  while (moments.size < Math.min(count, steps.length))
-    moments.add((moments.size % 2 ? told[below(told.length)] : undefined) ?? 1 + below(steps.length))
+  // By turns, whether or not the moment was drawn before: there are fewer after which something was told than are tried.
+  for (let turn = 0; moments.size < Math.min(count, steps.length); turn += 1)
+    moments.add((turn % 2 ? told[below(told.length)] : undefined) ?? 1 + below(steps.length))
   return [...moments]
 }
 
