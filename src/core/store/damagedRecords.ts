@@ -7,7 +7,8 @@ const slice = 20
 
 /**
  * Reads a copy of the catalogue through: a line (`id  title`) for each record that is not there, or not as the last event of
- * its chain says. `between` may throw, to give up. Throws `archive-damaged` where it is no catalogue.
+ * its chain says, and a line for an original whose row cannot be read and for the first fault in the chain of all events.
+ * `between` may throw, to give up. Throws `archive-damaged` where it is no catalogue.
  */
 export const damagedRecords = async (path: string, between: () => void): Promise<string[]> => {
   checkDatabase(path)
@@ -20,6 +21,13 @@ export const damagedRecords = async (path: string, between: () => void): Promise
       between()
       await breathe()
     }
+    for (const { sha256, rowIsDamaged } of reader.originalsNeeded())
+      if (rowIsDamaged) damaged.push(`original ${sha256}`)
+    const fault = await reader.firstSealFault(async () => {
+      between()
+      await breathe()
+    })
+    if (fault) damaged.push(`event ${fault.seq}: ${fault.fault}`)
     return damaged
   } finally {
     reader.close()

@@ -11,16 +11,18 @@ import { openCatalogueReader } from './openCatalogueReader'
 
 type Contents = Pick<CatalogueBackup, 'sound' | 'counts' | 'damaged'>
 
-/** Ids of its records that were damaged when it was made. */
-const damagedIn = async (layout: Layout, name: string): Promise<Id[]> => {
+/** What was damaged in it when it was made, a line each. */
+const damagedIn = async (layout: Layout, name: string): Promise<string[]> => {
   const text = await readSmallFile(fs, damageOf(join(layout.backups, name)))
-  return (text ?? '').split('\n').flatMap((line) => id.safeParse(line.split(' ')[0]).data ?? [])
+  return (text ?? '').split('\n').filter((line) => line !== '')
 }
 
-/** The same of the newest copy. */
+/** Ids of the records that were damaged when the newest copy was made. */
 export const damagedAtLastCopy = async (layout: Layout): Promise<Id[]> => {
   const [newest] = await listBackups(fs, layout)
-  return newest?.damaged ? damagedIn(layout, newest.name) : []
+  if (!newest?.damaged) return []
+  const lines = await damagedIn(layout, newest.name)
+  return lines.flatMap((line) => id.safeParse(line.split(' ')[0]).data ?? [])
 }
 
 const contentsOf = async (layout: Layout, { name, damaged }: Backup): Promise<Contents> => {

@@ -154,3 +154,25 @@ test('a copy of a catalogue with a damaged record names it, and the last whole c
   expect((await repair(archive)).tally).toMatchObject({ repaired: 1, left: 0 })
   await archive.close()
 })
+
+test.each([
+  [
+    'an event',
+    `DROP TRIGGER event_never_changes; UPDATE event SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1`,
+  ],
+  [
+    'the row of an original',
+    `UPDATE original SET body = substr(body, 2) WHERE rowid = (SELECT min(rowid) FROM original)`,
+  ],
+])('a copy of a catalogue in which %s is damaged is not taken for a whole one', async (_name, sql) => {
+  const example = await makeBackedUp()
+  tamper(example, sql)
+  const archive = await openArchive(example.folder, { clock: clockAt(2) })
+  const records = { ...emptyRecordSet, sources: [exampleSource(systemClock, 'Desk')] }
+  archive.catalogue.commit({ records, action: 'edit', actor: 'tester' })
+  expect((await verifyArchive(archive)).problems).toBe(1)
+  await archive.close()
+  await (await openArchive(example.folder, { clock: clockAt(3) })).close()
+  const [newest, , oldest] = await describeBackups(example.folder)
+  expect([newest?.damaged, oldest?.damaged]).toEqual([1, undefined])
+})
