@@ -23,6 +23,7 @@ import { createPackWriting, type PackWritingOptions } from './createPackWriting'
 import { resolveSelection } from './resolveSelection'
 import { preflightOf } from './preparePack'
 import type { ExportRequest, Exports } from './types'
+import { withSmallYoungSpace } from './withSmallYoungSpace'
 
 export interface ExportsOptions extends PackWritingOptions {
   readonly search: SearchService
@@ -126,7 +127,9 @@ export const createExports = (options: ExportsOptions): Exports => {
       const selected = await contentsOf(selection)
       const date = request.date ?? clock.now().toISOString()
       return jobs.start('export', async ({ signal, progress, result }) => {
-        const { contents, exported } = await write(selected, { ...request, date }, { signal, progress })
+        const { contents, exported } = await withSmallYoungSpace(() =>
+          write(selected, { ...request, date }, { signal, progress }),
+        )
         try {
           note(contents)
         } catch (error) {
