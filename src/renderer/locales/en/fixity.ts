@@ -18,6 +18,8 @@ export const fixity = {
     shown:
       'This record is damaged: it is not as it was saved. Do not rely on what it says. It cannot be edited until it is put back.',
     verify: 'Verify the archive',
+    repair:
+      'A record that is not as it was saved is put back from the copies of the catalogue in the folder “backups”, where one has it as it was.',
     action: 'Put back damaged records',
     done: 'Looked at {checked} records: {repaired} put back, {left} left as they are.',
   },
