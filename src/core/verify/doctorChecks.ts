@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
-import { listBackups } from '../store/backups'
+import { listBackups, type Backup } from '../store/backups'
 import { nodeFileSystem as fs } from '../store/fileSystem'
 import { isDead, readLock } from '../store/lock'
 import { readMarker } from '../store/marker'
@@ -155,20 +155,22 @@ const picturesCheck = async (archive: Archive): Promise<DoctorCheck> => {
   }
 }
 
+/** What is damaged now is told by the checks of the catalogue and of custody; here it is whether a whole copy is left. */
+const damagedBackup = (last: Backup, whole: Backup | undefined): DoctorCheck => {
+  const kept = whole
+    ? `The last in which all were whole, ${whole.name}, is kept.`
+    : 'There is none in which all were whole; one is made on the day after they were put back (cuttings repair).'
+  return {
+    check: 'backups',
+    ok: whole !== undefined,
+    message: `When the catalogue was copied last, records of it were damaged; ${last.name}.damaged names them. ${kept}`,
+  }
+}
+
 const backupCheck = async ({ layout, catalogue }: Archive): Promise<DoctorCheck> => {
   const backups = await listBackups(fs, layout)
   const [last] = backups
-  if (last?.damaged) {
-    const whole = backups.find(({ damaged }) => !damaged)
-    const sound = whole
-      ? `The last in which all were whole, ${whole.name}, is kept.`
-      : 'There is none in which all were whole.'
-    return {
-      check: 'backups',
-      ok: false,
-      message: `In the last copy of the catalogue records were damaged; ${last.name}.damaged names them. ${sound} Put the records back: cuttings repair.`,
-    }
-  }
+  if (last?.damaged) return damagedBackup(last, backups.find(({ damaged }) => !damaged))
   if (last)
     return {
       check: 'backups',
