@@ -170,7 +170,11 @@ const damagedBackup = (last: Backup, whole: Backup | undefined): DoctorCheck => 
 const backupCheck = async ({ layout, catalogue }: Archive): Promise<DoctorCheck> => {
   const backups = await listBackups(fs, layout)
   const [last] = backups
-  if (last?.damaged) return damagedBackup(last, backups.find(({ damaged }) => !damaged))
+  if (last?.damaged)
+    return damagedBackup(
+      last,
+      backups.find(({ damaged }) => !damaged),
+    )
   if (last)
     return {
       check: 'backups',
