@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { FileResult } from '#shared/contract/jobs'
 import { CuttingsError } from '#shared/errors'
 import type { Id } from '#shared/model/scalars'
+import { listBackups } from '../store/backups'
+import { nodeFileSystem as fs } from '../store/fileSystem'
 import { archiveLayout } from '../store/layout'
 import { openCatalogueReader } from '../store/openCatalogueReader'
 import type { Archive, CatalogueReader } from '../store/types'
@@ -14,13 +15,9 @@ const slice = 20
 
 /** The copies of the catalogue in the folder of an archive, the newest first. */
 const copiesIn = async (folder: string): Promise<string[]> => {
-  const { backups } = archiveLayout(folder)
-  const names = await readdir(backups).catch(() => [])
-  return names
-    .filter((name) => name.startsWith('catalogue-') && name.endsWith('.sqlite'))
-    .sort()
-    .reverse()
-    .map((name) => join(backups, name))
+  const layout = archiveLayout(folder)
+  const copies = await listBackups(fs, layout)
+  return copies.map(({ name }) => join(layout.backups, name))
 }
 
 type Held = ReturnType<CatalogueReader['record']>
