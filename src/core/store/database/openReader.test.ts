@@ -19,6 +19,8 @@ afterEach(async () => {
 const unfilled = async () => {
   const { archive, folder, article } = await createExampleArchive()
   await archive.close()
+  // Opened once more, it has the day's copy: a writer that makes one would find its index unfilled, and fill it.
+  await (await openArchive(folder, { clock })).close()
   writer = await startOpener()
   expect(await writer.open(folder)).toMatchObject({ writable: true })
   const shared = await open(`${archive.layout.catalogue}-shm`, 'r+')
