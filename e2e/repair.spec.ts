@@ -28,6 +28,12 @@ const makeArchive = async (start: () => Promise<RunningHost>): Promise<void> => 
   await stop()
 }
 
+/** The same with the day's copy of its catalogue, which opening makes if there is none yet. */
+const makeBackedUp = async (start: () => Promise<RunningHost>): Promise<void> => {
+  await makeArchive(start)
+  await (await start()).stop()
+}
+
 test('finds an original that changed on the disk, and puts it back from a copy of the archive', async ({
   archive,
   host,
@@ -47,7 +53,7 @@ test('finds an original that changed on the disk, and puts it back from a copy o
   const found = verify.result('Changed since it came in', 'Cuttings')
   await expect(found).toContainText('Do not rely on what changed. Restore it from a backup.')
   if (host === 'browser') {
-    await expect(verify.pane).toContainText('on the command line')
+    await expect(verify.pane).toContainText('cuttings repair and the folder of the copy, on the command line')
     await running.stop()
     expect((await archive.cli('repair', copy)).lines.at(-1)).toMatchObject({ repaired: 1, left: 0 })
   } else {
@@ -67,9 +73,7 @@ test('explains a catalogue that is damaged, keeps it, and restores the copy that
   start,
 }) => {
   test.slow()
-  await makeArchive(start)
-  // Opening makes the day's copy, if none is there yet.
-  await (await start()).stop()
+  await makeBackedUp(start)
   const catalogue = join(archive.folder, 'catalogue.sqlite')
   await truncate(catalogue, 3000)
   const damaged = await readFile(catalogue)
@@ -117,9 +121,7 @@ test('says of a record that is not as it was saved that it is damaged, and puts 
   start,
 }) => {
   test.slow()
-  await makeArchive(start)
-  // Opening makes the day's copy.
-  await (await start()).stop()
+  await makeBackedUp(start)
   await damageRecord(archive)
 
   const { page, stop } = await start()

@@ -60,8 +60,7 @@ export interface Services {
   readonly report: ReportError
   readonly trash: Trash
   readonly rereading: () => Promise<Rereading>
-  /** Puts back originals from a copy of the archive at this place, as a job. */
-  /** Records from the archive's own backups, and with a copy of the archive its originals, too. */
+  /** Puts back records from the archive's own backups and, from a copy of the archive at this place, originals, too: a job. */
   readonly repair: (copy: string | undefined) => JobState
   readonly verifyArchive: (options: VerifyOptions) => Promise<Verification>
   readonly verifyPack: (

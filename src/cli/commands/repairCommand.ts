@@ -2,14 +2,15 @@ import { resolve } from 'node:path'
 import type { FileResult } from '#shared/contract/jobs'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'
+import { placeOf } from '../placeOf'
 import { plainLine } from '../plainText'
 import type { Command } from '../types'
 
-const tell = (output: Output, { name, id, title, outcome, message }: FileResult): void => {
+const tell = (output: Output, file: FileResult): void => {
+  const { name, id, outcome, message } = file
   const event = outcome === 'checked' ? 'repaired' : 'left'
-  const what = id === undefined ? name : `${name}: ${id}${title === undefined ? '' : ` (${title})`}`
   const line = { event, path: name, ...(id === undefined ? {} : { id }), message }
-  output.result(line, `${event}  ${plainLine(`${what}: ${message ?? ''}`)}`)
+  output.result(line, `${event}  ${plainLine(`${placeOf(file)}: ${message ?? ''}`)}`)
 }
 
 export const repairCommand: Command = {

@@ -5,6 +5,7 @@ import { verifyPack } from '#core/exporters/pack/verifyPack'
 import { followJob, resultOf } from '../followJob'
 import { describeUnlock, readUnlock } from '../readSecret'
 import type { Output } from '../output'
+import { placeOf } from '../placeOf'
 import { plainLine } from '../plainText'
 import type { Command, CommandContext, ExitStatus } from '../types'
 
@@ -17,12 +18,12 @@ const isArchive = async (path: string): Promise<boolean> => {
   }
 }
 
-const tellProblem = (output: Output, { name, id, title, outcome, code, message }: FileResult): void => {
-  const record = id === undefined ? '' : ` ${id}${title === undefined ? '' : ` (${title})`}:`
+const tellProblem = (output: Output, file: FileResult): void => {
+  const { name, id, outcome, code, message } = file
   if (outcome === 'problem')
     output.result(
       { event: 'problem', path: name, ...(id === undefined ? {} : { id }), code, message },
-      `problem  ${plainLine(`${name}:${record} ${message ?? code}`)}`,
+      `problem  ${plainLine(`${placeOf(file)}: ${message ?? code}`)}`,
     )
   else if (outcome === 'note') output.note(plainLine(`${name}: ${message ?? code ?? ''}`))
 }

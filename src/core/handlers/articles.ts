@@ -9,7 +9,7 @@ import { titleOf } from '../records/titleOf'
 import type { Services } from '../services'
 import { compareVersions } from '../versions/compareVersions'
 import type { ArchiveImplementer } from './createImplementer'
-import { damageOf } from './damageOf'
+import { markDamaged } from './markDamaged'
 import { found, recordsOfKind } from '../store/found'
 
 /** The headlines of two versions, where they differ and are known: as the files gave them. */
@@ -56,7 +56,7 @@ export const articleHandlers = (os: ArchiveImplementer, { archive, clock, origin
         originals,
         addedAt: catalogue.addedAt(article.id) ?? clock.now().toISOString(),
         ...mergedInto(article.id),
-        ...damageOf(catalogue, article),
+        ...markDamaged(catalogue, article),
       }
     }),
   }

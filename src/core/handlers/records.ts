@@ -5,7 +5,7 @@ import { readPassageLink } from '../records/passageLink'
 import type { Services } from '../services'
 import { similarPhotos } from '../smallPictures/similarPhotos'
 import type { ArchiveImplementer } from './createImplementer'
-import { damageOf } from './damageOf'
+import { markDamaged } from './markDamaged'
 import { found } from '../store/found'
 
 const hasPassage = (record: AnyRecord, label: string): boolean =>
@@ -25,7 +25,7 @@ export const photoHandlers = (
       ...(original ? { original } : {}),
       ...(sidecar ? { sidecar } : {}),
       ...(photo.id === input.id ? {} : { mergedFrom: input.id }),
-      ...damageOf(catalogue, photo),
+      ...markDamaged(catalogue, photo),
     }
   }),
   small: os.photos.small.handler(({ input }) => {

@@ -9,7 +9,7 @@ import { missingFields } from '../references/missingFields'
 import type { CitedWork } from '../references/templates/fillTemplate'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
-import { damageOf } from './damageOf'
+import { markDamaged } from './markDamaged'
 import { found, recordsOfKind } from '../store/found'
 
 /** The text of a style that the user chose; a longer file is no style, and is not read to its end. */
@@ -47,7 +47,7 @@ export const referenceHandlers = (os: ArchiveImplementer, services: Services) =>
         digests: catalogue.digestsOf(reference.id),
         cited: catalogue.citedBy(reference.id).citations,
         missing: missingFields(reference.csl),
-        ...damageOf(catalogue, reference),
+        ...markDamaged(catalogue, reference),
       }
     }),
     create: os.references.create.handler(({ input }) => references.editing.create(input)),

@@ -1,7 +1,7 @@
 import type { Services } from '../services'
 import { titleOf } from '../records/titleOf'
 import type { ArchiveImplementer } from './createImplementer'
-import { damageOf } from './damageOf'
+import { markDamaged } from './markDamaged'
 import { found, recordsOfKind } from '../store/found'
 
 const readHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Services) => ({
@@ -11,7 +11,7 @@ const readHandlers = (os: ArchiveImplementer, { archive: { catalogue } }: Servic
     const source = found(catalogue, 'source', id)
     return {
       source,
-      ...damageOf(catalogue, source),
+      ...markDamaged(catalogue, source),
       ...catalogue.citedBy(id),
       references: recordsOfKind(catalogue, 'reference', catalogue.referencesOf(id)),
       printed: catalogue.sources.printed(id),

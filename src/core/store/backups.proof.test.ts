@@ -9,6 +9,7 @@ import { proof, type ProofRun } from '../fixtures/proof/proof'
 import { CuttingsError } from '#shared/errors'
 import { verifyArchive } from '../verify/verifyArchive'
 import { stampOf } from './backups'
+import { isRecordDamage } from './catalogue/parseStored'
 import { describeBackups } from './describeBackups'
 import { createTestFolder } from './fixtures/testFolder'
 import { archiveLayout } from './layout'
@@ -25,7 +26,7 @@ const stateIn = (archive: Archive): string | undefined => {
   try {
     return stateOf(archive)
   } catch (error) {
-    if (error instanceof CuttingsError && error.code === 'record-damaged') return undefined
+    if (isRecordDamage(error)) return undefined
     throw error
   }
 }

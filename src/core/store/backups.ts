@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { backup } from '@photostructure/sqlite'
@@ -28,9 +27,8 @@ export interface Backups {
 const keptBackups = 5
 const day = 24 * 60 * 60 * 1000
 
-const bytesOfPage = 4096
-/** Closing waits for a copy of so many bytes. */
-const worthWaiting = 128 * 1024 ** 2
+/** Pages (of 4096 bytes) that closing waits for: 128 MB. */
+const pagesWorthWaiting = 32_768
 const pagesAtATime = 1000
 
 /** `catalogue-20261122T100000000Z-r12.sqlite`: when, and at which revision. */
@@ -92,19 +90,21 @@ export const createBackups = (deps: BackupDeps): Backups => {
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
     await fs.makeFolder(layout.backups)
+    let isLarge = false
+    const giveUpToClose = (): void => {
+      if (closing && isLarge) throw new Error('closing')
+    }
     try {
       // SQLite would make it with the rights that the system gives: it is made here, for its user alone, and filled there.
       await (await fs.open(part, 'wx', 0o600)).close()
       await backup(connection, part, {
         rate: pagesAtATime,
         progress: ({ totalPages }) => {
-          if (closing && totalPages * bytesOfPage > worthWaiting) throw new Error('closing')
+          isLarge = totalPages > pagesWorthWaiting
+          giveUpToClose()
         },
       })
-      const size = (await stat(part)).size
-      const damage = await damagedRecords(part, () => {
-        if (closing && size > worthWaiting) throw new Error('closing')
-      })
+      const damage = await damagedRecords(part, giveUpToClose)
       await keep(deps, part, { path: join(layout.backups, name), damage })
     } finally {
       await fs.removeFolder(part)

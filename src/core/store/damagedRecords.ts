@@ -1,9 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { checkDatabase } from './database/checkDatabase'
+import { brokenRecords } from './brokenRecords'
 import { openCatalogueReader } from './openCatalogueReader'
-
-/** Records that are looked at before others get their turn. */
-const slice = 20
 
 /**
  * Reads a copy of the catalogue through: a line (`id  title`) for each record that is not there, or not as the last event of
@@ -15,12 +13,8 @@ export const damagedRecords = async (path: string, between: () => void): Promise
   const reader = openCatalogueReader(path)
   try {
     const damaged: string[] = []
-    for (const [index, id] of reader.chainedIds().entries()) {
-      if (!reader.isIntact(id)) damaged.push(`${id}  ${reader.nameOf(id) ?? ''}`.trimEnd())
-      if (index % slice !== 0) continue
-      between()
-      await breathe()
-    }
+    for await (const id of brokenRecords(reader, reader.chainedIds(), between))
+      damaged.push(`${id}  ${reader.nameOf(id) ?? ''}`.trimEnd())
     for (const { sha256, rowIsDamaged } of reader.originalsNeeded())
       if (rowIsDamaged) damaged.push(`original ${sha256}`)
     const fault = await reader.firstSealFault(async () => {

@@ -1,21 +1,20 @@
-import { CuttingsError } from '#shared/errors'
 import type { AnyRecord, ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import type { ChainFault } from '../records/digest'
 import { checkChain } from '../records/digest'
+import { isRecordDamage } from '../store/catalogue/parseStored'
 import type { CatalogueReader } from '../store/types'
 import type { Finding } from './finding'
+import { recordSubject } from './recordSubject'
 
 type Reader = Pick<CatalogueReader, 'record' | 'withdrawn' | 'events' | 'isIntact' | 'nameOf'>
-
-const place = 'catalogue.sqlite'
 
 /** Undefined where its bytes are no record any more. */
 const readable = (catalogue: Reader, id: Id): { readonly record: AnyRecord | undefined } | undefined => {
   try {
     return { record: catalogue.record(id) ?? catalogue.withdrawn(id) }
   } catch (error) {
-    if (error instanceof CuttingsError && error.code === 'record-damaged') return undefined
+    if (isRecordDamage(error)) return undefined
     throw error
   }
 }
@@ -25,8 +24,7 @@ const readable = (catalogue: Reader, id: Id): { readonly record: AnyRecord | und
  * saved, nothing more is asked, since whatever it says may be the damage.
  */
 export const checkRecord = (catalogue: Reader, id: Id): Finding[] => {
-  const title = catalogue.nameOf(id)
-  const subject = { name: place, id, ...(title === undefined ? {} : { title }) }
+  const subject = recordSubject(catalogue, id)
   const read = readable(catalogue, id)
   if (!read) {
     const message =
@@ -36,10 +34,11 @@ export const checkRecord = (catalogue: Reader, id: Id): Finding[] => {
   const { record } = read
   if (!record) {
     const message = `The record ${id} has a chain of custody but is not there.`
-    return [{ name: place, id, code: 'missing', message }]
+    return [{ ...subject, code: 'missing', message }]
   }
   const custody = custodyFaults(catalogue, id, record)
-  const dangling = catalogue.isIntact(id) ? danglingIn(catalogue, record) : []
+  const isIntact = custody.length === 0 || catalogue.isIntact(id)
+  const dangling = isIntact ? danglingIn(catalogue, record) : []
   return [
     ...custody.map((message) => ({ ...subject, code: 'custody' as const, message })),
     ...dangling.map((message) => ({ ...subject, code: 'dangling' as const, message })),

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { SealFault } from '../store/catalogue/seals'
 import type { CatalogueReader } from '../store/types'
 import type { Finding } from './finding'
+import { recordSubject } from './recordSubject'
 
 const what: Readonly<Record<SealFault['fault'], string>> = {
   changed: 'it was changed, or one before it was dropped',
@@ -19,14 +20,11 @@ export const checkSeals = async (
   const fault = await catalogue.firstSealFault(() => breathe())
   if (!fault) return []
   const { seq, event } = fault
-  const title = event && catalogue.nameOf(event.itemId)
   const of = event ? ` (${event.action} of ${event.itemId} at ${event.at})` : ''
   return [
     {
-      name: 'catalogue.sqlite',
+      ...(event ? recordSubject(catalogue, event.itemId) : { name: 'catalogue.sqlite' }),
       code: 'custody',
-      ...(event ? { id: event.itemId } : {}),
-      ...(title === undefined ? {} : { title }),
       message: `The chain of all events is broken at event ${seq}${of}: ${what[fault.fault]}.`,
     },
   ]

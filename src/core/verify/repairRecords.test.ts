@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import type { Clock } from '../records/clock'
 import { systemClock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { describeBackups } from '../store/describeBackups'
+import { changeCatalogue } from '../store/fixtures/changeCatalogue'
 import type { ExampleArchive } from '../store/fixtures/exampleArchive'
 import { createExampleArchive } from '../store/fixtures/exampleArchive'
 import { exampleSource } from '../store/fixtures/exampleRecords'
@@ -29,13 +29,6 @@ const makeBackedUp = async (): Promise<ExampleArchive> => {
   await example.archive.close()
   await (await openArchive(example.folder, { clock: clockAt(1) })).close()
   return example
-}
-
-/** Changes the closed catalogue behind the program's back. */
-const tamper = ({ archive }: ExampleArchive, sql: string): void => {
-  const db = new DatabaseSync(archive.layout.catalogue)
-  db.exec(sql)
-  db.close()
 }
 
 const repair = async (archive: Archive) => {
@@ -65,7 +58,7 @@ const damages = [
 
 test.each(damages)('puts back %s, as it was saved, and says so', async (_name, sql) => {
   const example = await makeBackedUp()
-  tamper(example, sql)
+  changeCatalogue(example.archive, sql)
   const archive = await openArchive(example.folder, { clock: clockAt(1) })
   const before = await verifyArchive(archive)
   expect(before.problems).toBeGreaterThan(0)
@@ -79,12 +72,17 @@ test.each(damages)('puts back %s, as it was saved, and says so', async (_name, s
 
 test('leaves the guards of versions as they were', async () => {
   const example = await makeBackedUp()
-  tamper(example, `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`)
+  changeCatalogue(
+    example.archive,
+    `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`,
+  )
   const archive = await openArchive(example.folder, { clock: clockAt(1) })
   expect((await repair(archive)).tally.repaired).toBe(1)
   await archive.close()
-  expect(() => tamper(example, 'UPDATE version SET number = 2')).toThrow('a version never changes')
-  expect(() => tamper(example, 'DELETE FROM version')).toThrow('a version never goes')
+  expect(() => changeCatalogue(example.archive, 'UPDATE version SET number = 2')).toThrow(
+    'a version never changes',
+  )
+  expect(() => changeCatalogue(example.archive, 'DELETE FROM version')).toThrow('a version never goes')
 })
 
 test('puts back what lies damaged in the trash, and leaves it there', async () => {
@@ -93,7 +91,7 @@ test('puts back what lies damaged in the trash, and leaves it there', async () =
   example.archive.catalogue.removeItems([id], 'tester')
   await example.archive.close()
   await (await openArchive(example.folder, { clock: clockAt(1) })).close()
-  tamper(example, `UPDATE removed SET body = substr(body, 2), citations = '[]'`)
+  changeCatalogue(example.archive, `UPDATE removed SET body = substr(body, 2), citations = '[]'`)
   const archive = await openArchive(example.folder, { clock: clockAt(1) })
   expect((await repair(archive)).tally).toMatchObject({ repaired: 1, left: 0 })
   expect(archive.catalogue.removal(id)).toBeDefined()
@@ -108,7 +106,10 @@ test('takes nothing but what the chain names: an older state, or none, is left a
   const records = { ...emptyRecordSet, articles: [edited] }
   archive.catalogue.commit({ records, action: 'edit', actor: 'tester' })
   await archive.close()
-  tamper(example, `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`)
+  changeCatalogue(
+    example.archive,
+    `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`,
+  )
   const again = await openArchive(example.folder, { clock: clockAt(1) })
   const { tally, files } = await repair(again)
   expect(tally).toMatchObject({ repaired: 0, left: 1 })
@@ -118,7 +119,10 @@ test('takes nothing but what the chain names: an older state, or none, is left a
 
 test('an edit of a damaged record is refused, so that the damage is not sealed with it', async () => {
   const example = await makeBackedUp()
-  tamper(example, `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`)
+  changeCatalogue(
+    example.archive,
+    `UPDATE record SET body = replace(body, 'Harbour', 'Harbor') WHERE kind = 'article'`,
+  )
   const archive = await openArchive(example.folder, { clock: clockAt(1) })
   const { catalogue } = archive
   const held = catalogue.record(example.article.id)
@@ -138,7 +142,7 @@ test('an edit of a damaged record is refused, so that the damage is not sealed w
 test('a copy of a catalogue with a damaged record names it, and the last whole copy is kept', async () => {
   const example = await makeBackedUp()
   const [whole] = await describeBackups(example.folder)
-  tamper(example, `UPDATE record SET body = substr(body, 2) WHERE kind = 'article'`)
+  changeCatalogue(example.archive, `UPDATE record SET body = substr(body, 2) WHERE kind = 'article'`)
   for (let days = 2; days < 10; days += 1) {
     const archive = await openArchive(example.folder, { clock: clockAt(days) })
     // Something else is worked on meanwhile, so that a copy is due each day.
@@ -171,7 +175,7 @@ test.each([
   ],
 ])('a copy of a catalogue in which %s is damaged is not taken for a whole one', async (_name, sql) => {
   const example = await makeBackedUp()
-  tamper(example, sql)
+  changeCatalogue(example.archive, sql)
   const archive = await openArchive(example.folder, { clock: clockAt(2) })
   const records = { ...emptyRecordSet, sources: [exampleSource(systemClock, 'Desk')] }
   archive.catalogue.commit({ records, action: 'edit', actor: 'tester' })

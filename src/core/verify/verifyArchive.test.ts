@@ -7,6 +7,7 @@ import { systemClock as clock } from '../records/clock'
 import { sha256Of } from '../records/digest'
 import { emptyRecordSet } from '../records/recordSets'
 import { encodeManifest, manifestName } from '../search/index/manifest'
+import { changeCatalogue } from '../store/fixtures/changeCatalogue'
 import type { ExampleArchive } from '../store/fixtures/exampleArchive'
 import { createExampleArchive } from '../store/fixtures/exampleArchive'
 import { exampleSource } from '../store/fixtures/exampleRecords'
@@ -28,9 +29,7 @@ const pathInside = (sha256: string): string =>
 /** Changes the closed catalogue behind the program's back. */
 const tamper = async ({ archive, folder }: ExampleArchive, sql: string): Promise<Archive> => {
   await archive.close()
-  const db = new DatabaseSync(archive.layout.catalogue)
-  db.exec(sql)
-  db.close()
+  changeCatalogue(archive, sql)
   return openArchive(folder, { clock })
 }
 

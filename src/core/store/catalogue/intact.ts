@@ -6,6 +6,7 @@ import type { Database } from '../database/types'
 import { articleJson, readParts } from './articleParts'
 import { lastEvent } from './events'
 import { hasBearing, hasTrash } from './olderFormats'
+import { isRecordDamage } from './parseStored'
 
 /** A record as RFC 8785 JSON, as its bytes lie in the catalogue, wherever in it; undefined where it is not there. */
 export const heldJson = (db: Database, id: Id): string | undefined => {
@@ -36,7 +37,7 @@ export const isIntact = (db: Database, id: Id): boolean => {
   try {
     return fits(heldJson(db, id), lastEvent(db, id))
   } catch (error) {
-    if (error instanceof CuttingsError && error.code === 'record-damaged') return false
+    if (isRecordDamage(error)) return false
     throw error
   }
 }

@@ -50,16 +50,14 @@ export const removedFrom = (db: Database, sha256: Sha256): Id[] =>
         .map(({ id }) => id)
     : []
 
-/** The title that stands beside a record's body, whether or not it is in the trash. */
-export const readName = (db: Database, id: Id): string | undefined => {
-  const row = db.get<{ title: string }>('SELECT title FROM record WHERE id = ?', id)
-  if (row || !hasTrash(db)) return row?.title
-  return db.get<{ title: string }>('SELECT title FROM removed WHERE id = ?', id)?.title
+/** What stands beside a record's body, whether or not it is in the trash. */
+const readBeside = (db: Database, id: Id, column: 'title' | 'added_at'): string | undefined => {
+  const from = (table: 'record' | 'removed') =>
+    db.get<{ value: string }>(`SELECT ${column} AS value FROM ${table} WHERE id = ?`, id)
+  return (from('record') ?? (hasTrash(db) ? from('removed') : undefined))?.value
 }
 
-/** When an item was added, whether or not it is in the trash. */
-export const readAddedAt = (db: Database, id: Id): string | undefined => {
-  const row = db.get<{ at: string }>('SELECT added_at AS at FROM record WHERE id = ?', id)
-  if (row || !hasTrash(db)) return row?.at
-  return db.get<{ at: string }>('SELECT added_at AS at FROM removed WHERE id = ?', id)?.at
-}
+export const readName = (db: Database, id: Id): string | undefined => readBeside(db, id, 'title')
+
+/** When an item was added. */
+export const readAddedAt = (db: Database, id: Id): string | undefined => readBeside(db, id, 'added_at')

@@ -6,7 +6,7 @@ import type { CatalogueReader } from '../store/types'
  * Whether what is shown is not as it was saved. Throws `record-damaged` where it has no longer the form of a record, and
  * cannot be shown.
  */
-export const damageOf = (
+export const markDamaged = (
   catalogue: Pick<CatalogueReader, 'isIntact'>,
   record: AnyRecord,
 ): { readonly damaged?: true } => {
