@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { countingClock } from './fixtures/edits/countingClock'
 import { createEditedArchive } from './fixtures/edits/createEditedArchive'
-import type { Done, EditWorld } from './fixtures/edits/deeds'
+import { deeds, type Done, type EditWorld } from './fixtures/edits/deeds'
 import { differencesOf, withoutTime, type EditState } from './fixtures/edits/editState'
 import { killRound } from './fixtures/edits/killRound'
 import { openEditing } from './fixtures/edits/openEditing'
@@ -42,11 +42,11 @@ interface Broken {
 
 const editByChance = async ({ size, seed, tally }: ProofRun, broken: Broken = {}): Promise<void> => {
   const { afterDeed = nothing, afterUndo = nothing } = broken
+  const undone = new Set<string>()
   for (let begun = 0; begun < size; begun += sequence) {
     const folder = join(await createTestFolder(), 'A')
     await createEditedArchive(folder, countingClock(0))
     const editing = await openEditing(folder, seed + begun, 1)
-    const undone = new Set<string>()
     let stack: { readonly before: EditState; readonly done: Done & { readonly name: string } }[] = []
     let now = editing.state()
     const turns = Math.min(sequence, size - begun)
@@ -64,7 +64,13 @@ const editByChance = async ({ size, seed, tally }: ProofRun, broken: Broken = {}
         const last = stack.pop()
         if (!last) break
         tally.tried()
-        await last.done.undo()
+        const refused = await last.done.undo().then(() => undefined, String)
+        if (refused !== undefined) {
+          // What lies below it can be undone no more either.
+          tally.failed(`undoing deed ${begun + turn}, ${last.done.name}: ${refused}`)
+          stack = []
+          break
+        }
         await afterUndo(editing.world, last.done)
         now = editing.state()
         undone.add(last.done.name)
@@ -77,6 +83,8 @@ const editByChance = async ({ size, seed, tally }: ProofRun, broken: Broken = {}
     const problems = await checkClosed(folder)
     if (problems > 0) tally.failed(`sequence ${begun / sequence}: verify finds ${problems} problems`)
   }
+  if (size < sequence) return
+  for (const name of Object.keys(deeds)) if (!undone.has(name)) tally.failed(`${name} was never undone`)
 }
 
 const checkClosed = async (folder: string): Promise<number> => {
