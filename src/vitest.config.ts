@@ -4,12 +4,6 @@ import { defineConfig } from 'vitest/config'
 import { checkerDefinition } from '../scripts/bundleChecker.mjs'
 
 const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
-/** Tests of functions, which leave nothing behind in their process: files of them share one, as loading takes half their time. */
-const plainTests = [
-  'src/shared/**/*.test.ts',
-  'src/core/importers/**/*.test.ts',
-  'src/core/search/{analysis,highlight,query}/**/*.test.ts',
-]
 const builtTests = ['src/**/*.built.test.ts']
 const proofs = ['src/**/*.proof.test.ts']
 
@@ -28,18 +22,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: nodeTests,
-          exclude: [...plainTests, ...builtTests, ...proofs],
+          exclude: [...builtTests, ...proofs],
           testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'plain',
-          environment: 'node',
-          include: plainTests,
-          exclude: proofs,
-          testTimeout: 30_000,
+          // Files share a process: a test leaves nothing behind in it, and loading the core anew took half the time.
           isolate: false,
         },
       },

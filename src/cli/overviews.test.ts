@@ -106,10 +106,10 @@ describe('cuttings network', () => {
 
   it('names the passages of one article, and says what is not listed', async () => {
     const { out } = await run('network', '--id', first.id)
-    expect(out).toContain('2 sources, 3 citations at 2 passages of 1 articles')
+    expect(out).toContain('2 sources, 3 citations at 2 passages of 1 article;')
     expect(out).toContain('3  Source: Press, Press  Press')
     expect((await run('network', '--most', '1')).out).toContain(
-      'Not listed: 1 sources, 1 others that they are linked with. More with --most.',
+      'Not listed: 1 source, 1 other that they are linked with. More with --most.',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import type { CatalogueBackup } from '#shared/contract/host'
 import { systemClock as clock } from '#core/records/clock'
 import { describeBackups } from '#core/store/describeBackups'
@@ -7,8 +8,15 @@ import type { Command } from '../types'
 const countsText = ({ counts, damaged }: CatalogueBackup): string => {
   if (!counts) return 'not whole, and never restored'
   const { article, photo, reference, source } = counts
-  const holds = `${article} articles, ${photo} photos, ${reference} references, ${source} sources`
-  return damaged === undefined ? holds : `${holds}; ${damaged} records were damaged when it was made`
+  const holds = [
+    counted(article, 'article'),
+    counted(photo, 'photo'),
+    counted(reference, 'reference'),
+    counted(source, 'source'),
+  ].join(', ')
+  return damaged === undefined
+    ? holds
+    : `${holds}; ${damaged === 1 ? '1 record was' : `${damaged} records were`} damaged when it was made`
 }
 
 export const backupsCommand: Command = {
@@ -33,7 +41,9 @@ export const backupsCommand: Command = {
     }
     const backups = await describeBackups(folder)
     for (const backup of backups) output.result(backup, `${backup.name}  ${backup.at}  ${countsText(backup)}`)
-    output.text(`${backups.length} copies. To put one in place: cuttings backups --restore <name>`)
+    output.text(
+      `${counted(backups.length, 'copy', 'copies')}. To put one in place: cuttings backups --restore <name>`,
+    )
     return 0
   },
 }

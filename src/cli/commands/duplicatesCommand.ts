@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { Option } from 'commander'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import type { ArchiveClient } from '#shared/contract/archive'
@@ -38,7 +39,7 @@ const listGroups = async (
     const { total, groups } = await duplicates.list({ offset, limit: pageSize })
     for (const group of groups) output.result(group, groupText(group))
     if (offset + pageSize < total) continue
-    output.text(`${total} groups. To merge them: cuttings duplicates --merge <rule>`)
+    output.text(`${counted(total, 'group')}. To merge them: cuttings duplicates --merge <rule>`)
     return
   }
 }
@@ -75,7 +76,7 @@ const undo = async (app: App, id: string, context: CommandContext): Promise<void
   const { merges, restored } = result
   context.output.result(
     { event: 'undone', merges, restored },
-    `Undone: ${restored} items are back, out of ${merges} merges.`,
+    `Undone: ${restored === 1 ? '1 item is' : `${restored} items are`} back, out of ${counted(merges, 'merge')}.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
@@ -39,7 +40,7 @@ const isZip = (destination: string): boolean => /\.(zip|age)$/i.test(destination
 
 const madeText = ({ items, files, signed, encrypted, words }: Exported, destination: string): string =>
   [
-    `Wrote a citation pack of ${items} items and ${files} files to ${destination}.`,
+    `Wrote a citation pack of ${counted(items, 'item')} and ${counted(files, 'file')} to ${destination}.`,
     ...(signed ? ['It is signed by your key.'] : []),
     ...(encrypted
       ? ['It is encrypted; without the passphrase or an identity nobody opens it, you included.']

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { readFile } from 'node:fs/promises'
 import { text as readText } from 'node:stream/consumers'
 import { Argument, type Command as Program } from 'commander'
@@ -46,7 +47,7 @@ const itemsOf = async ({ app, options: { id, select } }: Doing): Promise<Id[]> =
 
 const tell = ({ context }: Doing, done: Filed): void => {
   const others = done.others === 0 ? '' : ` ${done.others} are no articles and have none.`
-  context.output.result({ event: 'filed', ...done }, `Changed ${done.changed} articles.${others}`)
+  context.output.result({ event: 'filed', ...done }, `Changed ${counted(done.changed, 'article')}.${others}`)
 }
 
 const list = async ({ app, kind, context: { output, signal } }: Doing): Promise<void> => {

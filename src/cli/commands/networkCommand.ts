@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { Option } from 'commander'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import { networkView, type Network, type NetworkView } from '#shared/contract/overviews'
@@ -46,11 +47,13 @@ const linkTable = (network: Network): string =>
 
 const restText = ({ rest }: Network): string | undefined => {
   const parts = [
-    [rest.sources, 'sources'],
-    [rest.ends, 'others that they are linked with'],
-    [rest.links, 'links between those shown'],
+    [rest.sources, 'source', ''],
+    [rest.ends, 'other', ' that they are linked with'],
+    [rest.links, 'link', ' between those shown'],
   ] as const
-  const told = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`)
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, name, which]) => `${counted(count, name)}${which}`)
   return told.length > 0 ? `Not listed: ${told.join(', ')}. More with --most.` : undefined
 }
 
@@ -64,7 +67,7 @@ const tell = (output: Output, network: Network): void => {
     output.result({ event: 'link', ...between, source: sources[to]?.name, ...link }, undefined)
   }
   const { articles, uncited } = totals
-  const summary = `${totals.sources} sources, ${totals.citations} citations at ${totals.passages} passages of ${articles} articles; ${uncited} articles cite no source.`
+  const summary = `${counted(totals.sources, 'source')}, ${counted(totals.citations, 'citation')} at ${counted(totals.passages, 'passage')} of ${counted(articles, 'article')}; ${uncited === 1 ? '1 article cites' : `${uncited} articles cite`} no source.`
   output.result(
     { event: 'network', view, ...totals, rest },
     [summary, sourceTable(network), linkTable(network), restText(network)]

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import { followJob, resultOf } from '../followJob'
 import type { Command } from '../types'
@@ -13,7 +14,10 @@ export const rebuildCommand: Command = {
       const result = resultOf(await followJob(app, { id: jobId }, context))
       if (result.kind !== 'rebuild') throw new TypeError(`a rebuild ended as ${result.kind}`)
       const { items } = result
-      context.output.result({ event: 'rebuilt', items }, `Made the search index anew: ${items} items.`)
+      context.output.result(
+        { event: 'rebuilt', items },
+        `Made the search index anew: ${counted(items, 'item')}.`,
+      )
       return 0
     }),
 }

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
 import type { FileResult } from '#shared/contract/jobs'
 import { followJob, resultOf } from '../followJob'
@@ -35,10 +36,10 @@ export const repairCommand: Command = {
       if (result.kind !== 'repair') throw new TypeError(`a repair ended as ${result.kind}`)
       const { checked, repaired, left, records } = result
       const sentences = [
-        `Looked at ${records.checked} records: ${records.repaired} put back, ${records.left} left as they are.`,
+        `Looked at ${counted(records.checked, 'record')}: ${records.repaired} put back, ${records.left} left as they are.`,
         ...(copy === undefined
           ? []
-          : [`Read ${checked} originals: ${repaired} put back, ${left} left as they are.`]),
+          : [`Read ${counted(checked, 'original')}: ${repaired} put back, ${left} left as they are.`]),
       ]
       output.result({ event: 'done', checked, repaired, left, records }, sentences.join('\n'))
       return left + records.left === 0 ? 0 : 1

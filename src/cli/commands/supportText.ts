@@ -1,10 +1,11 @@
+import { counted } from '#shared/counted'
 import type { OriginGroups, PassageSupport, SameOrigin, SupportRow } from '#shared/contract/support'
 import { plainLine } from '../plainText'
 
 export const reasonText = (why: SameOrigin): string => {
   switch (why.reason) {
     case 'named-again':
-      return `${why.name} is named ${why.times} times`
+      return `${why.name} is named ${counted(why.times, 'time')}`
     case 'credited':
       return `${why.name} credits ${why.to} ("${why.phrase}"${why.article ? `, ${why.article.title}` : ''})`
     case 'same-text':

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import type { App } from '#core/assembleApp'
 import type { TrashRow } from '#shared/contract/trash'
@@ -39,7 +40,7 @@ const empty = async (app: App, context: CommandContext): Promise<void> => {
   const stay = kept === 0 ? '' : ` ${kept} stay in it, because something names them.`
   context.output.result(
     { event: 'emptied', destroyed, kept, files },
-    `Destroyed ${destroyed} records and ${files} files that nothing else needs.${stay}`,
+    `Destroyed ${counted(destroyed, 'record')} and ${counted(files, 'file')} that nothing else needs.${stay}`,
   )
 }
 

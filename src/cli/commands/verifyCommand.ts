@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { FileResult, Verification } from '#shared/contract/jobs'
@@ -45,8 +46,8 @@ const tellEnd = (output: Output, verification: Verification): ExitStatus => {
   // Only a plain yes is a yes: what can't be told is not in order.
   const ok = problems === 0 && unchanged === 'yes' && complete === 'yes' && custody !== 'broken'
   const summary = ok
-    ? `In order: ${checked} files checked`
-    : `Not in order: ${problems} problems, ${checked} files checked`
+    ? `In order: ${counted(checked, 'file')} checked`
+    : `Not in order: ${counted(problems, 'problem')}, ${counted(checked, 'file')} checked`
   const ofPack = verification.subject === 'pack' ? { signed, ...(signer ? { signer } : {}), words } : {}
   const line = { event: 'verified', ok, checked, problems, ...ofPack }
   output.result(line, `${summary}.\n${answers(verification)}`)

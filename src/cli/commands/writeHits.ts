@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
 import type { JobState } from '#shared/contract/jobs'
 import type { TableForm } from '#shared/contract/searches'
@@ -16,7 +17,7 @@ export const tellTable = async (
   const result = resultOf(await followJob(app, started, context))
   if (result.kind !== 'table') throw new TypeError(`the writing of a table ended as ${result.kind}`)
   const { rows, bytes } = result.table
-  context.output.result({ event: 'written', path, rows, bytes }, `Wrote ${rows} rows to ${path}.`)
+  context.output.result({ event: 'written', path, rows, bytes }, `Wrote ${counted(rows, 'row')} to ${path}.`)
   return 0
 }
 

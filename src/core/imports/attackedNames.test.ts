@@ -42,7 +42,7 @@ const importFolder = async (): Promise<Told[]> => {
   const { job, files } = await test.finish(
     test.app.imports.importNow([join(test.folder, 'in')], { keepUnreadable: false }),
   )
-  expect(job.state).toBe('done')
+  expect(job).toMatchObject({ state: 'done' })
   return files.map(({ name, outcome, error, sha256 }: FileResult) => ({
     shown: name.slice('in/'.length),
     outcome: error?.code ?? outcome,

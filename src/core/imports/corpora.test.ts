@@ -68,7 +68,7 @@ describe.each(folders)('%s', (_name, find) => {
   const importAll = async (): Promise<readonly FileResult[]> => {
     const started = test.app.imports.importNow([corpora], { keepUnreadable: false })
     const { job, files } = await test.finish(started)
-    expect(job.state).toBe('done')
+    expect(job).toMatchObject({ state: 'done' })
     return files
   }
 

@@ -215,7 +215,7 @@ describe('a pack', () => {
     const { job } = await test.finish(
       await test.app.exports.start({ selection: {}, destination: pack, form: 'folder', profile: 'full' }),
     )
-    expect(job.state).toBe('done')
+    expect(job).toMatchObject({ state: 'done' })
     other = await openTestApp()
   })
   afterEach(() => other.close())

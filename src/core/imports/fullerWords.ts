@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import type { ComparedRecord } from './comparePack'
 import type { Completed } from './completeRecord'
 
@@ -24,9 +25,8 @@ export const fullerSentence = (completed: readonly Completed[]): string => {
 export const fullerCount = (compared: readonly ComparedRecord[]): string | undefined => {
   const count = compared.filter(({ standing }) => standing === 'fuller').length
   if (count === 0) return undefined
-  return count === 1
-    ? 'Completes 1 record that is held, of which an earlier pack had left something out.'
-    : `Completes ${count} records that are held, of which an earlier pack had left something out.`
+  const are = count === 1 ? 'is' : 'are'
+  return `Completes ${counted(count, 'record')} that ${are} held, of which an earlier pack had left something out.`
 }
 
 /** What is said of an article that got names which the pack has of it. */
@@ -37,7 +37,5 @@ export const filedSentence =
 export const filedCount = (compared: readonly ComparedRecord[]): string | undefined => {
   const count = compared.filter(({ standing }) => standing === 'filed').length
   if (count === 0) return undefined
-  return count === 1
-    ? 'Adds tags or collections to 1 article that is held, behind yours.'
-    : `Adds tags or collections to ${count} articles that are held, behind yours.`
+  return `Adds tags or collections to ${counted(count, 'article')} that ${count === 1 ? 'is' : 'are'} held, behind yours.`
 }

@@ -31,7 +31,7 @@ const put = async (name: string, text: string): Promise<string> => {
 
 const importNow = async (...paths: string[]) => {
   const { job, files } = await test.finish(test.app.imports.importNow(paths, { keepUnreadable: false }))
-  expect(job.state).toBe('done')
+  expect(job).toMatchObject({ state: 'done' })
   return files
 }
 const say = ({ name, outcome, error, version }: FileResult): string =>

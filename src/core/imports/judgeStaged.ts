@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { open, readFile, rm } from 'node:fs/promises'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
 import type { ParsedUnreadable, TableMapping } from '#shared/model/parsed'
@@ -101,8 +102,7 @@ const judgeContainer = ({ subject, parsed, inner }: ReadSubject, bench: Bench): 
   const deep = inner.tooDeep().length > 0 ? tooDeep() : undefined
   const error = parsed.error ?? deep ?? (bench.keepUnreadable && first ? unreadableReport(first) : undefined)
   if (error) return judgeUnread(subject, { error, mediaType: parsed.mediaType }, bench)
-  const files = count === 1 ? '1 file' : `${count} files`
-  return remark(subject.name, `Opened: ${files} inside.`, knownOf(subject))
+  return remark(subject.name, `Opened: ${counted(count, 'file')} inside.`, knownOf(subject))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CuttingsError } from '#shared/errors'
@@ -62,7 +63,7 @@ const summary = (
   return {
     check,
     ok: false,
-    message: `${found.length} problems; the first: ${first.name}: ${first.message} All: cuttings verify.`,
+    message: `${counted(found.length, 'problem')}; the first: ${first.name}: ${first.message} All: cuttings verify.`,
   }
 }
 

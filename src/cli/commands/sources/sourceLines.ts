@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import type { SourceStep, SpellingGroup } from '#shared/contract/sources'
 import type { ArchiveOutputs } from '#shared/contract/archive'
 import type { Source } from '#shared/model/citation'
@@ -6,9 +7,11 @@ import { plainLine } from '../../plainText'
 export const warningMark = (warnings: number): string => (warnings > 0 ? `  ${warnings} to look at` : '')
 
 export const groupText = ({ reason, members, total }: SpellingGroup): string => {
-  const head = `${total} sources, ${reason === 'same-words' ? 'the same words' : 'nearly the same words'}:`
+  const head = `${counted(total, 'source')}, ${reason === 'same-words' ? 'the same words' : 'nearly the same words'}:`
   const lines = members.map(({ id, name, citations, articles, warnings }) =>
-    plainLine(`  ${id}  ${citations} citations in ${articles} articles  ${name}${warningMark(warnings)}`),
+    plainLine(
+      `  ${id}  ${counted(citations, 'citation')} in ${counted(articles, 'article')}  ${name}${warningMark(warnings)}`,
+    ),
   )
   return [head, ...lines, ...(total > members.length ? [`  and ${total - members.length} more`] : [])].join(
     '\n',
@@ -40,7 +43,7 @@ const stated = (source: Source): string[] => [
 export const sourceText = (view: ArchiveOutputs['sources']['get']): string =>
   [
     `${view.source.name}  ${view.source.id}`,
-    `${view.citations} citations in ${view.articles} articles, ${view.references.length} references`,
+    `${counted(view.citations, 'citation')} in ${counted(view.articles, 'article')}, ${counted(view.references.length, 'reference')}`,
     ...(view.mergedFrom ? [`"${view.mergedFrom.name}" was merged into it`] : []),
     ...stated(view.source),
     ...view.printed.map(({ literal, citations }) => `printed as "${literal}": ${citations}`),

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { isUtf8 } from 'node:buffer'
 import { CuttingsError } from '#shared/errors'
 import type { Doubt } from '#shared/model/article'
@@ -38,9 +39,11 @@ const scan = (chunks: Iterable<string>): { readonly replaced: number; readonly b
 
 const replacedDoubt = (replaced: number, name: string): readonly Doubt[] => {
   if (replaced === 0) return []
-  const places = replaced === 1 ? '1 place' : `${replaced} places`
   return [
-    { field: 'text', message: `In ${places} the bytes are not ${name.toUpperCase()}; they show as \ufffd.` },
+    {
+      field: 'text',
+      message: `In ${counted(replaced, 'place')} the bytes are not ${name.toUpperCase()}; they show as \ufffd.`,
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { CuttingsError } from '#shared/errors'
 import type { Capture, Doubt } from '#shared/model/article'
 import { decodeHtml } from '../html/decodeHtml'
@@ -112,7 +113,7 @@ const captureOf = (page: WebCapture, { software }: Survey, options: ArchiveOptio
 const leftOut = ({ revisits, others, pictures }: Survey): readonly Doubt[] => {
   const records = revisits + others
   if (records === 0) return []
-  const what = `${records} ${records === 1 ? 'record' : 'records'} of the web archive`
+  const what = `${counted(records, 'record')} of the web archive`
   const message = `${what} (${revisits} revisits, ${others} that are neither a page nor a picture) and pictures that no page shows were left out; ${pictures.size} pictures are in it.`
   return [{ field: 'capture', message }]
 }
