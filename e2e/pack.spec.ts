@@ -9,6 +9,7 @@ import { readZip, unpack, writeZip, type Files } from './fixtures/zips'
 import { bundledHeadline, libraryOf } from './pages/libraryOf'
 import { packOf } from './pages/packOf'
 import { readingOf } from './pages/readingOf'
+import { sealingOf } from './pages/sealingOf'
 import { shellOf } from './pages/shellOf'
 import { verifyOf } from './pages/verifyOf'
 
@@ -147,13 +148,19 @@ const articleNumber = (number: number): string =>
       `Paragraph ${at} of report ${number} says how many ships came in on that day, and what they carried.\n\nSource: Reuters\n`,
   ).join('\n')}`
 
-test('leaves nothing behind where the making of a pack is stopped', async ({ archive, start }) => {
+test('stops the making of a pack and a comparison with one, and leaves nothing behind', async ({
+  archive,
+  start,
+}) => {
+  test.slow()
   const folder = join(archive.scratch, 'files', 'reports')
   await mkdir(folder)
   for (let number = 0; number < 300; number += 1)
     await writeFile(join(folder, `${number}.txt`), articleNumber(number))
   await archive.cli('init', archive.folder)
   expect((await archive.cli('import', folder)).code).toBe(0)
+  const earlier = join(archive.scratch, 'files', 'earlier.zip')
+  expect((await archive.cli('export', '--zip', earlier)).code).toBe(0)
   const running = await start()
   const pack = packOf(running.page)
   await expect(shellOf(running.page).entry('Articles')).toHaveText(/300$/)
@@ -169,4 +176,11 @@ test('leaves nothing behind where the making of a pack is stopped', async ({ arc
   ).toBeVisible()
   expect(existsSync(join(place, 'pack.zip'))).toBe(false)
   expect(await readdir(place)).toEqual([])
+
+  const { compare, comparing, since } = sealingOf(running.page)
+  await running.choose([earlier], () => compare.click())
+  await comparing.getByRole('button', { name: 'Cancel' }).click()
+  await expect(since).toContainText('Stopped on request. Nothing was changed by comparing.')
+  await expect(comparing).toBeHidden()
+  await expect(since).not.toContainText('Since earlier.zip')
 })

@@ -18,7 +18,7 @@ export const packOf = (page: Page) => {
     clearFilters: pane.getByRole('button', { name: 'Clear all' }),
     /** How many of something the pack will hold. */
     count: (name: string) => pane.getByRole('row', { name: new RegExp(`^${name} [\\d,]+$`) }),
-    cancel: pane.getByRole('button', { name: 'Cancel' }),
+    cancel: pane.getByRole('region', { name: 'Writing the pack' }).getByRole('button', { name: 'Cancel' }),
     saveTo: (running: RunningHost, path: string) =>
       running.saveTo(path, {
         make: async () => {

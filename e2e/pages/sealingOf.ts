@@ -16,6 +16,7 @@ export const sealingOf = (page: Page) => {
     again: pane.getByLabel('The same again'),
     compare: pane.getByRole('button', { name: 'Compare with a pack…' }),
     since: pane.getByRole('region', { name: 'Since the last pack' }),
+    comparing: pane.getByRole('region', { name: 'Comparing with the pack' }),
     words: made.getByRole('list', { name: 'In twelve words' }).getByRole('listitem'),
     unlock: async (passphrase: string) => {
       await unlock.getByLabel('Passphrase', { exact: true }).fill(passphrase)
