@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom } from '#core/fixtures/proof/createRandom'
 import { proof, type ProofRun } from '#core/fixtures/proof/proof'
-import { callSites, diskCalls, type CallSite } from './fixtures/crash/callSites'
+import { callPlaces, diskCalls, type CallSite } from './fixtures/crash/callSites'
 import { faultsAfter, promisesOf } from './fixtures/crash/faultsAfter'
 import { failFrom, failOnceAt, faultNames, type Fault } from './fixtures/crash/injectFault'
 import { lackingPrograms } from './fixtures/crash/lackingPrograms'
@@ -60,11 +60,12 @@ const tryFault = async (trial: Trial, { prepared, disk }: Stage, variant = 'same
   return status === 0 ? undertaking.undone(place) : [`it did not go on: ${status}`]
 }
 
+const ways = faultNames.flatMap((fault) => [false, true].map((forGood) => ({ fault, forGood })))
+
+/** Each place in each way, by turns at its first call, one in the middle, and the last. */
 const trialsOf = (undertaking: Undertaking, calls: readonly Call[]): readonly Trial[] =>
-  callSites(calls).flatMap((site) =>
-    faultNames.flatMap((fault) =>
-      [false, true].map((forGood) => ({ undertaking, calls, site, fault, forGood })),
-    ),
+  callPlaces(calls).flatMap((sites) =>
+    ways.map((way, turn) => ({ undertaking, calls, site: sites[turn % sites.length] ?? sites[0], ...way })),
   )
 
 const tryAll = async (
