@@ -23,6 +23,10 @@ const plainText = (value: unknown): string | undefined => {
   return line === '' ? undefined : line
 }
 
+const isMonth = (month: number): boolean => month >= 1 && month <= 12
+/** Spring to winter, as EDTF numbers them and as citeproc does. */
+const isSeason = (month: number): boolean => (month >= 21 && month <= 24) || (month >= 13 && month <= 16)
+
 const plainParts = (value: unknown): number[] | undefined => {
   if (!Array.isArray(value)) return undefined
   const parts = value.slice(0, 3).map((part) => Number(part))
@@ -30,8 +34,15 @@ const plainParts = (value: unknown): number[] | undefined => {
   const whole = known === -1 ? parts : parts.slice(0, known)
   const [year, month, day] = whole
   if (year === undefined) return undefined
-  if (month === undefined || month < 1 || month > 12) return [year]
+  if (month === undefined || !(isMonth(month) || isSeason(month))) return [year]
+  if (isSeason(month)) return [year, month]
   return day === undefined || day < 1 || day > 31 ? [year, month] : [year, month, day]
+}
+
+/** Both ends of a range as precise as the less precise one: citeproc ends over others. */
+const alike = (ends: readonly number[][]): number[][] => {
+  const least = Math.min(...ends.map(({ length }) => length))
+  return ends.map((end) => end.slice(0, least))
 }
 
 /** Parts where there are any, else the words of the source; citeproc would guess at `raw`. */
@@ -45,11 +56,11 @@ const plainDate = (value: unknown): Record<string, unknown> | undefined => {
       })
     : []
   const season = Number(value['season'])
-  const isSeason = parts.length === 1 && parts[0]?.length === 1 && season >= 1 && season <= 4
+  const hasSeason = parts.length === 1 && parts[0]?.length === 1 && season >= 1 && season <= 4
   if (parts.length > 0)
     return {
-      'date-parts': parts,
-      ...(isSeason ? { season } : {}),
+      'date-parts': alike(parts),
+      ...(hasSeason ? { season } : {}),
       ...(value['circa'] ? { circa: true } : {}),
     }
   const literal = plainText(value['literal']) ?? plainText(value['raw'])

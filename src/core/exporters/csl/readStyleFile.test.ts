@@ -22,6 +22,13 @@ describe('a .csl file of the user', () => {
     expect(await formatted(ownStyle())).toBe('<p><i>The old quay</i>.</p>')
   })
 
+  it('has every attribute of CSL, also the one with a digit', async () => {
+    const options = '<locale><style-options limit-day-ordinals-to-day-1="true"/></locale>'
+    const style = ownStyle().replace('<citation', `${options}<citation`)
+    expect(style).toContain(options)
+    expect(await formatted(style)).toBe('<p><i>The old quay</i>.</p>')
+  })
+
   it('that leans on another says which', () => {
     expect(readStyleFile(dependentStyle('nature')).facts).toEqual({
       title: 'Review of Harbours',

@@ -14,7 +14,8 @@ export interface StyleFile {
 /** Nodes and attributes: the largest style of CSL's repository has a tenth of it. */
 const mostNodes = 100_000
 
-const attribute = /^(?:xml:lang|[a-z]+(?:-[a-z]+)*)$/
+/** `limit-day-ordinals-to-day-1` is the one with a digit. */
+const attribute = /^(?:xml:lang|[a-z]+(?:-[a-z]+)*(?:-1)?)$/
 
 const leaves: ReadonlySet<string> = new Set(['term', 'single', 'multiple'])
 
