@@ -55,6 +55,9 @@ export interface Failure {
   readonly message: string
 }
 
+/** Of a task: a segment, or why there is none. */
+export type FromTask = Uint8Array | Failure
+
 export type FromWorker =
   | { readonly type: 'state'; readonly state: IndexState }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }

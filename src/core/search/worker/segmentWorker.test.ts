@@ -38,6 +38,13 @@ test('a merge that is stopped is ended in the middle of its work', async () => {
   await expect(merge).rejects.toMatchObject({ code: 'cancelled' })
 })
 
+test('a build that fails keeps the code of its error, whichever thread met it', async () => {
+  const failure = { code: 'disk-full', details: { what: 'the record' }, message: 'The disk is full.' }
+  const work = await worker(`parentPort.postMessage(${JSON.stringify(failure)})`)
+  const build = work.build([], () => Promise.resolve(), new AbortController().signal)
+  await expect(build).rejects.toMatchObject({ code: 'disk-full', details: { what: 'the record' } })
+})
+
 test('a build whose worker dies fails with its error', async () => {
   const work = await worker("throw new Error('as it was told')")
   const build = work.build([], () => Promise.resolve(), new AbortController().signal)

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { CuttingsError } from '#shared/errors'
 import type { SegmentWork } from '#core/search/index/segmentWork'
-import type { SegmentTask, WorkerStart } from './messages'
+import { errorOf } from './failures'
+import type { FromTask, SegmentTask, WorkerStart } from './messages'
 
 /** What a build throws away it throws away soon: more room for it makes the build no faster, and takes a hundred MB. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
@@ -37,9 +38,10 @@ const runTask = (
       }
     }
     signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (bytes: Uint8Array) => {
+    worker.on('message', (made: FromTask) => {
       if (signal.aborted) return
-      taken = taken.then(() => take(bytes))
+      if (!(made instanceof Uint8Array)) return fail(errorOf(made))
+      taken = taken.then(() => take(made))
       // Whoever waits for the whole is told; the worker need not go on.
       taken.catch(() => worker.postMessage('stop'))
     })

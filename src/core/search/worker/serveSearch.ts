@@ -1,12 +1,7 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
-import { CuttingsError } from '#shared/errors'
 import type { SearchEngine } from '#core/search/searchEngine'
-import type { Call, Failure, FromWorker, ToWorker } from './messages'
-
-const failureOf = (error: unknown): Failure =>
-  error instanceof CuttingsError
-    ? { code: error.code, details: error.details, message: error.message }
-    : { message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+import { failureOf } from './failures'
+import type { Call, FromWorker, ToWorker } from './messages'
 
 const answerCall = (engine: SearchEngine, call: Call, signal: AbortSignal): Promise<unknown> => {
   switch (call.name) {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { IndexState } from '#shared/contract/library'
 import { CuttingsError } from '#shared/errors'
-import type { Call, Failure, FromWorker, ToWorker, WorkerStart } from './messages'
+import { errorOf } from './failures'
+import type { Call, FromWorker, ToWorker, WorkerStart } from './messages'
 
 /** A worker and the calls that wait for its answer. */
 export interface WorkerLink {
@@ -19,9 +20,6 @@ interface Waiting {
  * that takes longer, it is cut off as by a kill, which loses nothing that was acknowledged.
  */
 const patience = 10_000
-
-const errorOf = ({ code, details, message }: Failure): Error =>
-  code ? new CuttingsError(code, details) : new Error(message)
 
 /**
  * Starts the worker. When it dies, the calls in flight reject with `core-gone` and `onGone` is told; where `close` ended it
