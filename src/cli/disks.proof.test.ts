@@ -148,7 +148,10 @@ const tryTrials = async (
   for (const trial of trials) {
     if (tally.count() === size) return
     const faults = await tryMishap(trial, bench)
-    if (!faults) continue
+    if (!faults) {
+      tally.missed()
+      continue
+    }
     tally.tried()
     for (const fault of faults)
       tally.failed(`${trial.undertaking.name}, the disk ${trial.mishap} (${trial.at}): ${fault}`)

@@ -77,7 +77,10 @@ const tryAll = async (
     const calls = await callsOf(undertaking, stage)
     for (const trial of ours(createRandom(seed).some(trialsOf(undertaking, calls), size))) {
       const faults = await tryFault(trial, stage)
-      if (!faults) continue
+      if (!faults) {
+        tally.missed()
+        continue
+      }
       tally.tried()
       for (const fault of faults) tally.failed(`${describe(trial, stage.disk)}: ${fault}`)
     }

@@ -141,6 +141,9 @@ const exportAll =
       tally.tried(files.length)
       if (files.length < 5) tally.failed(`no pack of ${profile}: ${JSON.stringify(said).slice(0, 400)}`)
       else for (const fault of await found(pack, forbidden(profile))) tally.failed(`${profile}: ${fault}`)
+      // A position that was never read could not leak: where it may be, it has to be.
+      if (packProfiles[profile].carries.positions && (await found(pack, canaries.position)).length === 0)
+        tally.failed(`${profile} lacks the position that it carries`)
     }
     for (const fault of await found(place.archive, [canaries.home, canaries.user, canaries.host]))
       tally.failed(`the archive: ${fault}`)

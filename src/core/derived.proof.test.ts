@@ -1,5 +1,6 @@
 import { cp, mkdir, open, readdir, rm, stat, truncate, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { createPackMemory } from './exporters/sealing/difference/createPackMemory'
 import { createRandom, type Random } from './fixtures/proof/createRandom'
 import { proof, type ProofRun } from './fixtures/proof/proof'
@@ -15,8 +16,15 @@ import { createSmallPictures } from './smallPictures/createSmallPictures'
 import { fakePictureParser } from './smallPictures/fixtures/fakePictureParser'
 import { exampleOriginal, keepBytes } from './store/fixtures/exampleRecords'
 import { createTestFolder } from './store/fixtures/testFolder'
+import { nodeFileSystem } from './store/fileSystem'
 import { openArchive } from './store/openArchive'
+import { hashOf } from './store/originals/adoptFile'
 import type { Archive } from './store/types'
+import { doctorChecks } from './verify/doctorChecks'
+
+// So few articles would otherwise be found without an index on the disk.
+beforeAll(() => vi.stubEnv('CUTTINGS_INDEX_SIZE', '4'))
+afterAll(() => vi.unstubAllEnvs())
 
 const worker = resolve(import.meta.dirname, '../../out/main/search.js')
 const words = ['w0x1', 'w20x3', 'w91x4', 'change3']
@@ -79,6 +87,12 @@ const filesIn = async (folder: string): Promise<string[]> => {
   return files.sort()
 }
 
+const bytesIn = async (folder: string): Promise<string> => {
+  const files = await filesIn(folder).catch(() => [])
+  const hashes = files.map(async (path) => [path.slice(folder.length), await hashOf(nodeFileSystem, path)])
+  return digestOf(await Promise.all(hashes))
+}
+
 type Damage = (path: string, random: Random) => Promise<unknown>
 
 const damages: Readonly<Record<string, Damage>> = {
@@ -116,15 +130,28 @@ const makeWhole = async (): Promise<{ folder: string; seen: Seen }> => {
   return { folder, seen }
 }
 
-const damageByChance = async (
-  { size, seed, tally }: ProofRun,
-  useSearch: (archive: Archive) => Promise<string>,
-): Promise<void> => {
+type UseSearch = (archive: Archive) => Promise<string>
+
+/** What a look finds out about derived files after it has made them again. */
+const leftDamaged = async (archive: Archive): Promise<readonly string[]> =>
+  (await doctorChecks(archive)).flatMap(({ check, ok, message }) =>
+    !ok && (check === 'index' || check === 'pictures') ? [message] : [],
+  )
+
+const damageByChance = async ({ size, seed, tally }: ProofRun, useSearch: UseSearch): Promise<void> => {
   const random = createRandom(seed)
   const { folder, seen } = await makeWhole()
   const whole = `${folder}-derived`
   await cp(join(folder, 'derived'), whole, { recursive: true })
+  const undamaged = await openArchive(folder, { clock: countingClock(2) })
+  // A control that fails without any damage would prove nothing.
+  if (digestOf(await look(undamaged, useSearch)) !== digestOf(seen))
+    throw new Error('something else is seen although nothing was damaged')
+  await undamaged.close()
   const files = await filesIn(whole)
+  for (const part of ['index', 'thumbs', 'inbox', 'packs', 'deaths.json'])
+    if (!files.some((path) => path.startsWith(join(whole, part))))
+      throw new Error(`nothing of ${part} is there`)
   const kinds = Object.entries(damages)
   const cases = random.some(
     files.flatMap((path) => kinds.map(([what, change]) => ({ path, what, change }))),
@@ -140,6 +167,8 @@ const damageByChance = async (
     for (const time of ['at once', 'the second time'])
       if (digestOf(await look(archive, useSearch)) !== digestOf(seen))
         tally.failed(`${path.slice(whole.length)} was ${what}: ${time} something else is seen`)
+    for (const fault of await leftDamaged(archive))
+      tally.failed(`${path.slice(whole.length)} was ${what}: ${fault}`)
     await archive.close()
   }
 }
@@ -151,11 +180,14 @@ proof(
     sizes: { small: 2, ci: 30, full: 600 },
     run: (run) => damageByChance(run, searchOnce),
     controls: {
-      'a search that takes what is there of an index for all there is': (run) =>
-        damageByChance({ ...run, size: 1 }, async (archive) => {
-          const ids = archive.catalogue.ids({ kind: 'article' }, { by: 'added', direction: 'ascending' })
-          return digestOf(ids.slice(1))
-        }),
+      'a search that finds nothing in an index that was damaged': (run) => {
+        let whole: string | undefined
+        return damageByChance({ ...run, size: Math.max(run.size, 30) }, async (archive) => {
+          const state = await bytesIn(join(archive.layout.derived, 'index'))
+          whole ??= state
+          return state === whole ? searchOnce(archive) : digestOf([])
+        })
+      },
     },
   },
 )
