@@ -173,9 +173,12 @@ const askAll =
     let given = 0
     try {
       for (const { address, method } of fc.sample(requests, { numRuns: size, seed })) {
-        tally.tried()
         // What no address can be made of is asked of nobody.
-        if (!URL.canParse(address)) continue
+        if (!URL.canParse(address)) {
+          tally.missed()
+          continue
+        }
+        tally.tried()
         const scheme = new URL(address).protocol.slice(0, -1)
         // Only `url` and `method` are read; a Request of Node takes no user in an address, which Chromium's can have.
         const request = { url: new URL(address).href, method } as Request
