@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config'
 import { checkerDefinition } from '../scripts/bundleChecker.mjs'
 
 const nodeTests = ['src/{shared,checker,core,main,preload,server,cli}/**/*.test.ts']
+/** What a process holds, or how it grew, is what these are about: each has one of its own. */
+const aloneTests = [
+  'src/core/exports/withSmallYoungSpace.test.ts',
+  'src/core/imports/attackedContainers.test.ts',
+]
 const builtTests = ['src/**/*.built.test.ts']
 const proofs = ['src/**/*.proof.test.ts']
 
@@ -22,11 +27,15 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: nodeTests,
-          exclude: [...builtTests, ...proofs],
+          exclude: [...aloneTests, ...builtTests, ...proofs],
           testTimeout: 30_000,
           // Files share a process: a test leaves nothing behind in it, and loading the core anew took half the time.
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', environment: 'node', include: aloneTests, testTimeout: 30_000 },
       },
       {
         extends: true,

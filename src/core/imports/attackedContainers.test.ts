@@ -19,6 +19,7 @@ const put = async (name: string, text: string): Promise<string> => {
 }
 const importNow = async (path: string, keepUnreadable = false): Promise<FileResult[]> => {
   const { job, files } = await test.finish(test.app.imports.importNow([path], { keepUnreadable }))
+  expect(job.error).toBeUndefined()
   expect(job).toMatchObject({ state: 'done' })
   return files
 }
