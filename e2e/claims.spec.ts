@@ -48,7 +48,7 @@ const importPage = async (
 }
 
 const openFerry = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
-  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await importPage(archive, page, running, 'monday.html', monday)
   await libraryOf(page).row('Ferry leaves').click()
   await expect(readingOf(page).passage('1')).toBeVisible()

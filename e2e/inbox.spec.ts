@@ -21,7 +21,7 @@ const makeDesk = async (archive: ArchiveFolder): Promise<string> => {
 const takeOneOfTwo = async (page: Page, archive: ArchiveFolder, desk: string): Promise<void> => {
   const waiting = waitingOf(page)
   const imports = importOf(page)
-  await expect(waiting.found).toHaveCount(2, { timeout: 20_000 })
+  await expect(waiting.found).toHaveCount(2, { timeout: 60_000 })
   await expect(shellOf(page).said).toContainText('2 new files are in the inbox')
   expect((await archive.cli('list', '--kind', 'article')).lines).toHaveLength(1)
   await waiting.found.filter({ hasText: 'bridge.txt' }).click()
@@ -34,7 +34,7 @@ const takeOneOfTwo = async (page: Page, archive: ArchiveFolder, desk: string): P
   await waiting.dismiss.click()
   await expect(waiting.found).toHaveCount(0)
   await writeFile(join(desk, 'ferry.txt'), 'The ferry is late\n\nIt was ten minutes late.\n')
-  await expect(waiting.found).toHaveText([/ferry\.txt/], { timeout: 20_000 })
+  await expect(waiting.found).toHaveText([/ferry\.txt/], { timeout: 60_000 })
 }
 
 test('proposes what appears in a watched folder, and reads nothing before it is asked to', async ({

@@ -17,7 +17,7 @@ test('does the whole job without a mouse, and never loses the focus', async ({ a
     await page.keyboard.press(key)
     await focus.expectVisible()
   }
-  await expect(library.article(bundledHeadline)).toBeVisible({ timeout: 20_000 })
+  await expect(library.article(bundledHeadline)).toBeVisible({ timeout: 60_000 })
 
   await press('F6')
   await expect(shell.entry('All items')).toBeFocused()
@@ -109,7 +109,7 @@ test('does the whole job without a mouse, and never loses the focus', async ({ a
   await running.destination(join(archive.scratch, 'pack.zip'))
   await pack.make.focus()
   await page.keyboard.press('Enter')
-  await expect(pack.made).toBeVisible({ timeout: 20_000 })
+  await expect(pack.made).toBeVisible({ timeout: 60_000 })
   await focus.expectVisible()
 })
 

@@ -52,7 +52,7 @@ const startPlanted = async (archive: ArchiveFolder, noise: Noise) => {
 const use = async (host: ElectronHost, archive: ArchiveFolder): Promise<void> => {
   const { page } = host
   const [shell, imports, photos] = [shellOf(page), importOf(page), photosOf(page)]
-  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await imports.start(host, [
     await archive.write('report.txt', articleText),
     await archive.write('photo.png', placedPicture()),

@@ -23,7 +23,7 @@ const importPhotos = async (archive: ArchiveFolder, page: Page, running: Running
   const paths = await Promise.all(
     Object.entries(files).map(([name, content]) => archive.write(name, content)),
   )
-  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   const imports = importOf(page)
   await imports.start(running, paths)
   await imports.commit.click()
@@ -31,7 +31,7 @@ const importPhotos = async (archive: ArchiveFolder, page: Page, running: Running
   await shellOf(page).entry('Photos').click()
   await expect(shellOf(page).entry('Photos')).toHaveText(/5$/)
   // The process that makes small pictures is started with the first question.
-  await expect(photosOf(page).pictureIn('c-fence.png')).toBeVisible({ timeout: 30_000 })
+  await expect(photosOf(page).pictureIn('c-fence.png')).toBeVisible({ timeout: 60_000 })
 }
 
 /** In the order of titles, so that a test knows what stands where. */

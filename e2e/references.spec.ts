@@ -27,7 +27,7 @@ test('makes a reference, sees what is missing, edits it, cites it in two styles 
 }) => {
   const shell = shellOf(page)
   const references = referencesOf(page)
-  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await shell.entry('References').click()
   await references.open.click()
 
@@ -104,7 +104,7 @@ test('makes a reference, sees what is missing, edits it, cites it in two styles 
 
 test('saves references as a list that another archive reads', async ({ archive, page, running }) => {
   const shell = shellOf(page)
-  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await shell.entry('References').click()
   await expect(libraryOf(page).rows).toHaveCount(1)
   await page.getByRole('button', { name: 'Save as a list…' }).click()

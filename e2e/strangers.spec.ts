@@ -30,7 +30,7 @@ test(
     const askAll = async (modules: readonly string[] = []): Promise<readonly string[]> => {
       const host = await startElectronHost(archive, noise.listen, { modules })
       try {
-        await expect(shellOf(host.page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+        await expect(shellOf(host.page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
         const asked = Object.entries(strangers).map(
           async ([name, stranger]) => [name, await askAsStranger(host.app, stranger)] as const,
         )

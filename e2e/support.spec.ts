@@ -74,7 +74,7 @@ test('counts two sources once whose articles carry the same text, and leads to b
   page,
   running,
 }) => {
-  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   const imports = importOf(page)
   const support = supportOf(page)
   await imports.start(running, [

@@ -18,7 +18,7 @@ const originalsOf = async ({ folder }: ArchiveFolder): Promise<readonly string[]
 const bringIn = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
   const { entry } = shellOf(page)
   const imports = importOf(page)
-  await expect(entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await imports.start(running, [
     await archive.write('ferry.txt', 'The ferry leaves\n\nIt left at noon.\n\nSource: Reuters\n'),
     await archive.write('market.txt', 'The market opens\n\nIt opened at nine.\n\nSource: AP\n'),

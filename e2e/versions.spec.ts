@@ -36,7 +36,7 @@ const second = pageOf('Ferry leaves from the north mole for good', [
 
 /** Two versions of one article, each imported by itself: the later one has the same canonical address. */
 const importVersions = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
-  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   const imports = importOf(page)
   for (const [name, text] of [
     ['monday.html', first],

@@ -57,7 +57,7 @@ const textOf = (headline: string, source: string): string =>
 const fill = async (archive: ArchiveFolder, page: Page, running: RunningHost): Promise<void> => {
   const { entry } = shellOf(page)
   const imports = importOf(page)
-  await expect(entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+  await expect(entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
   await imports.start(running, [
     await archive.write('a.txt', textOf('Ferry leaves', 'T.A.S.S.')),
     await archive.write('b.txt', textOf('Ferry left', 'TASS News')),

@@ -28,14 +28,14 @@ export default defineConfig({
           environment: 'node',
           include: nodeTests,
           exclude: [...aloneTests, ...builtTests, ...proofs],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Files share a process: a test leaves nothing behind in it, and loading the core anew took half the time.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'alone', environment: 'node', include: aloneTests, testTimeout: 30_000 },
+        test: { name: 'alone', environment: 'node', include: aloneTests, testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -44,7 +44,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.ts'],
           setupFiles: ['src/renderer/testing/unmountEach.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           isolate: false,
           unstubGlobals: true,
         },
@@ -52,12 +52,12 @@ export default defineConfig({
       {
         // What only the built program can show: `npm run build` first.
         extends: true,
-        test: { name: 'built', environment: 'node', include: builtTests, testTimeout: 60_000 },
+        test: { name: 'built', environment: 'node', include: builtTests, testTimeout: 120_000 },
       },
       {
         // The promises, at the small size; `npm run prove` runs them at others. They use the built program too.
         extends: true,
-        test: { name: 'proof', environment: 'node', include: proofs, testTimeout: 60_000 },
+        test: { name: 'proof', environment: 'node', include: proofs, testTimeout: 120_000 },
       },
     ],
   },

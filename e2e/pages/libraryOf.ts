@@ -22,7 +22,7 @@ export const libraryOf = (page: Page) => {
     heading: pane.getByRole('heading', { level: 1 }),
     /** Waits until the first start of all has brought the bundled article in. */
     openBundled: async () => {
-      await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 20_000 })
+      await expect(shellOf(page).entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
       await article(bundledHeadline).click()
       await expect(readingOf(page).headline).toHaveText(bundledHeadline)
     },

@@ -23,7 +23,7 @@ export const packOf = (page: Page) => {
       running.saveTo(path, {
         make: async () => {
           await make.click()
-          await expect(made).toBeVisible({ timeout: 20_000 })
+          await expect(made).toBeVisible({ timeout: 60_000 })
         },
         fetch: () => made.getByRole('button', { name: 'Download' }).click(),
       }),
