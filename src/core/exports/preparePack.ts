@@ -39,6 +39,10 @@ const refuseStopped = ({ state, results }: PreflightReport): void => {
     throw new CuttingsError('preflight-stopped', { sentence: first.sentence, rule: first.rule })
 }
 
+/** The preflight's own sentences, and the reasons of whoever waived one: a pack has them whatever it carries. */
+const saidIn = ({ results }: PreflightReport): readonly string[] =>
+  results.flatMap(({ sentence, waiver }) => [sentence, ...(waiver ? [waiver.by, waiver.reason] : [])])
+
 /** Takes out what must not leave, and looks for it in what was written before that gets its name. */
 const redact = async (
   whole: PackContents,
@@ -46,7 +50,10 @@ const redact = async (
   preflight: PreflightReport,
   { destination, signal }: Preparation,
 ): Promise<PreparedPack> => {
-  const { contents, mask, terms } = await redactContents(carried.contents, whole, signal)
+  const { contents, mask, terms } = await redactContents(carried.contents, whole, {
+    said: saidIn(preflight),
+    ...(signal ? { signal } : {}),
+  })
   const chains = new Set(whole.events.map(({ itemId }) => itemId)).size
   return {
     contents,

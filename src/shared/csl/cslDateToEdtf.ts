@@ -17,15 +17,16 @@ const oneEnd = (given: readonly (number | string)[], season: number | undefined)
   return [yearText(year), twoDigits(month), ...(isWithin(day, 31) ? [twoDigits(day)] : [])].join('-')
 }
 
-const isOpen = (literal: string | undefined): literal is string =>
-  literal !== undefined && /\/(?:\.\.)?$/.test(literal) && edtfToCslDate(literal) !== undefined
+/** Whether the words are EDTF that parts cannot say, so that they stand for the date. */
+const isWords = (literal: string | undefined): literal is string =>
+  literal !== undefined && edtfToCslDate(literal)?.literal === literal
 
 /**
  * A CSL date as EDTF (ISO 8601-2, levels 0 and 1): a date, a range, a season, `~` for about. The inverse of `edtfToCslDate`.
- * Nothing where the date is only words.
+ * Nothing where the date is only words that are no EDTF.
  */
 export const cslDateToEdtf = (date: CslDate): string | undefined => {
-  if (isOpen(date.literal)) return date.literal
+  if (isWords(date.literal)) return date.literal
   const [from, to] = date['date-parts'] ?? []
   const season = date.season === undefined || to ? undefined : Number(date.season)
   const first = from && oneEnd(from, season)

@@ -45,6 +45,17 @@ describe('articleToCsl', () => {
     })
   })
 
+  it.each([
+    ['2019-21', { 'date-parts': [[2019]], season: 1 }],
+    ['2019-03-23T10:00:00Z', { 'date-parts': [[2019, 3, 23]] }],
+    ['2019-13', { literal: '2019-13' }],
+  ])('says the date %s as references say it, and never another one', (edtf, issued) => {
+    expect(articleToCsl(article({ published: { edtf } })).issued).toEqual(issued)
+    expect(articleToCsl(article({ articleType: 'digest', published: { edtf } }))['original-date']).toEqual(
+      issued,
+    )
+  })
+
   it('leaves out what the article does not state', () => {
     expect(Object.keys(articleToCsl(article({})))).toEqual(['id', 'type', 'title'])
   })

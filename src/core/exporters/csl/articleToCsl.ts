@@ -1,7 +1,8 @@
 import type { ArticleType } from '#shared/model/article'
 import type { ArticleRecord } from '#shared/model/records'
-import type { CslItem } from '#shared/model/reference'
-import { edtfToCsl } from './cslDates'
+import type { CslDate, CslItem } from '#shared/model/reference'
+import type { PartialDate } from '#shared/model/scalars'
+import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
 
 const types: Readonly<Record<ArticleType, string>> = {
   news: 'article-newspaper',
@@ -11,15 +12,23 @@ const types: Readonly<Record<ArticleType, string>> = {
   digest: 'document',
 }
 
+/** What is no date, such as a 13th month, stays in the words of the source. */
+const dateOf = ({ edtf, literal }: PartialDate): CslDate =>
+  edtfToCslDate(edtf) ?? { literal: literal ?? edtf }
+
+/** Named, because the compiler takes a date that may be absent for one that is no JSON. */
+const itemOf = (fields: object): CslItem => fields as CslItem
+
 /** A digest is a text of its own: it is not issued by the publisher of the work that it follows, and is no such article. */
-const digestToCsl = (article: ArticleRecord): CslItem => ({
-  id: article.id,
-  type: types.digest,
-  title: `${article.headline} [digest in own words]`,
-  ...(article.publisher === undefined ? {} : { 'original-publisher': article.publisher }),
-  ...(article.published === undefined ? {} : { 'original-date': edtfToCsl(article.published.edtf) }),
-  ...(article.language === undefined ? {} : { language: article.language }),
-})
+const digestToCsl = (article: ArticleRecord): CslItem =>
+  itemOf({
+    id: article.id,
+    type: types.digest,
+    title: `${article.headline} [digest in own words]`,
+    ...(article.publisher === undefined ? {} : { 'original-publisher': article.publisher }),
+    ...(article.published === undefined ? {} : { 'original-date': dateOf(article.published) }),
+    ...(article.language === undefined ? {} : { language: article.language }),
+  })
 
 /**
  * The article itself as something that can be cited. Only what the record states: a byline is one name as printed, since
@@ -29,7 +38,7 @@ export const articleToCsl = (article: ArticleRecord): CslItem => {
   if (article.articleType === 'digest') return digestToCsl(article)
   const byline = article.byline?.replace(/^by\s+/iu, '').trim()
   const isPublished = article.articleType === 'news' || article.articleType === 'page'
-  return {
+  return itemOf({
     id: article.id,
     type: types[article.articleType],
     title: article.headline,
@@ -37,8 +46,8 @@ export const articleToCsl = (article: ArticleRecord): CslItem => {
     ...(article.publisher === undefined
       ? {}
       : { [isPublished ? 'container-title' : 'publisher']: article.publisher }),
-    ...(article.published === undefined ? {} : { issued: edtfToCsl(article.published.edtf) }),
+    ...(article.published === undefined ? {} : { issued: dateOf(article.published) }),
     ...(article.language === undefined ? {} : { language: article.language }),
     ...(article.url === undefined ? {} : { URL: article.url }),
-  }
+  })
 }

@@ -108,6 +108,11 @@ const lookForWords = (words: readonly string[]): Look => {
   return ({ spaced }) => forms.some((form) => spaced.includes(form))
 }
 
+const lookForPhrase = (words: readonly string[]): Look => {
+  const form = ` ${words.join(' ')} `
+  return ({ spaced }) => words.length > 0 && spaced.includes(form)
+}
+
 /** Whether a word sounds like this one of another script; each is worked out once. */
 const createSounds = (mine: string, names: Names): ((theirs: string) => boolean) => {
   const known = new Map<string, boolean>()
@@ -145,7 +150,9 @@ const lookForNumber = (text: string): Look => {
 }
 
 /** Looks for each term in whatever form it can stand in a text. Written apart from what takes terms out, so that it has no fault in common with it. */
-export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
+export const createTermLook = (
+  terms: readonly ProtectedTerm[],
+): ((text: string) => readonly ProtectedTerm[]) => {
   const folding = createFolding()
   const names = createNames(createStemmer())
   const foldAll = (text: string): string[] =>
@@ -155,6 +162,7 @@ export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
   const looks = terms.map(({ kind, text }): readonly Look[] => {
     if (kind === 'number') return [lookForNumber(text)]
     const words = foldAll(text)
+    if (kind === 'phrase') return [lookForPhrase(words)]
     return kind === 'name' ? [lookForWords(words), lookForSounds(words, names)] : [lookForWords(words)]
   })
   return (text) => {
@@ -167,6 +175,11 @@ export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
       spaced: ` ${words.join(' ')} `,
       places: once(() => placesOf(words)),
     }
-    return looks.filter((one) => one.some((look) => look(folded, plain))).length
+    return terms.filter((_, index) => looks[index]?.some((look) => look(folded, plain)))
   }
+}
+
+export const createTermScan = (terms: readonly ProtectedTerm[]): TermScan => {
+  const look = createTermLook(terms)
+  return (text) => look(text).length
 }

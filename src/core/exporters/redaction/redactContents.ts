@@ -13,11 +13,17 @@ export interface Redacted {
   readonly terms: readonly ProtectedTerm[]
 }
 
+export interface RedactionOptions {
+  /** What the pack says beside its contents, in the words of whoever exports it. */
+  readonly said?: readonly string[]
+  readonly signal?: AbortSignal
+}
+
 /** Takes out of what a pack carries (`carried`) what of `whole` must not leave. */
 export const redactContents = async (
   carried: PackContents,
   whole: PackContents,
-  signal?: AbortSignal,
+  { said = [], signal }: RedactionOptions = {},
 ): Promise<Redacted> => {
   const names = confidentialSources(whole.records.sources).flatMap(namesOf)
   const mask = createMask(createTermFinder(names))
@@ -29,6 +35,6 @@ export const redactContents = async (
   return {
     contents: { records: redactRecords(records, whole.records, mask), events: [], readOriginal },
     mask,
-    terms: protectedTerms(whole.records, serials),
+    terms: await protectedTerms(whole.records, { serials, said, ...(signal ? { signal } : {}) }),
   }
 }
