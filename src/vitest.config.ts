@@ -20,6 +20,8 @@ export default defineConfig({
     setupFiles: ['src/vitest.setup.ts'],
     // Vitest leaves one core to the system: tests wait for other processes often enough.
     maxWorkers: '100%',
+    // Where something hangs it fails; nothing here is timed.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -28,14 +30,13 @@ export default defineConfig({
           environment: 'node',
           include: nodeTests,
           exclude: [...aloneTests, ...builtTests, ...proofs],
-          testTimeout: 120_000,
           // Files share a process: a test leaves nothing behind in it, and loading the core anew took half the time.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'alone', environment: 'node', include: aloneTests, testTimeout: 120_000 },
+        test: { name: 'alone', environment: 'node', include: aloneTests },
       },
       {
         extends: true,
@@ -44,7 +45,6 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.ts'],
           setupFiles: ['src/renderer/testing/unmountEach.ts'],
-          testTimeout: 120_000,
           isolate: false,
           unstubGlobals: true,
         },
@@ -52,12 +52,12 @@ export default defineConfig({
       {
         // What only the built program can show: `npm run build` first.
         extends: true,
-        test: { name: 'built', environment: 'node', include: builtTests, testTimeout: 120_000 },
+        test: { name: 'built', environment: 'node', include: builtTests },
       },
       {
         // The promises, at the small size; `npm run prove` runs them at others. They use the built program too.
         extends: true,
-        test: { name: 'proof', environment: 'node', include: proofs, testTimeout: 120_000 },
+        test: { name: 'proof', environment: 'node', include: proofs },
       },
     ],
   },

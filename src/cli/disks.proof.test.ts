@@ -147,14 +147,8 @@ const tryTrials = async (
 ): Promise<void> => {
   for (const trial of trials) {
     if (tally.count() === size) return
-    const faults = await tryMishap(trial, bench)
-    if (!faults) {
-      tally.missed()
-      continue
-    }
-    tally.tried()
-    for (const fault of faults)
-      tally.failed(`${trial.undertaking.name}, the disk ${trial.mishap} (${trial.at}): ${fault}`)
+    const name = `${trial.undertaking.name}, the disk ${trial.mishap} (${trial.at})`
+    tally.judged(name, await tryMishap(trial, bench))
   }
 }
 

@@ -76,13 +76,7 @@ const tryAll = async (
   for (const undertaking of chosen) {
     const calls = await callsOf(undertaking, stage)
     for (const trial of ours(createRandom(seed).some(trialsOf(undertaking, calls), size))) {
-      const faults = await tryFault(trial, stage)
-      if (!faults) {
-        tally.missed()
-        continue
-      }
-      tally.tried()
-      for (const fault of faults) tally.failed(`${describe(trial, stage.disk)}: ${fault}`)
+      tally.judged(describe(trial, stage.disk), await tryFault(trial, stage))
     }
   }
 }

@@ -81,14 +81,8 @@ const killAt = async (
 
 const tryMoments = async (trial: Trial, moments: readonly Moment[], { tally }: ProofRun): Promise<void> => {
   for (const moment of moments) {
-    const faults = await killAt(trial, moment)
-    if (!faults) {
-      tally.missed()
-      continue
-    }
-    tally.tried()
-    for (const fault of faults)
-      tally.failed(`killed at ${moment.name} ${moment.nth} of ${moment.path ?? 'what it tells'}: ${fault}`)
+    const name = `killed at ${moment.name} ${moment.nth} of ${moment.path ?? 'what it tells'}`
+    tally.judged(name, await killAt(trial, moment))
   }
 }
 

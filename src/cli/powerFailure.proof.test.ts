@@ -82,8 +82,7 @@ const tryStates = async (
       const faults = told.length
         ? await faultsAfter(archive, promisesOf(told))
         : await faultsOfBeginning(archive)
-      tally.tried()
-      for (const fault of faults) tally.failed(`${failure} after step ${moment}: ${fault}`)
+      tally.judged(`${failure} after step ${moment}`, faults)
       await rm(disk, { recursive: true })
     }
 }

@@ -16,7 +16,7 @@ const countsText = ({ counts, damaged }: CatalogueBackup): string => {
   ].join(', ')
   return damaged === undefined
     ? holds
-    : `${holds}; ${damaged === 1 ? '1 record was' : `${damaged} records were`} damaged when it was made`
+    : `${holds}; ${counted(damaged, 'record was', 'records were')} damaged when it was made`
 }
 
 export const backupsCommand: Command = {

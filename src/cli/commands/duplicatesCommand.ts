@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { Option } from 'commander'
+import { counted } from '#shared/counted'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import type { ArchiveClient } from '#shared/contract/archive'
 import { mergeRule, type DuplicateGroup, type MergeRule } from '#shared/contract/duplicates'
@@ -76,7 +76,7 @@ const undo = async (app: App, id: string, context: CommandContext): Promise<void
   const { merges, restored } = result
   context.output.result(
     { event: 'undone', merges, restored },
-    `Undone: ${restored === 1 ? '1 item is' : `${restored} items are`} back, out of ${counted(merges, 'merge')}.`,
+    `Undone: ${counted(restored, 'item is', 'items are')} back, out of ${counted(merges, 'merge')}.`,
   )
 }
 

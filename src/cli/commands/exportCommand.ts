@@ -1,7 +1,7 @@
-import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import * as z from 'zod'
+import { counted } from '#shared/counted'
 import type { Lock } from '#core/exporters/sealing/age/types'
 import type { Exported } from '#shared/contract/jobs'
 import { readPassphrase } from '../readSecret'

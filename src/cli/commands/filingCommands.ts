@@ -1,7 +1,7 @@
-import { counted } from '#shared/counted'
 import { readFile } from 'node:fs/promises'
 import { text as readText } from 'node:stream/consumers'
 import { Argument, type Command as Program } from 'commander'
+import { counted } from '#shared/counted'
 import type { App } from '#core/assembleApp'
 import { filed, type Filed, type FilingKind } from '#shared/contract/filing'
 import { CuttingsError } from '#shared/errors'

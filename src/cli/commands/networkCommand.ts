@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { Option } from 'commander'
+import { counted } from '#shared/counted'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import { networkView, type Network, type NetworkView } from '#shared/contract/overviews'
 import { readNumber } from '../readNumber'
@@ -47,13 +47,11 @@ const linkTable = (network: Network): string =>
 
 const restText = ({ rest }: Network): string | undefined => {
   const parts = [
-    [rest.sources, 'source', ''],
-    [rest.ends, 'other', ' that they are linked with'],
-    [rest.links, 'link', ' between those shown'],
+    [rest.sources, 'source', 'sources'],
+    [rest.ends, 'other that they are linked with', 'others that they are linked with'],
+    [rest.links, 'link between those shown', 'links between those shown'],
   ] as const
-  const told = parts
-    .filter(([count]) => count > 0)
-    .map(([count, name, which]) => `${counted(count, name)}${which}`)
+  const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many))
   return told.length > 0 ? `Not listed: ${told.join(', ')}. More with --most.` : undefined
 }
 
@@ -67,7 +65,7 @@ const tell = (output: Output, network: Network): void => {
     output.result({ event: 'link', ...between, source: sources[to]?.name, ...link }, undefined)
   }
   const { articles, uncited } = totals
-  const summary = `${counted(totals.sources, 'source')}, ${counted(totals.citations, 'citation')} at ${counted(totals.passages, 'passage')} of ${counted(articles, 'article')}; ${uncited === 1 ? '1 article cites' : `${uncited} articles cite`} no source.`
+  const summary = `${counted(totals.sources, 'source')}, ${counted(totals.citations, 'citation')} at ${counted(totals.passages, 'passage')} of ${counted(articles, 'article')}; ${counted(uncited, 'article cites', 'articles cite')} no source.`
   output.result(
     { event: 'network', view, ...totals, rest },
     [summary, sourceTable(network), linkTable(network), restText(network)]

@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
+import { counted } from '#shared/counted'
 import type { FileResult } from '#shared/contract/jobs'
 import { followJob, resultOf } from '../followJob'
 import type { Output } from '../output'

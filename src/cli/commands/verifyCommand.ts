@@ -1,6 +1,6 @@
-import { counted } from '#shared/counted'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { counted } from '#shared/counted'
 import type { FileResult, Verification } from '#shared/contract/jobs'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import { followJob, resultOf } from '../followJob'

@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { resolve } from 'node:path'
+import { counted } from '#shared/counted'
 import type { JobState } from '#shared/contract/jobs'
 import type { TableForm } from '#shared/contract/searches'
 import type { SearchAsked } from '#shared/model/savedSearch'

@@ -25,8 +25,7 @@ export const fullerSentence = (completed: readonly Completed[]): string => {
 export const fullerCount = (compared: readonly ComparedRecord[]): string | undefined => {
   const count = compared.filter(({ standing }) => standing === 'fuller').length
   if (count === 0) return undefined
-  const are = count === 1 ? 'is' : 'are'
-  return `Completes ${counted(count, 'record')} that ${are} held, of which an earlier pack had left something out.`
+  return `Completes ${counted(count, 'record that is', 'records that are')} held, of which an earlier pack had left something out.`
 }
 
 /** What is said of an article that got names which the pack has of it. */
@@ -37,5 +36,5 @@ export const filedSentence =
 export const filedCount = (compared: readonly ComparedRecord[]): string | undefined => {
   const count = compared.filter(({ standing }) => standing === 'filed').length
   if (count === 0) return undefined
-  return `Adds tags or collections to ${counted(count, 'article')} that ${count === 1 ? 'is' : 'are'} held, behind yours.`
+  return `Adds tags or collections to ${counted(count, 'article that is', 'articles that are')} held, behind yours.`
 }

@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { open, readFile, rm } from 'node:fs/promises'
+import { counted } from '#shared/counted'
 import { CuttingsError, type ErrorReport } from '#shared/errors'
 import type { ParsedUnreadable, TableMapping } from '#shared/model/parsed'
 import { sourceOfFile } from '../parsing/byteSources'

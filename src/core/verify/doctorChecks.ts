@@ -1,6 +1,6 @@
-import { counted } from '#shared/counted'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { counted } from '#shared/counted'
 import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { listBackups, type Backup } from '../store/backups'

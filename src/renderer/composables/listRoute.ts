@@ -46,3 +46,12 @@ export const recordRoute = (
   query: filterToQuery(filter),
   ...(label ? { hash: `#${label}` } : {}),
 })
+
+/** The address of whatever has a place of its own: claims have a view, and notes and citations stand where they belong. */
+export const placeRoute = (
+  { id, kind }: { readonly id: string; readonly kind: string },
+  label?: string,
+): RouteLocationRaw | undefined => {
+  if (kind === 'claim') return { name: 'claims', params: { id } }
+  return isKind(kind) ? recordRoute({ id, kind }, {}, label) : undefined
+}

@@ -17,7 +17,8 @@ const dateOf = ({ edtf, literal }: PartialDate): CslDate =>
   edtfToCslDate(edtf) ?? { literal: literal ?? edtf }
 
 /** Named, because the compiler takes a date that may be absent for one that is no JSON. */
-const itemOf = (fields: object): CslItem => fields as CslItem
+const itemOf = (fields: Pick<CslItem, 'id' | 'type'> & Readonly<Record<string, unknown>>): CslItem =>
+  fields as CslItem
 
 /** A digest is a text of its own: it is not issued by the publisher of the work that it follows, and is no such article. */
 const digestToCsl = (article: ArticleRecord): CslItem =>

@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import { packParts, type LeftOut, type PackPart } from '#shared/packProfiles'
 
 /** One of a part, and several. */
@@ -22,7 +23,7 @@ export const leftOutWords = (leftOut: LeftOut): string =>
   packParts
     .flatMap((part) => {
       const number = leftOut[part]
-      return number === undefined ? [] : [`${number} ${words[part][number === 1 ? 0 : 1]}`]
+      return number === undefined ? [] : [counted(number, ...words[part])]
     })
     .join(', ')
 

@@ -2,7 +2,7 @@ import { foldWord } from '#core/search/analysis/fold'
 import { createNames, type Names } from '#core/search/analysis/names/names'
 import { scriptOf, type Script } from '#core/search/analysis/scripts'
 import { createStemmer } from '#core/search/analysis/stemmer'
-import type { ProtectedTerm } from './protectedTerms'
+import type { ProtectedTerm } from './protectedTerm'
 
 /** How many of the terms stand in a text. */
 export type TermScan = (text: string) => number
@@ -149,7 +149,10 @@ const lookForNumber = (text: string): Look => {
   return (_, there) => pattern.test(there)
 }
 
-/** Looks for each term in whatever form it can stand in a text. Written apart from what takes terms out, so that it has no fault in common with it. */
+/**
+ * Which of the terms stand in a text, in whatever form they can. Written apart from what takes terms out, so that it has no
+ * fault in common with it.
+ */
 export const createTermLook = (
   terms: readonly ProtectedTerm[],
 ): ((text: string) => readonly ProtectedTerm[]) => {

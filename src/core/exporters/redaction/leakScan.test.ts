@@ -13,7 +13,7 @@ import { createTermScan } from './createTermScan'
 import { decodings } from './decodings'
 import { plants, type Plant } from './fixtures/plants'
 import { findLeaks, refuseLeaks, type Leak } from './leakScan'
-import type { ProtectedTerm } from './protectedTerms'
+import type { ProtectedTerm } from './protectedTerm'
 
 const writePack = createWritePack({
   disk: packDisk,

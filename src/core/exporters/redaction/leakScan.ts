@@ -6,7 +6,7 @@ import { packLimits } from '../pack/packLimits'
 import { createTermScan, type TermScan } from './createTermScan'
 import { decodings, utf16Of } from './decodings'
 import { pictureMetadata } from './pictureMetadata'
-import type { ProtectedTerm } from './protectedTerms'
+import type { ProtectedTerm } from './protectedTerm'
 
 /** A file in which something was found that must not leave: how many of the terms, or what else. */
 export interface Leak {

@@ -11,7 +11,8 @@ import { plainBibliography, sampleId, sampleOptions, samplePack } from '../pack/
 import { packDisk } from '../pack/packDisk'
 import { verifyPack } from '../pack/verifyPack'
 import { refuseLeaks } from './leakScan'
-import { protectedTerms, type ProtectedTerm } from './protectedTerms'
+import type { ProtectedTerm } from './protectedTerm'
+import { protectedTerms } from './protectedTerms'
 
 const writePack = createWritePack({
   disk: packDisk,

@@ -2,17 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { RecordSet } from '#shared/model/records'
 import { confidentialSources, namesOf } from './confidentialTerms'
 import { createTermLook } from './createTermScan'
+import type { ProtectedTerm } from './protectedTerm'
 import { standingTexts } from './standingTexts'
 import { withheldTexts } from './withheldTexts'
-
-/**
- * `name`: also as it sounds in other scripts; `words`: whole texts, whatever stands between their letters; `phrase`: whole
- * words, one after another; `number`: digits as they stand.
- */
-export interface ProtectedTerm {
-  readonly kind: 'name' | 'words' | 'phrase' | 'number'
-  readonly text: string
-}
 
 /** A text of so many letters is looked for letter by letter; a shorter one as whole words, and only if it has several. */
 const shortestText = 12

@@ -32,8 +32,9 @@ const ownWords = [
 ] as const
 
 /**
- * What a redacted pack carries anyway, one text for each record, and what it says of itself. Worked out from the records before they are redacted, and
- * apart from what redacts them: a text that was left in by mistake must not count as one that may stand there.
+ * What a redacted pack carries anyway, one text for each record, and what it says of itself. Worked out from the records
+ * before they are redacted, and apart from what redacts them: a text that was left in by mistake must not count as one that
+ * may stand there.
  */
 export const standingTexts = (records: RecordSet): readonly string[] => [
   ...ownWords,

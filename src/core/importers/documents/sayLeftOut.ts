@@ -1,3 +1,4 @@
+import { counted } from '#shared/counted'
 import type { ArticleDraft } from '../articleDraft'
 
 /** What is in a document and not in the text that was read, counted. */
@@ -9,7 +10,7 @@ export interface LeftOut {
   readonly embedded?: number
 }
 
-const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`)
+const places = (count: number): string => counted(count, 'place')
 
 /** Says in the doubts what was left out of the text, and why. */
 export const sayLeftOut = (draft: ArticleDraft, leftOut: LeftOut): void => {

@@ -1,5 +1,5 @@
-import { counted } from '#shared/counted'
 import { isUtf8 } from 'node:buffer'
+import { counted } from '#shared/counted'
 import { CuttingsError } from '#shared/errors'
 import type { Doubt } from '#shared/model/article'
 import type { ParsedArticle } from '#shared/model/parsed'
