@@ -6,7 +6,7 @@ import { createBench, type Bench, type BenchDeps } from './bench'
 import { createPlan, type Plan } from './createPlans'
 import { judgeFile } from './judgeFile'
 import { refuse, remark, type Judgement } from './judgement'
-import { judgePack } from './judgePack'
+import { judgePack } from './packs/judgePack'
 import type { Found, Origin, PlanOptions } from './types'
 import { isLeftOut, isRefused, walk } from './walk'
 

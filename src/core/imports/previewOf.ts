@@ -3,7 +3,7 @@ import type { ParsedItem, ParsedRecord, ParsedTable } from '#shared/model/parsed
 import type { Catalogue } from '../store/types'
 import { isParsedRecord } from './isParsedRecord'
 import { judgedAt, type Plan } from './createPlans'
-import { withPack } from './judgePack'
+import { withPack } from './packs/judgePack'
 import { titleOfParsed } from '../records/titleOf'
 
 /** Titles of a file's records that are listed. */

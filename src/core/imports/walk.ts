@@ -5,7 +5,7 @@ import { faultCode } from '../store/faults'
 import type { FilePath } from '../store/types'
 import { isPictureName, pairSidecars } from './companions'
 import { nameOfPath, pathInside, textOfBytes } from './filePath'
-import { isLockedPack, isPackFolder, isPackZip } from './packMarks'
+import { isLockedPack, isPackFolder, isPackZip } from './packs/packMarks'
 import type { Found, LeftOut, Unreachable } from './types'
 
 const refusal = (name: string, error: CuttingsError): Found => ({ name, error: error.toReport() })

@@ -1,7 +1,7 @@
 import { lstat, opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pairSidecars } from '../imports/companions'
-import { isPackFolder } from '../imports/packMarks'
+import { isPackFolder } from '../imports/packs/packMarks'
 import { pageFolders } from '../imports/walk'
 import { createPauses } from '../jobs/createPauses'
 import { displayName } from '../records/displayName'

@@ -1,9 +1,9 @@
 import type { RecordSet } from '#shared/model/records'
 import { packProfileNames, packProfiles, type PackProfile } from '#shared/packProfiles'
-import { carriedRecords } from '../exporters/pack/carriedRecords'
-import { originalsOf } from '../records/originalsOf'
-import { recordsIn, setOfRecords } from '../records/recordSets'
-import type { Catalogue } from '../store/types'
+import { carriedRecords } from '../../exporters/pack/carriedRecords'
+import { originalsOf } from '../../records/originalsOf'
+import { recordsIn, setOfRecords } from '../../records/recordSets'
+import type { Catalogue } from '../../store/types'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 

@@ -1,9 +1,9 @@
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
-import { recordsIn, setOfRecords } from '../records/recordSets'
-import { originalsOf } from '../records/originalsOf'
-import { pointsAt } from '../records/pointsAt'
+import { recordsIn, setOfRecords } from '../../records/recordSets'
+import { originalsOf } from '../../records/originalsOf'
+import { pointsAt } from '../../records/pointsAt'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 

@@ -1,7 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { RecordSet } from '#shared/model/records'
-import { packLimits } from '../exporters/pack/packLimits'
-import type { OriginalStore } from '../store/types'
+import { packLimits } from '../../exporters/pack/packLimits'
+import type { OriginalStore } from '../../store/types'
 
 /** Bytes that the originals of one pack may take: the smaller of the limit for packs and half of what is free. */
 export const packSpace = (freeBytes: number): number =>

@@ -1,6 +1,6 @@
 import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
-import type { recordsIn } from '../records/recordSets'
+import type { recordsIn } from '../../records/recordSets'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 

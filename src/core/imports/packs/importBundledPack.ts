@@ -1,4 +1,4 @@
-import type { Services } from '../services'
+import type { Services } from '../../services'
 
 /**
  * Gives a new archive what the program ships with, once. An archive that ever had it, or that holds anything, is left as

@@ -9,12 +9,12 @@ import { readPack } from '#core/exporters/pack/readPack'
 import { verifyPack } from '#core/exporters/pack/verifyPack'
 import type { FileResult } from '#shared/contract/jobs'
 import type { Source } from '#shared/model/citation'
-import { openTestApp, type TestApp } from '../fixtures/openTestApp'
-import { systemClock as clock } from '../records/clock'
-import { emptyRecordSet } from '../records/recordSets'
+import { openTestApp, type TestApp } from '../../fixtures/openTestApp'
+import { systemClock as clock } from '../../records/clock'
+import { emptyRecordSet } from '../../records/recordSets'
 import { admitPack } from './admitPack'
 import { comparePack } from './comparePack'
-import { createShelf } from './createShelf'
+import { createShelf } from '../createShelf'
 
 const writePack = createWritePack({
   disk: packDisk,

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { preflightRuleNames } from '#shared/preflightRules'
-import { bridgeText, harbourText } from '../fixtures/articleFiles'
-import { openTestApp } from '../fixtures/openTestApp'
+import { bridgeText, harbourText } from '../../fixtures/articleFiles'
+import { openTestApp } from '../../fixtures/openTestApp'
 
 it('says of what a pack brings again and the trash holds that it is there, and what to do', async () => {
   const { app, client, finish, folder, close } = await openTestApp()

@@ -13,9 +13,9 @@ import type { FileResult } from '#shared/contract/jobs'
 import type { ArticleRecord } from '#shared/model/records'
 import { packProfileNames, packProfiles, type PackProfileName } from '#shared/packProfiles'
 import { preflightRuleNames } from '#shared/preflightRules'
-import { openTestApp, type TestApp } from '../fixtures/openTestApp'
-import { emptyRecordSet } from '../records/recordSets'
-import { verifyArchive } from '../verify/verifyArchive'
+import { openTestApp, type TestApp } from '../../fixtures/openTestApp'
+import { emptyRecordSet } from '../../records/recordSets'
+import { verifyArchive } from '../../verify/verifyArchive'
 
 const writePack = createWritePack({
   disk: packDisk,

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
-import { arbitraryPack } from '../exporters/pack/fixtures/arbitraryPack'
-import { originalsOf } from '../records/originalsOf'
-import { recordsIn } from '../records/recordSets'
+import { arbitraryPack } from '../../exporters/pack/fixtures/arbitraryPack'
+import { originalsOf } from '../../records/originalsOf'
+import { recordsIn } from '../../records/recordSets'
 import { packSlices, type PackSlice } from './packSlices'
 
 /** What a slice names and neither it nor one before it holds. */

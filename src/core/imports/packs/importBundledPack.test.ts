@@ -2,9 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { harbourText } from '../fixtures/articleFiles'
-import { openTestApp, type TestApp } from '../fixtures/openTestApp'
-import { findBundledPack } from '../process/findBundledPack'
+import { harbourText } from '../../fixtures/articleFiles'
+import { openTestApp, type TestApp } from '../../fixtures/openTestApp'
+import { findBundledPack } from '../../process/findBundledPack'
 import { importBundledPack } from './importBundledPack'
 
 let test: TestApp

@@ -1,7 +1,7 @@
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import yauzl from 'yauzl'
-import { isAgeFile } from '../exporters/sealing/age/openAgeFile'
+import { isAgeFile } from '../../exporters/sealing/age/openAgeFile'
 
 /** What makes a folder or zip a citation pack: a BagIt bag (RFC 8493) whose payload is an RO-Crate. */
 const marks = ['bagit.txt', 'data/ro-crate-metadata.json'] as const

@@ -1,5 +1,5 @@
-import type { recordsIn } from '../records/recordSets'
-import { withNames } from '../filing/editNames'
+import type { recordsIn } from '../../records/recordSets'
+import { withNames } from '../../filing/editNames'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
