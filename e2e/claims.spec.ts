@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ArchiveFolder } from './fixtures/archiveFolder'
+import { ferryPage } from './fixtures/ferryPage'
 import type { RunningHost } from './fixtures/runningHost'
 import { expect, test } from './fixtures/test'
 import { claimsOf } from './pages/claimsOf'
@@ -10,26 +11,12 @@ import { readingOf } from './pages/readingOf'
 import { shellOf } from './pages/shellOf'
 import { sourceOf } from './pages/sourceOf'
 
-const pageOf = (paragraphs: readonly string[]): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Ferry leaves from the north mole</title>
-<link rel="canonical" href="https://gazette.example/ferry">
-<meta property="og:type" content="article"><meta property="og:title" content="Ferry leaves from the north mole"></head>
-<body><article><h1>Ferry leaves from the north mole</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></body></html>`
-
-const kept = [
-  'The harbour office had closed the second quay in October, after divers found a passage of brick under its stones.',
-  'Shipowners complained about the closure; the office answered that a quay above a cavity is not a quay at all.',
-]
-const monday = pageOf([
+const monday = ferryPage(
   'The ferry carried forty passengers on its first day at the north mole, the harbour office said on Monday.',
-  'Source: Reuters',
-  ...kept,
-])
-const tuesday = pageOf([
+)
+const tuesday = ferryPage(
   'The ferry carried ninety passengers on its very first day at the north mole, the harbour office said on Monday.',
-  'Source: Reuters',
-  ...kept,
-])
+)
 
 const importPage = async (
   archive: ArchiveFolder,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Claims and notes: the bar over selected words, the panel beside the text, and the view of all claims. */
 export const claimsOf = (page: Page) => {
@@ -6,6 +6,22 @@ export const claimsOf = (page: Page) => {
   const panel = page.getByRole('complementary', { name: 'Notes and claims' })
   const detail = page.getByRole('article', { name: 'Claim' })
   const form = (name: string) => page.getByRole('form', { name })
+  /** Selects words of a passage as a mouse would. */
+  const selectWords = async (label: string, words: string): Promise<void> => {
+    await page
+      .locator(`li[id="${label}"] .words`)
+      .first()
+      .evaluate((element, wanted) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1
+          if (at < 0) continue
+          document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+          return
+        }
+        throw new Error(`no such words: ${wanted}`)
+      }, words)
+  }
   return {
     bar,
     panel,
@@ -26,21 +42,15 @@ export const claimsOf = (page: Page) => {
     log: page.getByRole('table', { name: 'Checker’s log' }),
     /** The way back from what was done last. */
     undo: page.getByRole('contentinfo').getByRole('button', { name: /^Undo/ }),
-    /** Selects words of a passage as a mouse would. */
-    selectWords: async (label: string, words: string): Promise<void> => {
-      await page
-        .locator(`li[id="${label}"] .words`)
-        .first()
-        .evaluate((element, wanted) => {
-          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-            const at = node.textContent?.indexOf(wanted) ?? -1
-            if (at < 0) continue
-            document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-            return
-          }
-          throw new Error(`no such words: ${wanted}`)
-        }, words)
+    /** Makes a claim of words of the text that is open. */
+    claimWords: async (label: string, words: string, text: string): Promise<void> => {
+      await selectWords(label, words)
+      await bar.getByRole('button', { name: 'Claim' }).click()
+      const claim = form('New claim')
+      await claim.getByLabel('What is claimed').fill(text)
+      await claim.getByRole('button', { name: 'Save' }).click()
+      await expect(panel.getByText(text)).toBeVisible()
     },
+    selectWords,
   }
 }

@@ -26,6 +26,11 @@ export const importOf = (page: Page) => {
       pane.getByRole('row').filter({ has: page.getByRole('cell', { name: new RegExp(`${name}$`) }) }),
     look: (name: string) => pane.getByRole('button', { name: `Look at ${name}` }),
     preview: (name: string) => pane.getByRole('region', { name: `What ${name} will make` }),
+    /** Records of a pack that are held with other content: the way to them, and what is said of them. */
+    lookAtConflicts: (name: string) =>
+      pane.getByRole('button', { name: `Look and choose: records of ${name}` }),
+    conflicts: (name: string) =>
+      pane.getByRole('region', { name: `Records of ${name} that are held with other content` }),
     state: pane.getByRole('status'),
     /** The heading of the report. */
     ended: (title: string | RegExp) => pane.getByRole('heading', { name: title }),

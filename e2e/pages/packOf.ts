@@ -12,6 +12,9 @@ export const packOf = (page: Page) => {
     made,
     scope: (name: 'What is chosen in the list' | 'What a search finds' | 'The whole archive') =>
       pane.getByRole('radio', { name: new RegExp(`^${name}`) }),
+    profile: (name: string) => pane.getByRole('radio', { name: new RegExp(`^${name}`) }),
+    /** What is to be mended before it is made. */
+    preflight: pane.getByRole('region', { name: 'Before it is made' }),
     query: pane.getByRole('searchbox', { name: 'Search' }),
     /** Takes a filter of the search back, by what it is called. */
     filter: (name: string) => pane.getByRole('button', { name: new RegExp(`${name} ?, remove$`) }),

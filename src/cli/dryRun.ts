@@ -9,6 +9,12 @@ import type { CommandContext, ExitStatus } from './types'
 
 const pageSize = 500
 
+const lineageWords = {
+  ahead: 'The pack goes on from it.',
+  apart: 'Both went on from the same state.',
+  unknown: 'Which is later is not known.',
+} as const
+
 /** What is to be known beside what would become of a file: what a pack completes or lacks, or that it lies in the trash. */
 const saidOf = (message: string | undefined) => (message === undefined ? {} : { message })
 const remarkOf = (message: string | undefined): string => (message === undefined ? '' : `. ${message}`)
@@ -32,6 +38,20 @@ const tellRecords = async (
     { event: 'would-import', kind, name, sha256, record: { kind, ...record }, ...saidOf(message) },
     `would import     ${plainLine(`${name}: ${kind} "${title ?? ''}"${remarkOf(message)}`)}`,
   )
+}
+
+/** A line for each record of a pack that is held with other content. */
+const tellConflicts = (
+  { conflicts }: App['imports'],
+  output: Output,
+  planId: string,
+  { index, name }: PlanEntry,
+): void => {
+  for (const { id, kind, title, lineage, fields, passages, citations, takeable } of conflicts(planId, index))
+    output.result(
+      { event: 'conflict', name, id, kind, title, lineage, fields, passages, citations, takeable },
+      `conflict         ${plainLine(`${name}: ${kind} "${title}" is held with other content. ${lineageWords[lineage]}`)}`,
+    )
 }
 
 const tell = async (
@@ -75,8 +95,10 @@ export const dryRun = async (
   const { planId } = result
   const { totals } = imports.planned(planId, 0, 1)
   for (let offset = 0; offset < totals.files; offset += pageSize)
-    for (const entry of imports.planned(planId, offset, pageSize).entries)
+    for (const entry of imports.planned(planId, offset, pageSize).entries) {
       await tell(app, context, planId, entry)
+      tellConflicts(imports, context.output, planId, entry)
+    }
   await imports.discard(planId)
   const { add, version, duplicate: duplicates, keep: kept, refuse: refused } = totals
   const imported = add + version

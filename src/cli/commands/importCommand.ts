@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import type { FileResult, ImportCounts } from '#shared/contract/jobs'
 import type { ErrorReport } from '#shared/errors'
 import { CuttingsError } from '#shared/errors'
@@ -99,15 +100,24 @@ export const importCommand: Command = {
     describeUnlock(program)
       .argument('[paths...]', 'files and folders')
       .option('--dry-run', 'say what would be made, and write nothing')
+      .addOption(
+        new Option(
+          '--take <which>',
+          'what a pack has of records that are held with other content: of none, of those that it goes on from (ahead), or of all; the catalogue is copied before',
+        )
+          .choices(['none', 'ahead', 'all'])
+          .default('none'),
+      )
       .option('--keep-unreadable', 'keep files that no importer reads, as originals')
       .option('--formats', 'list what can be read'),
   run: async (context, [given], options) => {
-    const { dryRun: dry, keepUnreadable, formats } = options
+    const { dryRun: dry, keepUnreadable, formats, take } = options
     if (formats) return listFormats(context)
     const paths = (given as string[]).map((path) => resolve(path))
     if (paths.length === 0) throw new CuttingsError('usage', { reason: 'Name at least one file or folder.' })
     const unlock = await readUnlock(options)
-    const asked = { keepUnreadable: Boolean(keepUnreadable), ...(unlock ? { unlock } : {}) }
+    const taking = take as 'none' | 'ahead' | 'all'
+    const asked = { keepUnreadable: Boolean(keepUnreadable), taking, ...(unlock ? { unlock } : {}) }
     return context.withApp('write', (app) =>
       dry ? dryRun(app, context, paths, asked) : importNow(app, context, paths, asked),
     )

@@ -19,6 +19,10 @@ const planHandlers = (os: ArchiveImplementer, { imports, pathOf }: Services) => 
     imports.planned(input.planId, input.offset, input.limit),
   ),
   preview: os.imports.preview.handler(({ input }) => imports.preview(input.planId, input.index)),
+  conflicts: os.imports.conflicts.handler(({ input: { planId, index, offset, limit } }) => {
+    const conflicts = imports.conflicts(planId, index)
+    return { total: conflicts.length, conflicts: conflicts.slice(offset, offset + limit) }
+  }),
   commit: os.imports.commit.handler(({ input }) => ({
     jobId: imports.commit(input.planId, input).id,
   })),

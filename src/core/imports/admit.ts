@@ -13,7 +13,7 @@ import { refusalOf } from './judgement'
 import { mergedItem } from './mergedItem'
 import { recordsOf, type Became } from './recordsOf'
 import type { Catalogue } from '../store/types'
-import type { Gate, Judged, KeptFile, ParsedFile } from './types'
+import type { EntryChoice, Gate, Judged, KeptFile, ParsedFile } from './types'
 
 const originalOf = ({ staged, mediaType, rawName, containerPath }: KeptFile): Original => ({
   sha256: staged.sha256,
@@ -135,13 +135,18 @@ const admitJudgedFile = async (
 
 /**
  * Lets one judged file into the archive and tells what became of it. `separate`: as articles of their own, though one of
- * the same address is held. Throws only what ends the whole job.
+ * the same address is held; `taking`: what of a pack is put in the place of what is held. Throws only what ends the whole job.
  */
-export const admit = async (judged: Judged, gate: Gate, separate = false): Promise<void> => {
+export const admit = async (
+  judged: Judged,
+  gate: Gate,
+  { separate = false, taking = 'none' }: EntryChoice = {},
+): Promise<void> => {
   gate.signal.throwIfAborted()
-  if (judged.form === 'none') return gate.tell(resultNow(judged.entry, gate.archive.catalogue))
+  const isRefused = judged.form === 'none' || (judged.entry.outcome === 'refuse' && taking === 'none')
+  if (isRefused) return gate.tell(resultNow(judged.entry, gate.archive.catalogue))
   try {
-    if (judged.form === 'pack') await admitPack(judged, gate)
+    if (judged.form === 'pack') await admitPack(judged, gate, taking)
     else await admitJudgedFile(judged, gate, separate)
   } catch (error) {
     const report = refusalOf(error)

@@ -6,6 +6,7 @@ import { harbourText } from '../fixtures/articleFiles'
 import { createInProcessParser } from '../fixtures/createInProcessParser'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { boxImporters, boxOf } from './fixtures/boxImporter'
+import { noChoices } from './noChoices'
 
 let test: TestApp
 beforeEach(async () => {
@@ -123,7 +124,7 @@ describe('pictures in a container', () => {
     )
     const { job } = await test.finish(test.app.imports.plan([path], { keepUnreadable: false }))
     const planId = job.result?.kind === 'plan' ? job.result.planId : ''
-    const { files } = await test.finish(test.app.imports.commit(planId, { leaveOut: [0], separate: [] }))
+    const { files } = await test.finish(test.app.imports.commit(planId, { ...noChoices, leaveOut: [0] }))
     expect(files.map(say)).toEqual(['a.box > page.doc imported', 'a.box note'])
     expect(record(files[0])).toMatchObject({ versions: [{ slots: [{ number: 1 }] }] })
     expect(JSON.stringify(record(files[0]))).not.toContain('photoId')
@@ -156,7 +157,7 @@ describe('a container', () => {
     const { job, files } = await test.finish(test.app.imports.plan([path], { keepUnreadable: false }))
     expect(files.map(say)).toEqual(['a.box > a.txt checked', 'a.box > b.txt duplicate', 'a.box note'])
     const planId = job.result?.kind === 'plan' ? job.result.planId : ''
-    const committed = test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+    const committed = test.app.imports.commit(planId, noChoices)
     const told = ['a.box > a.txt imported', 'a.box > b.txt duplicate', 'a.box note']
     expect((await test.finish(committed)).files.map(say)).toEqual(told)
   })

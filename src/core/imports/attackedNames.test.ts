@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
+import { noChoices } from './noChoices'
 
 let test: TestApp
 let server: Server | undefined
@@ -97,7 +98,7 @@ describe('a file whose name', () => {
     )
     expect(files.map(({ name }) => name)).toEqual(['in/f<0xFF>/a.txt'])
     const planId = job.result?.kind === 'plan' ? job.result.planId : ''
-    const committed = await test.finish(test.app.imports.commit(planId, { leaveOut: [], separate: [] }))
+    const committed = await test.finish(test.app.imports.commit(planId, noChoices))
     expect(committed.files.map(({ outcome }) => outcome)).toEqual(['imported'])
   })
 })

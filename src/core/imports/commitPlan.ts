@@ -16,8 +16,11 @@ export const commitPlan = async (
 ): Promise<JobResult> => {
   const left = new Set(choices.leaveOut)
   const separate = new Set(choices.separate)
+  const taking = new Map(choices.take.map(({ index, records }) => [index, records]))
   const wanted = plan.judgements.flatMap(({ judged }, index) =>
-    left.has(index) ? [] : [{ index, judged, separate: separate.has(index) }],
+    left.has(index)
+      ? []
+      : [{ index, judged, choice: { separate: separate.has(index), taking: taking.get(index) ?? 'none' } }],
   )
   const recorder = createRecorder(plan.asked.origins, placed)
   const result: JobContext['result'] = (file) => {
@@ -28,11 +31,11 @@ export const commitPlan = async (
   const totalBytes = wanted.reduce((all, { judged }) => all + judged.entry.bytes, 0)
   context.progress({ total: wanted.length, totalBytes })
   let bytes = 0
-  for (const [done, { index, judged, separate: alone }] of wanted.entries()) {
+  for (const [done, { index, judged, choice }] of wanted.entries()) {
     await recorder.reached(index)
     await context.pausePoint()
     context.progress({ current: judged.entry.name })
-    await admit(judged, gate, alone)
+    await admit(judged, gate, choice)
     bytes += judged.entry.bytes
     context.progress({ done: done + 1, bytes, inside: undefined })
   }

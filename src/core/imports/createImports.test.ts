@@ -2,6 +2,7 @@ import { emptyRecordSet } from '../records/recordSets'
 import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ArticleRecord } from '#shared/model/records'
 import { CuttingsError } from '#shared/errors'
 import type { FileResult } from '#shared/contract/jobs'
 import { bridgeText, harbourText } from '../fixtures/articleFiles'
@@ -9,6 +10,7 @@ import { createInProcessParser } from '../fixtures/createInProcessParser'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { sha256Of } from '../records/digest'
 import { verifyArchive } from '../verify/verifyArchive'
+import { noChoices } from './noChoices'
 
 let test: TestApp
 beforeEach(async () => {
@@ -27,7 +29,7 @@ const plan = async (paths: readonly string[], keepUnreadable = false, of = test)
   return job.result.planId
 }
 const commit = (planId: string, leaveOut: readonly number[] = []) =>
-  test.finish(test.app.imports.commit(planId, { leaveOut, separate: [] }))
+  test.finish(test.app.imports.commit(planId, { ...noChoices, leaveOut }))
 const importNow = (paths: readonly string[], into = test) =>
   into.finish(into.app.imports.importNow(paths, { keepUnreadable: false }))
 
@@ -145,10 +147,8 @@ describe('a commit', () => {
 
   it('happens once', async () => {
     const planId = await plan([await put('a.txt', harbourText)])
-    test.app.imports.commit(planId, { leaveOut: [], separate: [] })
-    expect(() => test.app.imports.commit(planId, { leaveOut: [], separate: [] })).toThrow(
-      new CuttingsError('plan-gone'),
-    )
+    test.app.imports.commit(planId, noChoices)
+    expect(() => test.app.imports.commit(planId, noChoices)).toThrow(new CuttingsError('plan-gone'))
   })
 
   it('keeps what no importer reads where that was asked for, once', async () => {
@@ -244,16 +244,21 @@ describe('a pack', () => {
 
   it('never overwrites a record that is held with other content', async () => {
     await importNow([pack], other)
-    const held = other.app.archive.catalogue.record(article)
-    if (held?.kind !== 'article') throw new TypeError('no article')
-    const edited = { ...held, headline: 'Edited here' }
-    other.app.archive.catalogue.commit({
-      records: { ...emptyRecordSet, articles: [edited] },
-      action: 'edit',
-      actor: 'tester',
-    })
-    const { files } = await importNow([pack], other)
-    expect(files.map(say)).toEqual(['pack refused conflict'])
+    const edit = (headline: string, { app }: TestApp): ArticleRecord => {
+      const held = app.archive.catalogue.record(article)
+      if (held?.kind !== 'article') throw new TypeError('no article')
+      const edited = { ...held, headline }
+      const records = { ...emptyRecordSet, articles: [edited] }
+      app.archive.catalogue.commit({ records, action: 'edit', actor: 'tester' })
+      return edited
+    }
+    const edited = edit('Edited here', other)
+    edit('Edited there', test)
+    const later = join(test.folder, 'later')
+    const asked = { selection: {}, destination: later, form: 'folder', profile: 'full' } as const
+    await test.finish(await test.app.exports.start(asked))
+    const { files } = await importNow([later], other)
+    expect(files.map(say)).toEqual(['later refused conflict'])
     expect(files[0]?.error?.message).toContain('Edited here')
     expect(other.app.archive.catalogue.record(article)).toEqual(edited)
   })
@@ -270,7 +275,7 @@ describe('a pack', () => {
     freeBytes = 1e12
     const planId = await plan([pack], false, full)
     freeBytes = 100
-    const { files } = await full.finish(full.app.imports.commit(planId, { leaveOut: [], separate: [] }))
+    const { files } = await full.finish(full.app.imports.commit(planId, noChoices))
     expect(files.map(say)).toEqual(['pack refused pack-unsafe'])
     expect(full.app.archive.catalogue.countItems()).toBe(0)
     freeBytes = 1e12
@@ -352,7 +357,7 @@ describe('a pack', () => {
     )
     await rm(pack, { recursive: true })
     await rename(smaller, pack)
-    const { files } = await other.finish(other.app.imports.commit(planId, { leaveOut: [], separate: [] }))
+    const { files } = await other.finish(other.app.imports.commit(planId, noChoices))
     expect(files.map(say)).toEqual(['pack refused changed'])
   })
 })

@@ -111,6 +111,10 @@ export const createImports = (options: ImportsOptions): Imports => {
       return { totals: plan.totals, entries: entriesOf(plan, offset, limit) }
     },
     preview: (planId, index) => previewOf(plans.get(planId), index, archive.catalogue),
+    conflicts: (planId, index) => {
+      const judged = judgedAt(plans.get(planId), index)
+      return judged?.form === 'pack' ? judged.conflicts : []
+    },
     recordsIn: (planId, index) => parsedRecordsOf(plans.get(planId), index),
     remap: async (planId, index, mapping) => {
       const judgement = await remapEntry(plans.get(planId), index, mapping)

@@ -23,7 +23,7 @@ export const importEach = async (
     context.progress({ current: found.name })
     for await (const { judged } of judge(found, bench)) {
       await context.pausePoint()
-      await admit(judged, gate)
+      await admit(judged, gate, { taking: planOptions.taking ?? 'none' })
       // What this file became is in the catalogue now, where the next one is compared with it.
       bench.seen.clear()
       bytes += judged.entry.bytes

@@ -6,6 +6,7 @@ import { harbourText } from '../fixtures/articleFiles'
 import { createInProcessParser } from '../fixtures/createInProcessParser'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { boxImporters, boxOf } from './fixtures/boxImporter'
+import { noChoices } from './noChoices'
 
 let test: TestApp
 let freeBytes: number | undefined
@@ -147,7 +148,7 @@ describe('files inside a container', () => {
       ],
     })
     expect(catalogue().revision()).toBe(0)
-    const committed = test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+    const committed = test.app.imports.commit(planId, noChoices)
     expect((await test.finish(committed)).files.map(say)).toEqual(['a.box > b.txt imported', 'a.box note'])
   })
 
@@ -156,7 +157,7 @@ describe('files inside a container', () => {
     const { job } = await test.finish(test.app.imports.plan([path], { keepUnreadable: false }))
     const planId = job.result?.kind === 'plan' ? job.result.planId : ''
     await put('a.box', boxOf([]))
-    const committed = test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+    const committed = test.app.imports.commit(planId, noChoices)
     expect((await test.finish(committed)).files.map(say)).toEqual([
       'a.box > b.txt refused changed',
       'a.box note',
@@ -244,7 +245,7 @@ describe('a text that is held under the same address', () => {
       totals: { version: 1, articles: 0 },
       entries: [{ outcome: 'version', versionOf: { title: 'First' } }],
     })
-    await test.finish(test.app.imports.commit(planId, { leaveOut: [], separate: [0] }))
+    await test.finish(test.app.imports.commit(planId, { ...noChoices, separate: [0] }))
     expect(catalogue().countItems()).toBe(2)
   })
 

@@ -5,6 +5,7 @@ import { CuttingsError } from '#shared/errors'
 import type { TableMapping } from '#shared/model/parsed'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
 import { buildZip } from '../importers/zip/fixtures/buildZip'
+import { noChoices } from './noChoices'
 
 let test: TestApp
 beforeEach(async () => {
@@ -42,7 +43,7 @@ it('reads tables inside a zip again, two at the same time, and both are correcte
 it('brings no plan back that is committed meanwhile', async () => {
   const planId = await planTables()
   const remapped = test.app.imports.remap(planId, 0, asSources)
-  const committed = test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+  const committed = test.app.imports.commit(planId, noChoices)
   await expect(remapped).rejects.toThrow(new CuttingsError('plan-gone'))
   expect((await test.finish(committed)).job.state).toBe('done')
   expect(() => test.app.imports.planned(planId, 0, 1)).toThrow(new CuttingsError('plan-gone'))

@@ -1,5 +1,6 @@
 import type { ErrorReport } from '#shared/errors'
 import type { FileResult, JobState, Progress } from '#shared/contract/jobs'
+import type { PackConflict } from '#shared/contract/packConflict'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ParsedRecord, TableMapping } from '#shared/model/parsed'
 import type { Id, Sha256 } from '#shared/model/scalars'
@@ -60,6 +61,7 @@ export type Judged =
       readonly path: string
       readonly digest: string
       readonly unlock?: Unlock
+      readonly conflicts: readonly PackConflict[]
     }
 
 /** A planned entry without its number. */
@@ -89,13 +91,28 @@ export interface PlanOptions {
   readonly keepUnreadable: boolean
   /** Opens packs that are encrypted; held in memory for as long as the plan is, and written nowhere. */
   readonly unlock?: Unlock
+  /** For an import without a plan to look at. */
+  readonly taking?: Taking
 }
+
+/**
+ * Of which records in conflict the user takes what a pack has: those whose chain goes on from what is held, all, or those that
+ * are named. What is held stays in all other cases.
+ */
+export type Taking = 'none' | 'ahead' | 'all' | readonly Id[]
 
 /** What the user decided about a plan, by numbers of entries. */
 export interface PlanChoices {
   readonly leaveOut: readonly number[]
   /** Texts that are to be articles of their own, though one of the same address is held. */
   readonly separate: readonly number[]
+  readonly take: readonly { readonly index: number; readonly records: Taking }[]
+}
+
+/** What the user decided about one entry. */
+export interface EntryChoice {
+  readonly separate?: boolean
+  readonly taking?: Taking
 }
 
 export interface Imports {
@@ -107,6 +124,8 @@ export interface Imports {
     limit: number,
   ) => { totals: PlanTotals; entries: PlanEntry[] }
   readonly preview: (planId: Id, index: number) => Promise<PlanPreview>
+  /** What a planned pack and the archive say different things of; none for what is no pack. */
+  readonly conflicts: (planId: Id, index: number) => readonly PackConflict[]
   /** All records that would be made of one planned file; none for what is no file that is read. */
   readonly recordsIn: (planId: Id, index: number) => Promise<readonly ParsedRecord[]>
   /** Reads a planned table again with another mapping, and remembers that for tables with the same heads. */

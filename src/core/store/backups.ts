@@ -20,6 +20,8 @@ export interface BackupDeps {
 export interface Backups {
   /** Begins a copy in the background, if one is due. */
   readonly start: (connection: DatabaseSyncInstance) => void
+  /** Makes a copy now, whenever the last was made, unless nothing changed since. Throws where it cannot be made. */
+  readonly now: (connection: DatabaseSyncInstance) => Promise<void>
   /** Waits for a copy that is under way; a large one is given up, without a trace. */
   readonly finish: () => Promise<void>
 }
@@ -82,11 +84,11 @@ export const createBackups = (deps: BackupDeps): Backups => {
   const { fs, layout } = deps
   let running: Promise<void> | undefined
   let closing = false
-  const copy = async (connection: DatabaseSyncInstance): Promise<void> => {
+  const copy = async (connection: DatabaseSyncInstance, isDue: (last: Backup) => boolean): Promise<void> => {
     const now = deps.clock.now()
     const revision = deps.revision()
     const [last] = await listBackups(fs, layout)
-    if (revision === (last?.revision ?? 0) || (last && now.getTime() - last.at < day)) return
+    if (revision === (last?.revision ?? 0) || (last && !isDue(last))) return
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
     await fs.makeFolder(layout.backups)
@@ -113,7 +115,15 @@ export const createBackups = (deps: BackupDeps): Backups => {
   return {
     start: (connection) => {
       // Nothing waits for it, and what it could not do is seen in the folder: see above.
-      running = copy(connection).catch(() => undefined)
+      const isOld = (last: Backup): boolean => deps.clock.now().getTime() - last.at >= day
+      running = copy(connection, isOld).catch(() => undefined)
+    },
+    now: async (connection) => {
+      // Two at once would write into one file.
+      await running
+      const copying = copy(connection, () => true)
+      running = copying.catch(() => undefined)
+      await copying
     },
     finish: async () => {
       closing = true

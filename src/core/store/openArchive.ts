@@ -125,6 +125,10 @@ const assemble = ({ fs, layout, clock, marker, access, connection }: Parts): Arc
     },
     originals: createOriginalStore({ fs, layout, presence, assertWritable, adopted }),
     staging: createStaging({ fs, layout, presence, assertWritable }),
+    backUp: async () => {
+      assertWritable()
+      await backups.now(connection.current())
+    },
     close: () => (closing ??= close()),
   }
 }

@@ -52,6 +52,8 @@ export interface Archive {
   readonly catalogue: Catalogue
   readonly originals: OriginalStore
   readonly staging: Staging
+  /** Makes a checked copy of the catalogue as it is now, unless the last one is that. Throws where it cannot be made. */
+  readonly backUp: () => Promise<void>
   /** Checkpoints, gives the lock back, closes. */
   readonly close: () => Promise<void>
 }

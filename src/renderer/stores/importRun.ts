@@ -55,7 +55,11 @@ export const createImportRun = (
     commit: async (): Promise<void> => {
       const planId = state.planId.value
       if (planId === undefined || state.stage.value !== 'planned') return
-      const choices = { leaveOut: [...state.leftOut], separate: [...state.separate] }
+      const choices = {
+        leaveOut: [...state.leftOut],
+        separate: [...state.separate],
+        take: [...state.takes].map(([index, ids]) => ({ index, records: [...ids] })),
+      }
       await run(() => imports.commit({ planId, ...choices }), 'planned')
     },
     /** Goes on with an import that was interrupted; its report holds what was done before, too. */

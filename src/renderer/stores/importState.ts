@@ -1,5 +1,6 @@
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { FileResult } from '#shared/contract/jobs'
+import type { PackConflict } from '#shared/contract/packConflict'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import type { ErrorReport } from '#shared/errors'
 
@@ -21,6 +22,9 @@ export const createImportState = () => {
   const leftOut = shallowReactive(new Set<number>())
   /** Versions that are to be articles of their own. */
   const separate = shallowReactive(new Set<number>())
+  /** Of which packs what of which records is put in the place of what is held. */
+  const takes = shallowReactive(new Map<number, ReadonlySet<string>>())
+  const conflicts = shallowReactive(new Map<number, readonly PackConflict[]>())
   /** What can be read; the same for every dry run. */
   const formats = shallowRef<readonly Format[]>([])
   const previews = shallowReactive(new Map<number, PlanPreview>())
@@ -29,7 +33,9 @@ export const createImportState = () => {
   let turn = 0
 
   /** Files that the import would take in as they stand now. */
-  const wanted = computed(() => entries.value.filter((entry) => canTake(entry) && !leftOut.has(entry.index)))
+  const wanted = computed(() =>
+    entries.value.filter((entry) => (canTake(entry) || takes.has(entry.index)) && !leftOut.has(entry.index)),
+  )
 
   /** Forgets everything; answers to calls that are under way no longer count. */
   const clear = (): void => {
@@ -45,6 +51,8 @@ export const createImportState = () => {
     wasCancelled.value = false
     leftOut.clear()
     separate.clear()
+    takes.clear()
+    conflicts.clear()
     previews.clear()
   }
 
@@ -69,6 +77,8 @@ export const createImportState = () => {
     entries,
     leftOut,
     separate,
+    takes,
+    conflicts,
     formats,
     previews,
     report,

@@ -53,7 +53,7 @@ export const useImportStore = defineStore('import', () => {
     if (state.jobId.value !== undefined) void jobs[wish](state.jobId.value)
   }
 
-  const { stage, error, uploaded, totals, entries, wanted, previews, leftOut, separate } = state
+  const { stage, error, uploaded, totals, entries, wanted, previews, leftOut, separate, conflicts } = state
   const { formats, report, wasCancelled } = state
   return {
     stage,
@@ -65,6 +65,7 @@ export const useImportStore = defineStore('import', () => {
     previews,
     leftOut,
     separate,
+    conflicts,
     formats,
     report,
     wasCancelled,
@@ -83,6 +84,7 @@ export const useImportStore = defineStore('import', () => {
       }),
     loadFormats,
     loadPreview: dryRun.loadPreview,
+    loadConflicts: dryRun.loadConflicts,
     remap: dryRun.remap,
     planInbox: dryRun.startInbox,
     unlock: dryRun.unlock,

@@ -1,7 +1,7 @@
 import type { ImportState } from './importState'
 
 /** What the user decides about the files of a dry run. Kept until they are imported or given back. */
-export const createPlanChoices = ({ leftOut, separate }: ImportState) => ({
+export const createPlanChoices = ({ leftOut, separate, takes }: ImportState) => ({
   isLeftOut: (index: number): boolean => leftOut.has(index),
   toggle: (index: number): void => {
     if (!leftOut.delete(index)) leftOut.add(index)
@@ -11,5 +11,11 @@ export const createPlanChoices = ({ leftOut, separate }: ImportState) => ({
   setSeparate: (index: number, alone: boolean): void => {
     if (alone) separate.add(index)
     else separate.delete(index)
+  },
+  /** Records of a pack of which what it has is put in the place of what is held. */
+  takesOf: (index: number): ReadonlySet<string> => takes.get(index) ?? new Set(),
+  setTakes: (index: number, ids: ReadonlySet<string>): void => {
+    if (ids.size > 0) takes.set(index, ids)
+    else takes.delete(index)
   },
 })

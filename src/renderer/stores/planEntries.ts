@@ -3,6 +3,7 @@ import type { PlanEntry } from '#shared/contract/work'
 import type { TableMapping } from '#shared/model/parsed'
 import { errorToReport } from './errorToReport'
 import type { ImportState } from './importState'
+import { readAllPages } from './readAllPages'
 
 /** A closer look at single entries of a dry run. */
 export const createPlanEntries = (state: ImportState, imports: ArchiveClient['imports']) => {
@@ -14,6 +15,22 @@ export const createPlanEntries = (state: ImportState, imports: ArchiveClient['im
       if (state.planId.value === planId) state.previews.set(index, preview)
     } catch (cause) {
       if (state.planId.value === planId) state.error.value = errorToReport(cause)
+    }
+  }
+
+  /** What a pack and the archive say different things of. */
+  const loadConflicts = async (index: number): Promise<void> => {
+    const planId = state.planId.value
+    if (planId === undefined || state.conflicts.has(index)) return
+    const isHeld = (): boolean => state.planId.value === planId
+    try {
+      const all = await readAllPages(
+        async (offset, limit) => (await imports.conflicts({ planId, index, offset, limit })).conflicts,
+        isHeld,
+      )
+      if (isHeld()) state.conflicts.set(index, all)
+    } catch (cause) {
+      if (isHeld()) state.error.value = errorToReport(cause)
     }
   }
 
@@ -31,5 +48,5 @@ export const createPlanEntries = (state: ImportState, imports: ArchiveClient['im
     return entry
   }
 
-  return { loadPreview, remap }
+  return { loadPreview, loadConflicts, remap }
 }

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ArchiveClient } from '#shared/contract/archive'
 import type { FileResult, JobEvent, JobResult, JobState } from '#shared/contract/jobs'
+import type { PackConflict } from '#shared/contract/packConflict'
 import type { PackDifference } from '#shared/contract/packDifference'
 import type { Format, PlanEntry, PlanPreview, PlanTotals } from '#shared/contract/work'
 import { createFakeDuplicates } from './fakeDuplicates'
@@ -24,6 +25,8 @@ export interface FakeWorkOptions extends FakeWaitingOptions, FakeSearchesOptions
   /** What changed since the last pack of the same selection. */
   readonly sinceLast?: PackDifference
   readonly previews?: Readonly<Record<number, PlanPreview>>
+  /** Of planned packs by their number: records that are held with other content. */
+  readonly conflicts?: Readonly<Record<number, readonly PackConflict[]>>
   readonly formats?: readonly Format[]
   /** The report of the import; else each file of the small plan in its turn. */
   readonly report?: readonly FileResult[]
@@ -161,6 +164,10 @@ export const createFakeWork = (
         totals,
         entries: [...plan.slice(offset, offset + limit)],
       }),
+      conflicts: async ({ index }) => {
+        const conflicts = [...(options.conflicts?.[index] ?? [])]
+        return { total: conflicts.length, conflicts }
+      },
       preview: async ({ index }) => options.previews?.[index] ?? { kind: 'none' },
       remap: async ({ index, mapping }) => {
         const entry = plan[index]

@@ -4,6 +4,7 @@ import { longestAsked, mostFilters } from '../model/savedSearch'
 import { id, sha256, timestamp } from '../model/scalars'
 import { facetFilter } from '../model/searchFilter'
 import { errorReport, nothing, page, reads, writes } from './base'
+import { packConflict, taking } from './packConflict'
 import { packDifference } from './packDifference'
 import { packProfile, preflightReport, preflightWaiver } from './preflight'
 import { secret, unlock } from './unlock'
@@ -68,6 +69,8 @@ export const planEntry = z.object({
   table: z.boolean().optional(),
   /** A file that belongs to a picture and is kept beside it. */
   sidecar: z.boolean().optional(),
+  /** Records of a pack that are held with other content, and those of them that can be taken all the same. */
+  conflicts: z.object({ total: z.int(), takeable: z.int() }).optional(),
   message: z.string().optional(),
   error: errorReport.optional(),
 })
@@ -111,6 +114,10 @@ export const imports = {
     .input(z.object({ planId: id, ...page }))
     .output(z.object({ totals: planTotals, entries: z.array(planEntry) })),
   preview: reads.input(z.object({ planId: id, index: z.int().nonnegative() })).output(planPreview),
+  /** What a planned pack and the archive say different things of. */
+  conflicts: reads
+    .input(z.object({ planId: id, index: z.int().nonnegative(), ...page }))
+    .output(z.object({ total: z.int(), conflicts: z.array(packConflict) })),
   commit: writes
     .input(
       z.object({
@@ -118,6 +125,8 @@ export const imports = {
         leaveOut: z.array(z.int().nonnegative()).default([]),
         /** Texts that are to be articles of their own, though one of the same address is held. */
         separate: z.array(z.int().nonnegative()).default([]),
+        /** What is put in the place of what is held, of which packs. */
+        take: z.array(z.object({ index: z.int().nonnegative(), records: taking })).default([]),
       }),
     )
     .output(started),

@@ -10,13 +10,14 @@ import type { OpenedPack, PackContents } from '../../exporters/pack/types'
 import { digestOf } from '../../records/digest'
 import { itemsIn, recordsIn, setOfRecords } from '../../records/recordSets'
 import { titleOf } from '../../records/titleOf'
-import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
-import { filedSentence, fullerSentence } from './fullerWords'
+import { comparePack, isUpdating, type ComparedPack, type ComparedRecord } from './comparePack'
 import { inTrash } from '../inTrash'
 import { withPack } from './judgePack'
 import { packSlices } from './packSlices'
 import { createSpaceCount, refuseTooMuch } from './packSpace'
-import type { Gate, Judged } from '../types'
+import { behindSentence, filedSentence, fullerSentence, joinedSentence, takenSentence } from './standingWords'
+import { takeOf } from './takeOf'
+import type { Gate, Judged, Taking } from '../types'
 
 type JudgedPack = Extract<Judged, { form: 'pack' }>
 
@@ -36,8 +37,17 @@ const adoptOriginals = async (
   }
 }
 
+/** What is said of a record beside its outcome. */
+const sentenceOf = ({ standing, completed = [], added }: ComparedRecord): string | undefined => {
+  if (standing === 'fuller') return fullerSentence(completed)
+  if (standing === 'joined' && added) return joinedSentence(added)
+  if (standing === 'filed') return filedSentence
+  if (standing === 'taken') return takenSentence
+  return standing === 'behind' ? behindSentence : undefined
+}
+
 const resultOf = (name: string, compared: ComparedRecord): FileResult => {
-  const { record, standing, heldTitle, message, completed = [] } = compared
+  const { record, standing, heldTitle, message } = compared
   const original =
     record.kind === 'article'
       ? currentVersion(record).original
@@ -51,20 +61,22 @@ const resultOf = (name: string, compared: ComparedRecord): FileResult => {
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
-  if (standing === 'fuller') return { ...base, outcome: 'imported', message: fullerSentence(completed) }
-  if (standing === 'filed') return { ...base, outcome: 'imported', message: filedSentence }
-  return { ...base, outcome: standing === 'new' ? 'imported' : 'duplicate' }
+  const sentence = sentenceOf(compared)
+  const told = sentence === undefined ? base : { ...base, message: sentence }
+  return { ...told, outcome: standing === 'new' || isUpdating(standing) ? 'imported' : 'duplicate' }
 }
 
-/** Whether a result is worth a line: sources come along with what cites them, unless one of them stands in the way or is completed. */
+const untold: ReadonlySet<ComparedRecord['standing']> = new Set(['new', 'equal', 'behind'])
+
+/** Whether a result is worth a line: sources come along with what cites them, unless one stands in the way or is changed. */
 const isTold = ({ record, standing }: ComparedRecord): boolean =>
-  record.kind !== 'source' || standing === 'conflict' || standing === 'fuller'
+  record.kind !== 'source' || !untold.has(standing)
 
 const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): void => {
   if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
 }
 
-/** What a record that was to be completed is now, where it is no longer what it was compared with: in the trash, or a conflict. */
+/** What a record that was to be changed is now, where it is no longer what it was compared with: in the trash, or a conflict. */
 const changedSince = (one: ComparedRecord, { catalogue }: Gate['archive']): ComparedRecord | undefined => {
   const { id } = one.record
   const message = inTrash(catalogue, id)
@@ -82,13 +94,13 @@ const changedMeanwhile = (
   new Map(
     recordsIn(records).flatMap(({ id }) => {
       const one = told.get(id)
-      const changed = one && isCompleting(one.standing) ? changedSince(one, archive) : undefined
+      const changed = one && isUpdating(one.standing) ? changedSince(one, archive) : undefined
       return changed ? [[id, changed] as const] : []
     }),
   )
 
 /**
- * Stores what is new or completes what is held, slice by slice: the originals of a slice, then its records and their whole chains in one transaction.
+ * Stores what is new, and what is held with what it gets, slice by slice: the originals of a slice, then its records and their whole chains in one transaction.
  * What was told stays, whenever it is stopped; the same pack again brings the rest.
  */
 const admitFresh = async (
@@ -125,15 +137,23 @@ const tellLeftOut = (name: string, pack: OpenedPack, gate: Gate): void => {
   if (message !== undefined) gate.tell({ name, outcome: 'note', message })
 }
 
-/** Stores what is new in a pack, and tells what became of each of its records. */
-export const admitPack = async ({ entry, path, digest, unlock }: JudgedPack, gate: Gate): Promise<void> => {
+/**
+ * Stores what is new in a pack and what makes more of what is held, and tells what became of each of its records. Before
+ * anything is put in the place of what is held (`taking`), the catalogue is copied.
+ */
+export const admitPack = async (
+  { entry, path, digest, unlock }: JudgedPack,
+  gate: Gate,
+  taking: Taking = 'none',
+): Promise<void> => {
   const { archive, signal } = gate
   await withPack(path, { signal, ...(unlock ? { unlock } : {}) }, async (pack) => {
-    const comparedPack = await comparePack(archive.catalogue, pack, signal)
+    const comparedPack = await comparePack(archive.catalogue, pack, signal, takeOf(taking))
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
+    if (comparedPack.compared.some(({ standing }) => standing === 'taken')) await archive.backUp()
     await admitFresh(entry.name, comparedPack, pack, gate)
     tellLeftOut(entry.name, pack, gate)
     for (const one of comparedPack.compared)
-      if (one.standing !== 'new' && !isCompleting(one.standing)) tell(entry.name, one, gate)
+      if (one.standing !== 'new' && !isUpdating(one.standing)) tell(entry.name, one, gate)
   })
 }

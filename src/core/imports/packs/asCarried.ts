@@ -1,16 +1,12 @@
 import type { RecordSet } from '#shared/model/records'
-import { packProfileNames, packProfiles, type PackProfile } from '#shared/packProfiles'
+import { packProfiles } from '#shared/packProfiles'
 import { carriedRecords } from '../../exporters/pack/carriedRecords'
 import { originalsOf } from '../../records/originalsOf'
 import { recordsIn, setOfRecords } from '../../records/recordSets'
 import type { Catalogue } from '../../store/types'
+import { profileNamed } from './profileNamed'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
-
-const profileNamed = (name: string): PackProfile | undefined => {
-  const known = packProfileNames.find((one) => one === name)
-  return known && packProfiles[known]
-}
 
 /**
  * A record as a pack of such a profile has it, where the profile only leaves out: what the pack has is then not another

@@ -11,7 +11,7 @@ let test: TestApp
 let pack = ''
 beforeEach(async () => {
   test = await openTestApp()
-  pack = (await findBundledPack(resolve(import.meta.dirname, '../../../archive'))) ?? ''
+  pack = (await findBundledPack(resolve(import.meta.dirname, '../../../../archive'))) ?? ''
 })
 afterEach(() => test.close())
 

@@ -4,12 +4,13 @@ import { leftOutSentence } from '../../exporters/pack/leftOutWords'
 import { readPack } from '../../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../../exporters/pack/types'
 import { titleOf } from '../../records/titleOf'
-import { comparePack, isCompleting, type ComparedPack, type ComparedRecord } from './comparePack'
-import { filedCount, fullerCount } from './fullerWords'
+import { comparePack, isUpdating, type ComparedPack, type ComparedRecord } from './comparePack'
+import { conflictsOf } from './conflictsOf'
 import { countsOfRecords } from '../countsOf'
 import type { Bench } from '../bench'
 import { refusalOf, refuse, type Judgement } from '../judgement'
 import { refuseTooMuch } from './packSpace'
+import { behindCount, filedCount, fullerCount, joinedCount } from './standingWords'
 import type { FoundPack, JudgedEntry } from '../types'
 
 /** Ends a reading whatever becomes of it. */
@@ -54,17 +55,29 @@ const judge = (
 ): Judgement => {
   const sentences = [
     fullerCount(compared),
+    joinedCount(compared),
     filedCount(compared),
+    behindCount(compared),
     leftOutSentence(pack),
     trashSentence(compared),
   ]
   const message = sentences.filter((one) => one !== undefined).join(' ')
-  const entry = { ...entryOf(file.name, records), ...(message === '' ? {} : { message }) }
-  const conflict = compared.find(({ standing }) => standing === 'conflict')
-  if (!compared.some(({ standing }) => standing === 'new' || isCompleting(standing))) {
+  const conflicts = conflictsOf(compared)
+  const takeable = conflicts.filter((one) => one.takeable).length
+  const entry = {
+    ...entryOf(file.name, records),
+    ...(message === '' ? {} : { message }),
+    ...(conflicts.length === 0 ? {} : { conflicts: { total: conflicts.length, takeable } }),
+  }
+  const found = { form: 'pack', path: file.path, digest, conflicts, ...(unlock ? { unlock } : {}) } as const
+  if (!compared.some(({ standing }) => standing === 'new' || isUpdating(standing))) {
+    const conflict = compared.find(({ standing }) => standing === 'conflict')
     if (conflict) {
-      const error = new CuttingsError('conflict', { title: conflict.heldTitle ?? '' })
-      return refuse(file.name, error.toReport(), entry)
+      const error = new CuttingsError('conflict', { title: conflict.heldTitle ?? '' }).toReport()
+      // Nothing of it comes in, unless the user takes what it has of records in conflict.
+      return takeable === 0
+        ? refuse(file.name, error, entry)
+        : { judged: { entry: { ...entry, outcome: 'refuse', error }, ...found } }
     }
     const held = records.articles[0] ?? records.photos[0] ?? records.references[0]
     return {
@@ -80,7 +93,6 @@ const judge = (
     newSources: countNew('source'),
     versions: 0,
   }
-  const found = { form: 'pack', path: file.path, digest, ...(unlock ? { unlock } : {}) } as const
   return { judged: { entry: { ...entry, outcome: 'add' }, ...found }, brings }
 }
 

@@ -55,6 +55,10 @@ const importPack = async (pack: string, into: TestApp): Promise<readonly FileRes
   return files
 }
 
+const goneOn = expect.stringContaining(
+  'Leaves 1 record as held: gone on here since the pack was made.',
+) as string
+
 const stated = { date: '2026-11-22T10:00:01.000Z', identifier: '0b0c8a1e-6a1e-4b55-9d25-3f4f0d6b6c11' }
 
 let packs = 0
@@ -282,19 +286,22 @@ describe('a pack of the profile', () => {
     const { owner: _owner, ...without } = source
     catalogue.commit({ records: { ...emptyRecordSet, sources: [without] }, action: 'edit', actor: 'tester' })
     const files = await importPack(await exportPack(whole, 'full'), empty)
-    expect(files.map(({ error }) => error?.code)).toEqual(['conflict'])
+    expect(files).toMatchObject([{ outcome: 'duplicate', message: goneOn }])
     expect(catalogue.record(source.id)).toEqual(without)
   })
 
-  it('fact-check does not hide a conflict: what was edited here is shown, and stays', async () => {
-    const pack = await exportPack(whole, 'fact-check')
+  it.each([
+    ['fact-check', { outcome: 'duplicate', message: goneOn }],
+    ['light', { outcome: 'refused', error: { code: 'conflict' } }],
+  ] as const)('%s does not hide that something was edited here, and lets it stay', async (profile, told) => {
+    const pack = await exportPack(whole, profile)
     await importPack(await exportPack(whole, 'full'), empty)
     const { catalogue } = empty.app.archive
     const held = catalogue.record(wholePack.records.articles[0]?.id ?? '')
     if (held?.kind !== 'article') throw new TypeError('the archive has the article')
     const edited = { ...held, byline: 'Edited here' }
     catalogue.commit({ records: { ...emptyRecordSet, articles: [edited] }, action: 'edit', actor: 'tester' })
-    expect((await importPack(pack, empty)).map(({ error }) => error?.code)).toEqual(['conflict'])
+    expect(await importPack(pack, empty)).toMatchObject([told])
     expect(catalogue.record(held.id)).toEqual(edited)
   })
 

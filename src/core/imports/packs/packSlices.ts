@@ -1,6 +1,7 @@
 import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
+import { chainsByItem } from '../../records/chainsByItem'
 import { recordsIn, setOfRecords } from '../../records/recordSets'
 import { originalsOf } from '../../records/originalsOf'
 import { pointsAt } from '../../records/pointsAt'
@@ -23,16 +24,6 @@ const charactersOf = (record: PackRecord): number =>
     ? record.versions.flatMap(({ passages }) => passages).reduce((all, { text }) => all + text.length, 0)
     : 0
 
-const groupByItem = (chains: readonly Event[]): ReadonlyMap<Id, readonly Event[]> => {
-  const groups = new Map<Id, Event[]>()
-  for (const event of chains) {
-    const group = groups.get(event.itemId)
-    if (group) group.push(event)
-    else groups.set(event.itemId, [event])
-  }
-  return groups
-}
-
 /**
  * A pack's records in slices that can be stored one after another: whatever a record leans on is in its own slice or in
  * one before it, and so are its originals. Each record and each original is in one slice.
@@ -44,7 +35,7 @@ export function* packSlices(
 ): Generator<PackSlice> {
   const waiting = new Map<Id, PackRecord>(recordsIn(fresh).map((record) => [record.id, record]))
   const originals = new Map(fresh.originals.map((original) => [original.sha256, original]))
-  const chainOf = groupByItem(chains)
+  const chainOf = chainsByItem(chains)
   let slice: PackRecord[] = []
   let characters = 0
 

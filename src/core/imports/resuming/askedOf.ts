@@ -2,7 +2,7 @@ import { basename, relative, sep } from 'node:path'
 import { displayName } from '../../records/displayName'
 import type { FileResult } from '#shared/contract/jobs'
 import type { Plan } from '../createPlans'
-import type { Origin, PlanChoices } from '../types'
+import type { Origin, PlanChoices, Taking } from '../types'
 import type { Asked } from './createJournals'
 import { createEntryKeys } from './entryKeys'
 import type { JournalPlace } from './journalLines'
@@ -27,6 +27,7 @@ const toldOf = ({ judgements }: Plan, { from, to }: Origin): FileResult[] =>
 interface Chosen {
   readonly leftOut: ReadonlySet<number>
   readonly separate: ReadonlySet<number>
+  readonly take: ReadonlyMap<number, Taking>
 }
 
 const placeOf = (plan: Plan, chosen: Chosen, origin: Origin, at: number): JournalPlace => {
@@ -41,6 +42,12 @@ const placeOf = (plan: Plan, chosen: Chosen, origin: Origin, at: number): Journa
   }))
   const leftOut = entries.filter(({ index }) => chosen.leftOut.has(index))
   const separate = entries.filter(({ index }) => chosen.separate.has(index))
+  const take = entries.flatMap(({ index, key }) => {
+    const records = chosen.take.get(index)
+    return records === undefined
+      ? []
+      : [{ key, records: typeof records === 'string' ? records : [...records] }]
+  })
   return {
     ...base,
     form: found.form,
@@ -51,11 +58,16 @@ const placeOf = (plan: Plan, chosen: Chosen, origin: Origin, at: number): Journa
       ? { leftOut: leftOut.map(({ key, sha256 }) => ({ key, ...(sha256 ? { sha256 } : {}) })) }
       : {}),
     ...(separate.length > 0 ? { separate: separate.map(({ key }) => key) } : {}),
+    ...(take.length > 0 ? { take } : {}),
   }
 }
 
-const placesOf = (plan: Plan, { leaveOut, separate }: PlanChoices): JournalPlace[] => {
-  const chosen = { leftOut: new Set(leaveOut), separate: new Set(separate) }
+const placesOf = (plan: Plan, { leaveOut, separate, take }: PlanChoices): JournalPlace[] => {
+  const chosen = {
+    leftOut: new Set(leaveOut),
+    separate: new Set(separate),
+    take: new Map(take.map(({ index, records }) => [index, records])),
+  }
   return plan.asked.origins.map((origin, at) => placeOf(plan, chosen, origin, at))
 }
 

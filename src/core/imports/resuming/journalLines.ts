@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fileResult } from '#shared/contract/jobs'
+import { taking } from '#shared/contract/packConflict'
 import { sha256, timestamp } from '#shared/model/scalars'
 import { fileState } from '../../records/fileState'
 
@@ -36,6 +37,8 @@ export const journalPlace = z.object({
   /** Entries in it that the user left out, and those to be articles of their own, by `createEntryKeys`. */
   leftOut: z.array(z.object({ key: z.string(), sha256: sha256.optional() })).optional(),
   separate: z.array(z.string()).optional(),
+  /** What the user takes of packs in it, by the same keys. */
+  take: z.array(z.object({ key: z.string(), records: taking })).optional(),
   /** What is told of it where there is nothing to read. */
   told: z.array(fileResult).optional(),
 })

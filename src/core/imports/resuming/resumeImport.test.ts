@@ -7,6 +7,7 @@ import { assembleTestApp, openTestApp, type TestApp } from '../../fixtures/openT
 import { systemClock } from '../../records/clock'
 import { openArchive } from '../../store/openArchive'
 import type { Archive } from '../../store/types'
+import { noChoices } from '../noChoices'
 
 const count = 6
 const say = ({ name, outcome, error }: FileResult): string =>
@@ -55,7 +56,7 @@ const planOf = async (paths: readonly string[]): Promise<string> => {
   return job.result.planId
 }
 const commit = async (paths: readonly string[], leaveOut: readonly number[] = []) =>
-  test.finish(test.app.imports.commit(await planOf(paths), { leaveOut, separate: [] }))
+  test.finish(test.app.imports.commit(await planOf(paths), { ...noChoices, leaveOut }))
 
 const interrupt = async (
   after: number,
@@ -167,12 +168,12 @@ describe('an import that was interrupted', () => {
 
   it('is offered after the archive was closed under it, and not where the user stopped it', async () => {
     const planId = await planOf([folder])
-    const stopped = test.app.imports.commit(await planOf([folder]), { leaveOut: [], separate: [] })
+    const stopped = test.app.imports.commit(await planOf([folder]), noChoices)
     test.app.jobs.cancel(stopped.id)
     expect((await test.finish(stopped)).job.state).toBe('cancelled')
     expect(await test.app.imports.interrupted()).toEqual([])
 
-    const { id } = test.app.imports.commit(planId, { leaveOut: [], separate: [] })
+    const { id } = test.app.imports.commit(planId, noChoices)
     for await (const event of test.app.jobs.watch(id)) if (event.type === 'file') break
     test.app.jobs.pause(id)
     await test.app.close()

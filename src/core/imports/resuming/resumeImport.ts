@@ -67,7 +67,8 @@ const importPlace = async (
 ): Promise<void> => {
   const refused = await refuseChanged(place)
   if (refused) return gate.tell(refused)
-  const { leftOut = [], separate = [] } = place
+  const { leftOut = [], separate = [], take = [] } = place
+  const taking = new Map(take.map(({ key, records }) => [key, records]))
   const left = new Set(leftOut.map(({ key }) => key))
   const keyOf = createEntryKeys()
   for await (const { judged } of judge(foundAgain(place), bench)) {
@@ -81,7 +82,7 @@ const importPlace = async (
         sha256,
         message: 'The same content was left out or refused above.',
       })
-    else await admit(judged, gate, separate.includes(key))
+    else await admit(judged, gate, { separate: separate.includes(key), taking: taking.get(key) ?? 'none' })
     bench.seen.clear()
   }
 }

@@ -1,6 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import type { Event } from '#shared/model/event'
 import type { Id } from '#shared/model/scalars'
+import { chainsByItem } from '../../records/chainsByItem'
 import { checkChain, digestOf } from '../../records/digest'
 import { recordsIn } from '../../records/recordSets'
 import { titleOf } from '../../records/titleOf'
@@ -24,24 +25,13 @@ export const commitChange = (db: Database, change: Change, at: string): number =
   db.transaction(() => {
     const before = currentRevision(db)
     for (const original of change.records.originals) storeOriginal(db, original)
-    const chains = groupByItem(change.chains ?? [])
+    const chains = chainsByItem(change.chains ?? [])
     for (const record of recordsIn(change.records))
       commitRecord(db, { change, record, chain: chains.get(record.id), at })
     const after = currentRevision(db)
     if (after > before || change.records.originals.length > 0) storeFact(db, 'lastSaved', at)
     return after
   })
-
-const groupByItem = (events: readonly Event[]): ReadonlyMap<Id, readonly Event[]> => {
-  const chains = new Map<Id, Event[]>()
-  for (const event of events) {
-    const chain = chains.get(event.itemId)
-    if (chain) chain.push(event)
-    else chains.set(event.itemId, [event])
-  }
-  for (const chain of chains.values()) chain.sort((a, b) => a.sequence - b.sequence)
-  return chains
-}
 
 interface RecordCommit {
   readonly change: Pick<Change, 'action' | 'actor'>
@@ -63,7 +53,7 @@ export const commitRecord = (db: Database, { change, record, chain, at }: Record
   if (returns) forgetDestroyed(db, record.id)
   storeRecord(db, record, at)
   const held = last ? readChain(db, record.id) : []
-  const fits = chain !== undefined && (!last || (returns && goesOn(chain, held)))
+  const fits = chain !== undefined && (!last || goesOn(chain, held))
   if (fits) storeChain(db, record, chain, held.length)
   appendEvent(db, event, fits)
   for (const id of shownBy(db, record, last !== undefined)) storeChange(db, id)
@@ -78,7 +68,7 @@ const storeChain = (db: Database, record: StoredRecord, chain: readonly Event[],
   for (const event of chain.slice(held)) storeEvent(db, event, false)
 }
 
-/** Whether a chain goes on from the one that is held of a record that was destroyed. */
+/** Whether a chain goes on from the one that is held. */
 const goesOn = (chain: readonly Event[], held: readonly Event[]): boolean =>
   chain.length >= held.length && held.every((event, index) => digestOf(event) === digestOf(chain[index]))
 

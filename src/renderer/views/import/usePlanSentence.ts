@@ -29,7 +29,7 @@ export const usePlanSentence = (): PlanSentences => {
     )
 
   const makes = ({ counts, format, records = 1, table }: PlanEntry, preview?: PlanPreview): string => {
-    if (format === 'pack' && counts) return t('import.makes.pack', { parts: listed(counts) })
+    if (format === 'citation-pack' && counts) return t('import.makes.pack', { parts: listed(counts) })
     if (hasText(counts))
       return records > 1
         ? t('import.makes.articles', { n: number(records), parts: listed(counts) }, records)
@@ -40,9 +40,10 @@ export const usePlanSentence = (): PlanSentences => {
     const words = t(`import.makes.${key}`, { n: number(records) }, records)
     return table && !mapped ? `${words} ${t('import.makes.table')}` : words
   }
-  const asides = ({ counts, doubts = 0 }: PlanEntry): readonly string[] => {
+  const asides = ({ counts, doubts = 0, message }: PlanEntry): readonly string[] => {
     const furniture = counts?.furniture ?? 0
     return [
+      ...(message === undefined ? [] : [message]),
       ...(furniture > 0 ? [t('import.makes.furniture', { n: number(furniture) }, furniture)] : []),
       ...(doubts > 0 ? [t('import.makes.doubts', { n: number(doubts) }, doubts)] : []),
     ]
@@ -51,9 +52,10 @@ export const usePlanSentence = (): PlanSentences => {
     if (!error) return ''
     return te(`errors.${error.code}`) ? t(`errors.${error.code}`, { ...error.details }) : error.message
   }
-  const same = ({ id }: PlanEntry, title: string | undefined): string => {
-    if (title) return t('import.makes.sameAs', { title })
-    return t(id ? 'import.makes.sameHeld' : 'import.makes.sameBatch')
+  const same = ({ id, message }: PlanEntry, title: string | undefined): string => {
+    const held = t(id ? 'import.makes.sameHeld' : 'import.makes.sameBatch')
+    const said = title ? t('import.makes.sameAs', { title }) : held
+    return message === undefined ? said : `${said} ${message}`
   }
 
   return {

@@ -65,7 +65,8 @@ const articleChanges = (before: ArticleRecord, after: ArticleRecord) => {
   }
 }
 
-const compareOne = (before: AnyPackRecord, after: AnyPackRecord): RecordDifference | undefined => {
+/** What differs between two states of one record; undefined where nothing does. */
+export const compareRecords = (before: AnyPackRecord, after: AnyPackRecord): RecordDifference | undefined => {
   if (same(before, after)) return undefined
   const base = { as: 'changed', kind: after.kind, id: after.id, title: titleOf(after) } as const
   const fields = changedFields(before, after)
@@ -101,7 +102,7 @@ export const compareRecordSets = async (
     await pause()
     onProgress?.({ step: 'compare', done: records.length + unchanged, total })
     const earlier = old?.get(id)
-    const difference = earlier ? compareOne(earlier, record) : alone('added')(record)
+    const difference = earlier ? compareRecords(earlier, record) : alone('added')(record)
     if (difference) records.push(difference)
     else unchanged += 1
   }

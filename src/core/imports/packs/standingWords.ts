@@ -1,6 +1,7 @@
 import { counted } from '#shared/counted'
 import type { ComparedRecord } from './comparePack'
 import type { Completed } from './completeRecord'
+import type { Added } from './joinRecords'
 
 const words: Readonly<Record<Completed, string>> = {
   original: 'the original file',
@@ -38,3 +39,36 @@ export const filedCount = (compared: readonly ComparedRecord[]): string | undefi
   if (count === 0) return undefined
   return `Adds tags or collections to ${counted(count, 'article that is', 'articles that are')} held, behind yours.`
 }
+
+/** What is said of a record to which a pack added something. */
+export const joinedSentence = ({ checks, evidence, citations }: Added): string => {
+  const parts = [
+    [checks, 'check', 'checks'],
+    [evidence, 'piece of evidence', 'pieces of evidence'],
+    [citations, 'citation', 'citations'],
+  ] as const
+  const brought = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many))
+  return `Held already. Added what the pack has more: ${brought.join(', ')}. Nothing that was held was changed.`
+}
+
+/** What a plan says of a pack that would add to records; undefined where it would not. */
+export const joinedCount = (compared: readonly ComparedRecord[]): string | undefined => {
+  const count = compared.filter(({ standing }) => standing === 'joined').length
+  if (count === 0) return undefined
+  return `Adds checks, evidence or citations to ${counted(count, 'record that is', 'records that are')} held.`
+}
+
+/** What is said of a record that went on here since the pack was made. */
+export const behindSentence =
+  'Held already, and gone on here since: the pack has it as it was before. It stays as it is.'
+
+/** What a plan says of a pack that has records as they were here before; undefined where it has none. */
+export const behindCount = (compared: readonly ComparedRecord[]): string | undefined => {
+  const count = compared.filter(({ standing }) => standing === 'behind').length
+  if (count === 0) return undefined
+  return `Leaves ${counted(count, 'record', 'records')} as held: gone on here since the pack was made.`
+}
+
+/** What is said of a record for which the user took what the pack has. */
+export const takenSentence =
+  'Taken from the pack, in place of what was held. A copy of the catalogue from before it is among the backups.'
