@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { ferryPage } from './fixtures/ferryPage'
 import { expect, test } from './fixtures/test'
 import { claimsOf } from './pages/claimsOf'
-import { libraryOf } from './pages/libraryOf'
+import { importOf } from './pages/importOf'
+import { bundledHeadline, libraryOf } from './pages/libraryOf'
 import { referencesOf } from './pages/referencesOf'
 import { savedOf } from './pages/savedOf'
 import { shellOf } from './pages/shellOf'
@@ -113,4 +115,26 @@ test('saves references as a list that another archive reads', async ({ archive, 
   const path = join(archive.scratch, 'references.ris')
   await saved.writeTo(running, path)
   expect(await readFile(path, 'utf8')).toMatch(/^TY {2}- [A-Z]+\r\n[^]*ER {2}- \r\n$/)
+})
+
+test('cites an article, and all that are chosen beside it', async ({ archive, page, running }) => {
+  const [shell, references, library] = [shellOf(page), referencesOf(page), libraryOf(page)]
+  await expect(shell.entry('Articles')).toHaveText(/1$/, { timeout: 60_000 })
+  const ferry = await archive.write('ferry.html', ferryPage('It carried forty passengers.'))
+  await importOf(page).start(running, [ferry])
+  await importOf(page).commit.click()
+  await expect(shell.entry('Articles')).toHaveText(/2$/)
+  await shell.entry('Articles').click()
+  await library.row('Ferry leaves').click()
+  await references.cite.press('Enter')
+  await expect(references.citing.cited).toContainText('Ferry Leaves from the North Mole')
+  await expect(references.citing.cited).toContainText('gazette.example/ferry')
+  await page.keyboard.press('Escape')
+  await expect(references.cite).toBeFocused()
+
+  await library.row(bundledHeadline).click({ modifiers: ['ControlOrMeta'] })
+  await references.cite.click()
+  await expect(references.dialog).toContainText('2 items, in the order of the style')
+  await expect(references.citing.cited).toContainText(/digest in own words/i)
+  await expect(references.citing.cited).toContainText('Ferry Leaves from the North Mole')
 })

@@ -14,13 +14,14 @@ interface CiteOptions {
 
 export const citeCommand: Command = {
   name: 'cite',
-  summary: 'write references in a citation style, or as an attribution',
+  summary: 'write references, articles and photos in a citation style, or as an attribution',
   describe: (program) =>
     program
-      .argument('<id...>', 'ids of references', (value: string, before: readonly string[] = []) => [
-        ...before,
-        readId(value),
-      ])
+      .argument(
+        '<id...>',
+        'ids of references, articles or photos',
+        (value: string, before: readonly string[] = []) => [...before, readId(value)],
+      )
       .option('--style <style>', 'a style that ships, or one that was added', 'chicago-notes')
       .option('--locale <locale>', 'the language of its words and dates', 'en-US')
       .addOption(

@@ -2,7 +2,18 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dependentStyle, ownStyle } from '../exporters/csl/fixtures/ownStyle'
+import { createWritePack } from '../exporters/pack/createWritePack'
+import { plainBibliography, sampleOptions } from '../exporters/pack/fixtures/samplePack'
+import { wholePack } from '../exporters/pack/fixtures/wholePack'
+import { packDisk } from '../exporters/pack/packDisk'
+import { verifyPack } from '../exporters/pack/verifyPack'
 import { openTestApp, type TestApp } from '../fixtures/openTestApp'
+
+const writePack = createWritePack({
+  disk: packDisk,
+  verify: verifyPack,
+  formatBibliography: plainBibliography,
+})
 
 let test: TestApp
 beforeEach(async () => {
@@ -157,6 +168,12 @@ describe('styles of the user', () => {
 })
 
 describe('citing', () => {
+  const importWhole = async (): Promise<void> => {
+    const pack = join(test.folder, 'whole')
+    await writePack(wholePack, sampleOptions(pack))
+    await test.finish(test.app.imports.importNow([pack], { keepUnreadable: false }))
+  }
+
   it('shows what is being edited before it is saved, in four forms', async () => {
     const item = { id: 'draft', ...book, title: '<script>alert(1)</script> & *quay*' }
     const cited = await test.client.references.cite({ subject: { item }, form: 'bibliography', style: 'apa' })
@@ -165,5 +182,27 @@ describe('citing', () => {
     expect(cited.html).not.toContain('<script')
     expect(cited.markdown).toContain('\\<script\\>alert(1)\\</script\\> & \\*quay\\*')
     expect(cited.text).toContain('<script>alert(1)</script> & *quay*')
+  })
+
+  it('cites articles and photos beside references, each by what it states', async () => {
+    const [article] = wholePack.records.articles
+    const [photo] = wholePack.records.photos
+    if (!article || !photo) throw new TypeError('the sample has both')
+    await importWhole()
+    const made = await test.client.references.create({ csl: book })
+    const ids = [article.id, photo.id, made.id]
+    const { text, entries } = await test.client.references.cite({
+      subject: { ids },
+      form: 'bibliography',
+      style: 'apa',
+    })
+    expect(entries).toHaveLength(3)
+    for (const title of ['14 photographs', 'The crane', 'The old quay'])
+      expect(text.toLowerCase()).toContain(title.toLowerCase())
+    const line = await test.client.references.cite({ subject: { ids: [photo.id] }, form: 'source-line' })
+    expect(line.text).toBe('Source: A. Name')
+    const [source] = wholePack.records.sources
+    const asked = test.client.references.cite({ subject: { ids: [source?.id ?? ''] }, form: 'bibliography' })
+    await expect(asked).rejects.toMatchObject({ code: 'not-found' })
   })
 })

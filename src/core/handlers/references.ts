@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises'
 import { longestStyle } from '#shared/contract/references'
 import { CuttingsError } from '#shared/errors'
-import type { Id } from '#shared/model/scalars'
 import { shippedLocales } from '../exporters/csl/locales'
 import { refuseStyle } from '../exporters/csl/refuseStyle'
+import { citedWorkOf } from '../references/citedWorkOf'
 import { toCitationStyle } from '../references/createCiting'
 import { missingFields } from '../references/missingFields'
-import type { CitedWork } from '../references/templates/fillTemplate'
 import type { Services } from '../services'
 import type { ArchiveImplementer } from './createImplementer'
 import { markDamaged } from './markDamaged'
@@ -30,12 +29,6 @@ const readStyleText = async (path: string): Promise<string> => {
 export const referenceHandlers = (os: ArchiveImplementer, services: Services) => {
   const { references, pathOf } = services
   const { catalogue } = services.archive
-
-  const workOf = (id: Id): CitedWork => {
-    const { csl, sourceId } = found(catalogue, 'reference', catalogue.keptFor(id))
-    const [source] = recordsOfKind(catalogue, 'source', [sourceId])
-    return { csl, source: source?.name }
-  }
 
   return {
     get: os.references.get.handler(({ input }) => {
@@ -69,7 +62,11 @@ export const referenceHandlers = (os: ArchiveImplementer, services: Services) =>
     cite: os.references.cite.handler(({ input, signal }) => {
       const { subject, ...asked } = input
       if ('ids' in subject)
-        return references.citing.cite({ ...asked, signal, works: subject.ids.map(workOf) })
+        return references.citing.cite({
+          ...asked,
+          signal,
+          works: subject.ids.map((id) => citedWorkOf(catalogue, id)),
+        })
       const [source] = recordsOfKind(catalogue, 'source', [subject.sourceId])
       return references.citing.cite({
         ...asked,

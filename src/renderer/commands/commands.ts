@@ -89,7 +89,7 @@ export const commands = [
   define('previousFound', 'reading', key('p'), { keys: ['N'], shift: true }),
   define('newReference', 'list'),
   define('editReference', 'reading'),
-  define('citeReference', 'reading'),
+  define('citeItem', 'reading'),
   { ...define('selectWords', 'reading', key('s')), beside: 'text' },
   { ...define('cite', 'reading', key('c')), beside: 'text' },
   { ...define('quote', 'reading', key('q')), beside: 'text' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { source } from '../model/citation'
+import { mostCited } from '../mostCited'
 import { cslItem, reference } from '../model/reference'
 import { id } from '../model/scalars'
 import { damaged, nothing, reads, writes } from './base'
@@ -37,9 +38,9 @@ export const cited = z.object({
   text: z.string(),
 })
 
-/** What is cited: references of the archive, or one that is being edited. */
+/** What is cited: references, articles and photos of the archive, or a reference that is being edited. */
 const citeSubject = z.union([
-  z.object({ ids: z.array(id).min(1).max(500) }),
+  z.object({ ids: z.array(id).min(1).max(mostCited) }),
   z.object({ item: cslItem, sourceId: id.optional() }),
 ])
 

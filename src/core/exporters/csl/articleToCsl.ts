@@ -3,6 +3,7 @@ import type { ArticleRecord } from '#shared/model/records'
 import type { CslDate, CslItem } from '#shared/model/reference'
 import type { PartialDate } from '#shared/model/scalars'
 import { edtfToCslDate } from '#shared/csl/edtfToCslDate'
+import { itemOf } from './itemOf'
 
 const types: Readonly<Record<ArticleType, string>> = {
   news: 'article-newspaper',
@@ -15,10 +16,6 @@ const types: Readonly<Record<ArticleType, string>> = {
 /** What is no date, such as a 13th month, stays in the words of the source. */
 const dateOf = ({ edtf, literal }: PartialDate): CslDate =>
   edtfToCslDate(edtf) ?? { literal: literal ?? edtf }
-
-/** Named, because the compiler takes a date that may be absent for one that is no JSON. */
-const itemOf = (fields: Pick<CslItem, 'id' | 'type'> & Readonly<Record<string, unknown>>): CslItem =>
-  fields as CslItem
 
 /** A digest is a text of its own: it is not issued by the publisher of the work that it follows, and is no such article. */
 const digestToCsl = (article: ArticleRecord): CslItem =>

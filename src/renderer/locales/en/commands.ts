@@ -50,7 +50,7 @@ export const commands = {
   previousPassage: 'Previous passage',
   newReference: 'New reference',
   editReference: 'Edit the reference',
-  citeReference: 'Cite the reference…',
+  citeItem: 'Cite this item, or those that are chosen…',
   selectWords: 'Select words of the passage',
   cite: 'Cite a source for the passage or the selected words',
   quote: 'Quote the passage or the selected words',

@@ -43,6 +43,8 @@ export const references = {
   cite: {
     open: 'Cite…',
     title: 'Cite',
+    works: 'One item | One item | {n} items, in the order of the style',
+    tooMany: 'At most {most} can be cited at once; {n} are chosen. Choose fewer, or only what is open.',
     preview: 'As it is cited',
     style: 'Style',
     locale: 'Language',

@@ -1,0 +1,2 @@
+/** Works that can be cited at once. */
+export const mostCited = 500
