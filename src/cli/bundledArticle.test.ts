@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sharedFolder } from '#core/fixtures/sharedFolder'
+import { annotatedPage } from '#core/exporters/pack/annotatedPage'
+import { storySupport } from '#core/exporters/pack/storySupport'
+import { recordsKnowledge } from '#core/origins/recordsKnowledge'
+import { byId } from '#core/records/byId'
 import { emptyRecordSet } from '#core/records/recordSets'
 import { recordSet } from '#shared/model/records'
 import { currentVersion, supportOf } from '#shared/model/support'
@@ -47,6 +51,28 @@ describe('the bundled article', () => {
     expect(labels).toEqual(['s1', 's2', 's3', ...numbers])
     expect(version.passages.map(({ ordinal }) => ordinal)).toEqual(labels.map((_, index) => index + 1))
     expect(version.furniture.map(({ reason }) => reason)).toEqual(['newsletter', 'newsletter', 'follow-us'])
+  })
+
+  it('is told to a fact-checking desk passage by passage, with `CNN, CNN` as one source', async () => {
+    const { records, article } = readInput()
+    const support = await storySupport(article, [], recordsKnowledge(records), () => Promise.resolve())
+    expect(support.passages.get('9')).toMatchObject({ basis: 'printed', independent: 1 })
+    const page = annotatedPage(
+      { article, claims: [], support },
+      {
+        articles: byId(records.articles),
+        items: byId(records.references),
+        sources: byId(records.sources),
+      },
+    )
+    const notes = [...page.matchAll(/<p class="support (\w+)"[^>]*>([^]*?)<\/p>/g)].map(([, basis, note]) => [
+      basis,
+      note,
+    ])
+    expect(notes.filter(([basis]) => basis === 'printed')).toHaveLength(7)
+    expect(page).toMatch(
+      /Printed; 1 independent source: <bdi>CNN<\/bdi>\.\s+Counted once: <bdi>CNN is named 2 times<\/bdi>/,
+    )
   })
 
   it('has 7 source lines as printed, with 9 citations of 6 sources', () => {

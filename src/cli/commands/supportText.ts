@@ -1,17 +1,6 @@
-import { counted } from '#shared/counted'
-import type { OriginGroups, PassageSupport, SameOrigin, SupportRow } from '#shared/contract/support'
+import { reasonText } from '#core/origins/reasonText'
+import type { OriginGroups, PassageSupport, SupportRow } from '#shared/contract/support'
 import { plainLine } from '../plainText'
-
-export const reasonText = (why: SameOrigin): string => {
-  switch (why.reason) {
-    case 'named-again':
-      return `${why.name} is named ${counted(why.times, 'time')}`
-    case 'credited':
-      return `${why.name} credits ${why.to} ("${why.phrase}"${why.article ? `, ${why.article.title}` : ''})`
-    case 'same-text':
-      return `${why.name} and ${why.other} carry the same text (${Math.round(why.likeness * 100)} %)`
-  }
-}
 
 /** Those behind something, who count as one with `=` between, and why they do. */
 export const groupsText = (groups: OriginGroups): readonly string[] => {

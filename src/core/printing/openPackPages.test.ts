@@ -58,7 +58,7 @@ describe('the pages of a pack that print', () => {
   })
 
   it.each([
-    ['fact-check', ['annotated', 'contact-sheet']],
+    ['fact-check', ['annotated', 'annotated', 'contact-sheet']],
     ['photo', ['contact-sheet']],
     ['light', ['annotated', 'contact-sheet']],
   ] as const)('are those that the profile %s carries', async (profile, kinds) => {

@@ -1,7 +1,7 @@
 import type { CitingPassage } from '#shared/contract/sources'
 import type { OriginGroups, PassagePlace, SameOrigin } from '#shared/contract/support'
 import { plainLine } from '../../plainText'
-import { reasonText } from '../supportText'
+import { reasonText } from '#core/origins/reasonText'
 
 interface Placed extends PassagePlace {
   readonly groups: OriginGroups

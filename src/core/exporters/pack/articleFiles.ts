@@ -11,9 +11,12 @@ import { extensionOf } from './originalNames'
 import { originalFile, textFile, type PackFile } from './packFile'
 import { articleFolder } from './packNames'
 import { readableJson } from './readableJson'
+import type { StorySupport } from './storySupport'
 
 export interface ArticleFilesContext extends AnnotatedContext, Omit<NinjsFileContext, 'sources'> {
   readonly claims: readonly Claim[]
+  /** On what a story rests, for those that are annotated. */
+  readonly supportOf: (article: ArticleRecord, claims: readonly Claim[]) => Promise<StorySupport | undefined>
 }
 
 /** The newest version has the plain name; an older one says its number. */
@@ -49,20 +52,23 @@ const versionFiles = (
   ]
 }
 
-/** Absent where the article states no claim. */
-const annotatedFiles = (article: ArticleRecord, context: ArticleFilesContext): PackFile[] => {
+const annotatedFiles = async (article: ArticleRecord, context: ArticleFilesContext): Promise<PackFile[]> => {
   const claims = claimsOf(article, context.claims)
-  if (claims.length === 0) return []
+  const support = await context.supportOf(article, claims)
+  if (!support) return []
   const path = `${articleFolder(article)}/annotated.html`
   return [
     textFile(path, 'text/html', `Annotated, claim by claim: ${article.headline}`, () =>
-      annotatedPage(article, claims, context),
+      annotatedPage({ article, claims, support }, context),
     ),
   ]
 }
 
 /** The folder of one article: its record, a page to read, its text, and the bytes as they came. */
-export const articleFiles = (article: ArticleRecord, context: ArticleFilesContext): PackFile[] => {
+export const articleFiles = async (
+  article: ArticleRecord,
+  context: ArticleFilesContext,
+): Promise<PackFile[]> => {
   const folder = articleFolder(article)
   const originalOf = (version: Version): Original | undefined =>
     version.original === undefined ? undefined : context.originals.get(version.original)
@@ -81,7 +87,7 @@ export const articleFiles = (article: ArticleRecord, context: ArticleFilesContex
     ),
     ninjsFile(article, context),
     textFile(`${folder}/article.html`, 'text/html', `To read: ${article.headline}`, page),
-    ...annotatedFiles(article, context),
+    ...(await annotatedFiles(article, context)),
     ...article.versions.flatMap((version) => versionFiles(article, version, originalOf(version))),
   ]
 }

@@ -2,7 +2,10 @@ import { formatBibliography } from '#core/exporters/csl/formatBibliography'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PackFile } from './packFile'
 import { payloadFiles } from './payload'
+import type { Claim } from '#shared/model/claim'
+import { recordsKnowledge } from '#core/origins/recordsKnowledge'
 import { annotatedPage, claimsOf } from './annotatedPage'
+import { storySupport } from './storySupport'
 import { ninjsItem } from '#core/exporters/ninjs/fixtures/ninjsItem'
 import { contactSheet } from './contactSheet'
 import { sampleOptions, samplePack } from './fixtures/samplePack'
@@ -109,8 +112,34 @@ describe('annotated.html', () => {
     items: new Map(references.map((reference) => [reference.id, reference])),
     sources: new Map(sources.map((source) => [source.id, source])),
   }
-  it('numbers each claim at its passage, with its evidence, how that was obtained, and who checked', () => {
-    const page = annotatedPage(harbour, claimsOf(harbour, claims), context)
+  const storyOf = async (all: readonly Claim[], records = samplePack.records) => {
+    const own = claimsOf(harbour, all)
+    const support = await storySupport(harbour, own, recordsKnowledge(records), () => Promise.resolve())
+    return { article: harbour, claims: own, support }
+  }
+
+  it('says below each passage and of each claim on how many independent sources it rests, and why some count once', async () => {
+    const warned = sources.map((source) =>
+      source.name === 'Register' ? { ...source, warnings: ['dates in the old style'] } : source,
+    )
+    const page = annotatedPage(await storyOf(claims, { ...samplePack.records, sources: warned }), {
+      ...context,
+      sources: new Map(warned.map((source) => [source.id, source])),
+    })
+    expect(page).toMatch(/Printed; \d independent sources?: <bdi>Register<\/bdi>/)
+    expect(page).toContain('To look at, <bdi>Register: dates in the old style</bdi>.')
+    expect(page).toContain('No source is stated.')
+    expect(page).toMatch(/Rests on \d independent source/)
+  })
+
+  it('is a story with what each passage rests on also where nothing is claimed', async () => {
+    const page = annotatedPage(await storyOf([]), context)
+    expect(page).toContain('No claim of it is in this pack.')
+    expect(page).toContain('independent source')
+  })
+
+  it('numbers each claim at its passage, with its evidence, how that was obtained, and who checked', async () => {
+    const page = annotatedPage(await storyOf(claims), context)
     expect(page).toMatch(/ends\.\s*<a href="#claim-1" aria-label="Claim 1">\[1\]<\/a>/)
     expect(page).toContain('read in the register')
     expect(page).toContain('فقرة واحدة.')
@@ -118,13 +147,13 @@ describe('annotated.html', () => {
     expect(page).not.toContain('<script')
   })
 
-  it('keeps claims of a passage that is gone, and has those of no other article', () => {
+  it('keeps claims of a passage that is gone, and has those of no other article', async () => {
     const [claim] = claims
     const moved = claims.map((one) => ({
       ...one,
       target: { articleId: harbour.id, versionId: claim?.target?.versionId ?? '', passage: '99' },
     }))
-    expect(annotatedPage(harbour, claimsOf(harbour, moved), context)).toContain('no longer has')
+    expect(annotatedPage(await storyOf(moved), context)).toContain('no longer has')
     expect(claimsOf({ ...harbour, id: 'another' }, claims)).toEqual([])
   })
 })

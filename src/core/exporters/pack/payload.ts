@@ -1,4 +1,5 @@
 import { createPauses } from '#core/jobs/createPauses'
+import { recordsKnowledge } from '#core/origins/recordsKnowledge'
 import { byId } from '#core/records/byId'
 import type { PreflightReport } from '#shared/contract/preflight'
 import type { Original } from '#shared/model/original'
@@ -6,7 +7,7 @@ import type { RecordSet } from '#shared/model/records'
 import type { Event } from '#shared/model/event'
 import type { LeftOut, PackProfileName } from '#shared/packProfiles'
 import { preflightFiles } from '../preflight/preflightFiles'
-import { articleFiles } from './articleFiles'
+import { articleFiles, type ArticleFilesContext } from './articleFiles'
 import { bibliographyFiles, type BibliographyOptions } from './bibliographyFiles'
 import { citationFiles, citedItems } from './citationFiles'
 import { sortedBy } from './compareText'
@@ -20,6 +21,7 @@ import { photoFiles, photoNames } from './photoFiles'
 import { readableJson } from './readableJson'
 import { crateFile, roCrate } from './roCrate'
 import { sourceTable } from './sourceTable'
+import { storySupport } from './storySupport'
 
 /** Where each kind of record stands in a pack; `readRecords` finds them by the same names. */
 export const recordFiles = {
@@ -59,22 +61,35 @@ const otherOriginals = (originals: readonly Original[], placed: readonly PackFil
 
 /** Files are measured as they are listed: between two of them others have their turn. */
 const listFiles = async (
-  makers: Iterable<() => readonly PackFile[]>,
+  makers: Iterable<() => readonly PackFile[] | Promise<readonly PackFile[]>>,
   signal: AbortSignal | undefined,
 ): Promise<PackFile[]> => {
   const pause = createPauses(signal)
   const files: PackFile[] = []
   for (const make of makers) {
-    files.push(...make())
+    files.push(...(await make()))
     await pause()
   }
   return files
 }
 
+/** A fact-checking desk gets every story annotated, others those of which something is claimed. */
+const createSupport = (
+  records: RecordSet,
+  { profile, signal }: Pick<PayloadOptions, 'profile' | 'signal'>,
+): ArticleFilesContext['supportOf'] => {
+  const pause = createPauses(signal)
+  const knowledge = recordsKnowledge(records)
+  return async (article, claims) =>
+    profile === 'fact-check' || claims.length > 0
+      ? storySupport(article, claims, knowledge, pause)
+      : undefined
+}
+
 const placedFiles = (
   records: RecordSet,
   originals: ReadonlyMap<string, Original>,
-  signal: AbortSignal | undefined,
+  options: Pick<PayloadOptions, 'profile' | 'signal'>,
 ): Promise<PackFile[]> => {
   const names = photoNames(records.photos, originals)
   const context = {
@@ -86,12 +101,13 @@ const placedFiles = (
       ...records.references,
     ]),
     claims: records.claims,
+    supportOf: createSupport(records, options),
     originals,
     photos: byId(records.photos),
     photoNames: names,
   }
   const makers = records.articles.map((article) => () => articleFiles(article, context))
-  return listFiles([...makers, () => photoFiles(records.photos, originals)], signal)
+  return listFiles([...makers, () => photoFiles(records.photos, originals)], options.signal)
 }
 
 /** Absent where there are none, so that a pack without them is what it always was. */
@@ -138,7 +154,7 @@ const contentFiles = async (
 ): Promise<PackFile[]> => {
   const { identifier, signal, preflight } = options
   const originals = new Map(records.originals.map((original) => [original.sha256, original]))
-  const placed = await placedFiles(records, originals, signal)
+  const placed = await placedFiles(records, originals, options)
   const items = citedItems(records)
   return [
     ...placed,
