@@ -75,6 +75,51 @@ it('makes a claim, adds evidence, checks it, shows it, and prints the log', asyn
   expect((await json('claims', 'restore', id)).lines).toMatchObject([{ id }])
 })
 
+it('edits evidence, takes it away, and points a claim at another passage', async () => {
+  const made = await json(
+    'claims',
+    'add',
+    '--article',
+    harbour,
+    '--passage',
+    '1',
+    '--text',
+    'It was measured.',
+  )
+  const id = String(made.lines[0]?.['id'])
+  const given = ['--article', bridge, '--passage', '1', '--relation', 'supports', '--obtained', 'read']
+  const { lines } = await json('claims', 'evidence', id, ...given)
+  const [evidence] = lines[0]?.['evidence'] as readonly { readonly id: string }[]
+  const of = ['--evidence', evidence?.id ?? '']
+  expect(
+    (await json('claims', 'edit-evidence', id, ...of, '--relation', 'context', '--obtained', '')).lines,
+  ).toMatchObject([{ evidence: [{ id: evidence?.id, relation: 'context' }] }])
+  expect((await json('show', id)).lines[0]).not.toHaveProperty('evidence.0.obtained')
+  expect((await json('claims', 'remove-evidence', id, ...of)).lines).toMatchObject([{ evidence: [] }])
+  expect((await json('claims', 'remove-evidence', id)).status).toBe(2)
+  const moved = await json('claims', 'edit', id, '--article', harbour, '--passage', '2')
+  expect(moved.lines).toMatchObject([{ target: { articleId: harbour, passage: '2' } }])
+})
+
+it('lists quotations, finds where words stand, and says how they stand to a passage', async () => {
+  const quoting = await importText(
+    'c.txt',
+    'The crane fell\n\n“Nobody saw the crane”, said the harbour master.\n',
+  )
+  expect((await json('quotes', 'list', quoting)).lines).toMatchObject([
+    { text: 'Nobody saw the crane', target: { articleId: quoting, passage: '1' } },
+  ])
+  const words = 'Nobody saw the crane'
+  expect((await json('quotes', 'find', words)).lines).toMatchObject([
+    { articleId: quoting, passage: '1', comparison: { outcome: 'identical' } },
+  ])
+  const on = ['--article', quoting, '--passage', '1']
+  expect((await json('quotes', 'compare', words, ...on)).lines).toMatchObject([{ outcome: 'identical' }])
+  const { out } = await run('quotes', 'compare', 'Nobody saw the old crane', ...on)
+  expect(out).toMatch(/Words differ: .*\[\+old ?\+\]/)
+  expect((await json('quotes', 'compare', words)).status).toBe(2)
+})
+
 it('proposes the sentences of an article', async () => {
   const { lines } = await json('claims', 'propose', harbour)
   expect(lines).toMatchObject([{ signs: expect.arrayContaining(['date']) as unknown }, {}])

@@ -13,6 +13,7 @@ import { listCommand } from './commands/listCommand'
 import { networkCommand } from './commands/networkCommand'
 import { notesCommand } from './commands/notesCommand'
 import { preflightCommand } from './commands/preflightCommand'
+import { quotesCommand } from './commands/quotesCommand'
 import { rebuildCommand } from './commands/rebuildCommand'
 import { removeCommand } from './commands/removeCommand'
 import { repairCommand } from './commands/repairCommand'
@@ -41,6 +42,7 @@ export const commandTable: readonly Command[] = [
   supportCommand,
   duplicatesCommand,
   claimsCommand,
+  quotesCommand,
   notesCommand,
   sourcesCommand,
   timelineCommand,

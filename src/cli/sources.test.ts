@@ -93,8 +93,14 @@ it('proposes spellings, merges them, splits them again, and undoes all of it', a
   expect((await run('sources', 'undo', String(merged[0]?.['step']))).lines).toEqual([
     { event: 'undone', steps: 1, sources: 1 },
   ])
-  await run('sources', 'dismiss', cnn, other)
+  const dismissed = (await run('sources', 'dismiss', cnn, other)).lines
   expect((await run('sources', 'proposals')).lines).toEqual([])
+  const [dismissal] = dismissed[0]?.['dismissals'] as readonly string[]
+  expect((await run('sources', 'dismissals')).lines).toMatchObject([
+    { id: dismissal, sources: expect.arrayContaining([expect.objectContaining({ id: cnn })]) as unknown },
+  ])
+  expect((await run('sources', 'recall', dismissal ?? '')).lines).toMatchObject([{ event: 'recalled' }])
+  expect((await run('sources', 'proposals')).lines).not.toEqual([])
 })
 
 it.each([

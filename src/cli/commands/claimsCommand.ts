@@ -3,12 +3,13 @@ import { claimLack } from '#shared/contract/claims'
 import { claimStatus, claimType, evidenceRelation } from '#shared/model/claim'
 import type { Command } from '../types'
 import { claimVerbs } from './claims/claimVerbs'
-import { runVerb } from './claims/verbs'
+import { runVerb } from './verbs'
 
 export const claimsCommand: Command = {
   name: 'claims',
   writes: true,
-  summary: 'list claims; show, add, check one, add evidence, propose those of an article, print the log',
+  summary:
+    'list claims; show, add, edit, check one; add, edit, take away evidence; propose those of an article; print the log',
   describe: (program) =>
     program
       .argument('[verb]', `one of ${Object.keys(claimVerbs).join(', ')} (default: list)`)
@@ -25,7 +26,8 @@ export const claimsCommand: Command = {
       .addOption(
         new Option('--relation <relation>', 'how evidence bears on it').choices(evidenceRelation.options),
       )
-      .option('--obtained <how>', 'how the evidence was obtained')
+      .option('--evidence <id>', 'the evidence that is edited or taken away')
+      .option('--obtained <how>', 'how the evidence was obtained; of an edit: empty to take it out')
       .option('--by <name>', 'who checked')
       .option('--method <how>', 'how it was checked')
       .addOption(new Option('--outcome <status>', 'what the check found').choices(claimStatus.options)),

@@ -4,7 +4,7 @@ import type { Note, NoteTarget } from '#shared/model/note'
 import { plainLine } from '../plainText'
 import type { Command } from '../types'
 import { targetOf } from './claims/targetOf'
-import { allRows, runVerb, type VerbRun, type Verbs } from './claims/verbs'
+import { allRows, runVerb, type VerbRun, type Verbs } from './verbs'
 
 const rowText = ({ id, open, text, target, item }: NoteRow): string => {
   const place = `${item?.title ?? target.itemId}${target.passage === undefined ? '' : ` [${target.passage}]`}`

@@ -10,7 +10,10 @@ const several = (value: string, before: readonly string[] = []): string[] => [..
 const describe = (program: Program): Program =>
   program
     .addArgument(new Argument('[action]', 'what to do').choices([...sourceActions.keys()]).default('list'))
-    .argument('[ids...]', 'of sources, of a merge the one to keep first; of undo the step')
+    .argument(
+      '[ids...]',
+      'of sources, of a merge the one to keep first; of undo the step, of recall dismissals',
+    )
     .option('--name <name>', 'edit: another name; the former one stays an alias')
     .option(
       '--alias <name>',

@@ -4,7 +4,7 @@ import { claimStatus, claimType, evidenceRelation, type Claim } from '#shared/mo
 import { plainLine } from '../../plainText'
 import { claimRowText, claimViewText, loggedText, proposalText } from './claimText'
 import { targetOf } from './targetOf'
-import { allRows, type VerbRun, type Verbs } from './verbs'
+import { allRows, type VerbRun, type Verbs } from '../verbs'
 
 const tell = ({ context }: VerbRun, claim: Claim, done: string): void =>
   context.output.result(claim, plainLine(`${done} ${claim.id}  ${claim.status}  ${claim.text}`))
@@ -48,6 +48,29 @@ const addEvidence = async (run: VerbRun): Promise<void> => {
   tell(run, claim, 'Evidence added to')
 }
 
+const editEvidence = async (run: VerbRun): Promise<void> => {
+  const { client, id, options } = run
+  const target = await targetOf(client, options)
+  const obtained = options['obtained'] === undefined ? undefined : String(options['obtained']) || null
+  const claim = await client.claims.editEvidence({
+    id,
+    evidenceId: String(options['evidence']),
+    ...(options['relation'] === undefined ? {} : { relation: evidenceRelation.parse(options['relation']) }),
+    ...(target ? { target } : {}),
+    ...(obtained === undefined ? {} : { obtained }),
+  })
+  tell(run, claim, 'Evidence edited of')
+}
+
+const removeEvidence = async (run: VerbRun): Promise<void> => {
+  const { client, id, options } = run
+  tell(
+    run,
+    await client.claims.removeEvidence({ id, evidenceId: String(options['evidence']) }),
+    'Evidence taken from',
+  )
+}
+
 const check = async (run: VerbRun): Promise<void> => {
   const { client, id, options } = run
   const line = {
@@ -84,8 +107,10 @@ const withdraw = async ({ client, id, context }: VerbRun): Promise<void> => {
 const edit = async (run: VerbRun): Promise<void> => {
   const { client, id, options } = run
   const { status, claimType: type } = filterOf(run)
+  const target = await targetOf(client, options)
   const claim = await client.claims.edit({
     id,
+    ...(target ? { target } : {}),
     ...(status === undefined ? {} : { status }),
     ...(type === undefined ? {} : { claimType: type }),
     ...(options['text'] === undefined ? {} : { text: String(options['text']) }),
@@ -100,6 +125,8 @@ export const claimVerbs: Verbs = {
   add: { writes: true, wants: ['text'], run: add },
   edit: { writes: true, about: 'the id of a claim', run: edit },
   evidence: { writes: true, about: 'the id of a claim', wants: ['relation'], run: addEvidence },
+  'edit-evidence': { writes: true, about: 'the id of a claim', wants: ['evidence'], run: editEvidence },
+  'remove-evidence': { writes: true, about: 'the id of a claim', wants: ['evidence'], run: removeEvidence },
   check: { writes: true, about: 'the id of a claim', wants: ['by', 'method', 'outcome'], run: check },
   propose: { about: 'the id of an article', run: propose },
   log: { run: log },

@@ -55,8 +55,14 @@ export const dismiss = async ({ client, context, ids }: Doing): Promise<void> =>
   const { dismissalIds } = await client.sources.dismiss({ groups: [[...ids]] })
   context.output.result(
     { event: 'dismissed', dismissals: dismissalIds },
-    'They are not proposed together again.',
+    `They are not proposed together again. To undo it: cuttings sources recall ${dismissalIds.join(' ')}`,
   )
+}
+
+export const recall = async ({ client, context, ids }: Doing): Promise<void> => {
+  if (ids.length === 0) throw new CuttingsError('usage', { reason: 'the ids of dismissals are wanted' })
+  await client.sources.recall({ dismissalIds: [...ids] })
+  context.output.result({ event: 'recalled', dismissals: [...ids] }, 'They are proposed again.')
 }
 
 export const undo = async (doing: Doing): Promise<void> => {

@@ -1,5 +1,5 @@
 import { plainLine } from '../../plainText'
-import { allRows } from '../claims/verbs'
+import { allRows } from '../verbs'
 import { citingText, whyOf } from './citingLines'
 import { theId, type Doing } from './doing'
 import { groupText, sourceText, stepText } from './sourceLines'
@@ -35,6 +35,12 @@ export const passages = async (doing: Doing): Promise<void> => {
   }
   for await (const { row, why } of allRows(read, context.signal))
     context.output.result({ ...row, why }, citingText(row, why))
+}
+
+/** Sources that were said to be different; the id of each is what `recall` wants. */
+export const dismissals = async ({ client, context }: Doing): Promise<void> => {
+  for await (const row of allRows((page) => client.sources.dismissals(page), context.signal))
+    context.output.result(row, plainLine(`${row.id}  ${row.sources.map(({ name }) => name).join(', ')}`))
 }
 
 export const proposals = async ({ client, context }: Doing): Promise<void> => {

@@ -1,6 +1,6 @@
-import { dismiss, edit, merge, split, undo } from './changeSources'
+import { dismiss, edit, merge, recall, split, undo } from './changeSources'
 import type { Doing } from './doing'
-import { history, list, passages, proposals, show } from './readSources'
+import { dismissals, history, list, passages, proposals, show } from './readSources'
 
 interface Action {
   readonly writes: boolean
@@ -12,10 +12,12 @@ export const sourceActions: ReadonlyMap<string, Action> = new Map([
   ['show', { writes: false, run: show }],
   ['passages', { writes: false, run: passages }],
   ['proposals', { writes: false, run: proposals }],
+  ['dismissals', { writes: false, run: dismissals }],
   ['history', { writes: false, run: history }],
   ['edit', { writes: true, run: edit }],
   ['merge', { writes: true, run: merge }],
   ['split', { writes: true, run: split }],
   ['dismiss', { writes: true, run: dismiss }],
+  ['recall', { writes: true, run: recall }],
   ['undo', { writes: true, run: undo }],
 ])

@@ -1,7 +1,7 @@
 import { CuttingsError } from '#shared/errors'
 import { createDirectClient } from '#core/handlers/createDirectClient'
 import type { ArchiveClient } from '#shared/contract/archive'
-import type { CommandContext, ExitStatus, Options } from '../../types'
+import type { CommandContext, ExitStatus, Options } from '../types'
 
 /** What a verb of a command is given: `cuttings claims show ID`. */
 export interface VerbRun {
