@@ -149,6 +149,8 @@ test('selects words, notes and quotes by keyboard alone', async ({ archive, page
   await expect(quote).toContainText('Word for word')
   await quote.getByLabel('As it will be quoted').fill('Shipowners complained about the opening')
   await expect(quote).toContainText('Words differ')
+  await quote.getByRole('button', { name: 'Where else these words stand' }).press('Enter')
+  await expect(quote).toContainText('Nowhere else in the archive.')
   await page.keyboard.press('Escape')
   await expect(quote).toBeHidden()
 })

@@ -36,7 +36,7 @@ export const referencesOf = (page: Page) => {
     missing: form.getByRole('status').first(),
     save: form.getByRole('button', { name: 'Save', exact: true }),
     edit: page.getByRole('button', { name: 'Edit', exact: true }),
-    cite: page.getByRole('button', { name: 'Cite…' }),
+    cite: page.getByRole('button', { name: /^Cite( this item)?…$/ }),
     takeBack: readingOf(page).pane.getByRole('button', { name: 'Take it back' }),
     undo: readingOf(page).pane.getByRole('button', { name: 'Undo' }),
     title: readingOf(page).pane.getByRole('heading', { level: 2 }).first(),

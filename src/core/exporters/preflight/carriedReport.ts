@@ -10,6 +10,7 @@ const toldBy: Readonly<Partial<Record<PreflightRule, PackPart>>> = {
   'unsourced-claim': 'claims',
   'claim-contradicted': 'claims',
   'quotation-drift': 'claims',
+  'quotation-changed': 'claims',
   'single-origin-claim': 'claims',
   'claim-without-check': 'checks',
 }

@@ -1,8 +1,11 @@
 import type { PreflightFinding } from '#shared/contract/preflight'
 import type { Version } from '#shared/model/article'
+import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
 import type { PassageTarget, TextSelector } from '#shared/model/selector'
 import { currentVersion } from '#shared/model/support'
+import { compareWithTarget } from '#core/quotes/compareWithTarget'
+import { findQuotations } from '#core/quotes/findQuotations'
 import { placeOf } from './places'
 import type { FindAll, PreflightContext } from './types'
 
@@ -59,3 +62,36 @@ const ofCitations: FindAll = (context) =>
   )
 
 export const driftedQuotations: FindAll = (context) => [...ofClaims(context), ...ofCitations(context)]
+
+/** What a claim quotes: what stands in marks, else all of it. */
+const quotedBy = ({ text }: Claim): readonly string[] => {
+  const marked = findQuotations(text).map((found) => found.text)
+  return marked.length > 0 ? marked : [text]
+}
+
+/** A quotation against the passages that it is said to be of; words that are not there at all may be of another one. */
+const changedIn = (
+  words: string,
+  { selector: _selected, ...passage }: PassageTarget,
+  context: PreflightContext,
+): PreflightFinding[] => {
+  const article = context.articles.get(passage.articleId)
+  const version = article?.versions.find(({ id }) => id === passage.versionId)
+  if (!article || !version) return []
+  const { outcome } = compareWithTarget(words, passage, version)
+  return outcome === 'words-changed' ? [{ place: placeOf(article, passage.passage), detail: words }] : []
+}
+
+/** Claims that are quotations, against the passage that states them and those that support them. */
+export const changedQuotations: FindAll = (context) =>
+  context.records.claims
+    .filter(({ claimType }) => claimType === 'quote')
+    .map((claim) => () => {
+      const supporting = claim.evidence.filter(({ relation }) => relation === 'supports')
+      const targets = [claim.target, ...supporting.map(({ target }) => target)].filter(
+        (target) => target !== undefined,
+      )
+      return quotedBy(claim).flatMap((words) =>
+        targets.flatMap((target) => changedIn(words, target, context)),
+      )
+    })

@@ -169,6 +169,22 @@ describe('a quotation', () => {
     })
     expect(await quote('Nobody ever wrote this.', current)).toMatchObject({ total: 1 })
   })
+
+  it('that has other words than its passage is told, with and without marks, and no other', async () => {
+    const changed = (text: string, claimType: 'quote' | 'fact' = 'quote') => {
+      const target = { articleId: harbour.id, versionId: current.id, passage: '1' }
+      const claims = [{ ...claim, claimType, text, evidence: [], target }]
+      return found({ ...records, claims }, 'quotation-changed')
+    }
+    const [first] = current.passages.filter(({ label }) => label === '1')
+    const said = first?.text ?? ''
+    const other = said.replace(/ \S+ /, ' surprisingly ')
+    expect(await changed(said)).toMatchObject({ total: 0 })
+    expect(await changed(other)).toMatchObject({ total: 1, findings: [{ detail: other }] })
+    expect(await changed(`The register says: “${other}”`)).toMatchObject({ total: 1 })
+    expect(await changed(other, 'fact')).toMatchObject({ total: 0 })
+    expect(await changed('Something that is said nowhere near.')).toMatchObject({ total: 0 })
+  })
 })
 
 describe('the checklist of a desk', () => {

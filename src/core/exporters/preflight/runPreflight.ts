@@ -33,7 +33,7 @@ import {
   unfilledSlots,
   unsourcedPassages,
 } from './itemRules'
-import { driftedQuotations } from './quotationRules'
+import { changedQuotations, driftedQuotations } from './quotationRules'
 import type { FindAll, PreflightContext } from './types'
 
 /** How each rule of the checklists is looked at. */
@@ -42,6 +42,7 @@ const rules: Readonly<Record<PreflightRule, FindAll>> = {
   'unsourced-claim': unsourcedClaims,
   'claim-contradicted': contradictedClaims,
   'quotation-drift': driftedQuotations,
+  'quotation-changed': changedQuotations,
   'single-origin-claim': singleOriginClaims,
   'claim-without-check': uncheckedClaims,
   'unsourced-passage': unsourcedPassages,

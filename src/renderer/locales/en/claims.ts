@@ -131,6 +131,11 @@ export const claims = {
     typographic: 'The same words; only the setting differs: {rules}',
     'words-changed': 'Words differ',
     'not-found': 'Not found in the passage',
+    lookElsewhere: 'Where else these words stand',
+    looking: 'Looking…',
+    elsewhere: 'Where else these words stand, or words like them',
+    nowhere: 'Nowhere else in the archive.',
+    place: '{title}, passage {label}',
     rules: {
       'quote-marks': 'quotation marks',
       apostrophes: 'apostrophes',

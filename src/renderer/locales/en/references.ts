@@ -42,6 +42,7 @@ export const references = {
   },
   cite: {
     open: 'Cite…',
+    openThis: 'Cite this item…',
     title: 'Cite',
     works: 'One item | One item | {n} items, in the order of the style',
     tooMany: 'At most {most} can be cited at once; {n} are chosen. Choose fewer, or only what is open.',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useLastChangeStore } from '../../stores/lastChangeStore'
 import { fakeId } from '../../testing/fakeRecords'
 import { mountView, type MountOptions } from '../../testing/mountView'
@@ -10,9 +10,12 @@ const open = async (options: MountOptions = {}) => {
   const { wrapper } = mounted
   await settled(() => expect(wrapper.find('[aria-label="Selected words"]').exists()).toBe(true))
   const button = (name: string) => {
-    const found = wrapper
+    const named = wrapper
       .findAll('button')
-      .find((one) => (one.attributes('aria-label') ?? one.text()).startsWith(name))
+      .map((one) => ({ one, called: one.attributes('aria-label') ?? one.text() }))
+    const found = (
+      named.find(({ called }) => called === name) ?? named.find(({ called }) => called.startsWith(name))
+    )?.one
     if (!found) throw new TypeError(`no button: ${name}`)
     return found
   }
@@ -61,6 +64,27 @@ describe('notes and claims beside the text', () => {
     await settled(() => expect(wrapper.get('.bearing .entry').text()).not.toContain('To be done'))
     await press('Withdraw the note')
     await settled(() => expect(wrapper.findAll('.bearing .entry')).toHaveLength(0))
+  })
+
+  it('tells where else the words of a quotation stand, when it is asked', async () => {
+    const { wrapper, connection, press } = await open()
+    const articleId = fakeId(1, 2)
+    const target = { articleId, versionId: fakeId(2, 2), passage: '3' }
+    const compare = vi.spyOn(connection.archive.quotes, 'compare').mockResolvedValue({
+      elsewhere: [
+        { articleId, headline: 'Another quay', passage: '3', comparison: { outcome: 'identical', target } },
+      ],
+    })
+    await press('Quote')
+    await settled(() => expect(compare).toHaveBeenCalled())
+    expect(compare.mock.calls.every(([asked]) => asked.limit === 0)).toBe(true)
+    await press('Where else these words stand')
+    const places = '[aria-label="Where else these words stand, or words like them"]'
+    await settled(() => expect(wrapper.get(places).text()).toContain('Another quay, passage 3'))
+    expect(wrapper.get(places).text()).toContain('Word for word')
+    expect(wrapper.get(`${places} a`).attributes('href')).toContain(`${articleId}#3`)
+    await wrapper.get('.bearing textarea').setValue('Other words')
+    await settled(() => expect(wrapper.find(places).exists()).toBe(false))
   })
 
   it('only quotes where the archive can be read and not written', async () => {
