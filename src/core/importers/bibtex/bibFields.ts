@@ -62,6 +62,9 @@ export const nameFields: ReadonlyMap<string, string> = new Map([
   ['bookauthor', 'container-author'],
 ])
 
+/** Under this name stand in `custom` the fields whose names end with `and others`, for which CSL has no place. */
+export const andOthers = 'and-others'
+
 /** Fields that hold a date, by the prefix of their names. */
 export const datePrefixes: readonly (readonly [string, string])[] = [
   ['', 'issued'],

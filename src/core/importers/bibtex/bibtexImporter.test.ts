@@ -63,6 +63,31 @@ describe('the BibTeX importer', () => {
     expect(circle[0]?.csl).toMatchObject({ title: 'A', note: 'B' })
   })
 
+  it('keeps the year of a volume beside the date of the whole work, whose title is another one', async () => {
+    const [volume] = await referencesIn(
+      `@book{v, crossref={w}, title={North Quay}, year=1989, address={Port Example}}
+      @mvbook{w, title={Quays}, subtitle={A Survey}, shorttitle={Qu.}, date={1986/1992}, location={Elsewhere}}`,
+    )
+    expect(volume?.csl).toEqual({
+      id: 'v',
+      type: 'book',
+      title: 'North Quay',
+      issued: { 'date-parts': [[1989]] },
+      'publisher-place': 'Port Example',
+      custom: { maintitle: 'Quays', mainsubtitle: 'A Survey' },
+    })
+  })
+
+  it('keeps which list of names has others, and a month beside a date where it is none', async () => {
+    const [item] = await referencesIn(
+      '@book{a, author={Sample, Anna and others}, editor={Lind, Eva}, date={1987/1989}, month={Michaelmas}}',
+    )
+    expect(item?.csl).toMatchObject({
+      author: [{ family: 'Sample', given: 'Anna' }],
+      custom: { 'and-others': 'author', month: 'Michaelmas' },
+    })
+  })
+
   it('names the parent that is missing', async () => {
     const [child] = await referencesIn('@inbook{c, crossref={gone}, title={C}}')
     expect(child?.doubts).toMatchObject([{ message: expect.stringContaining('"gone"') as string }])

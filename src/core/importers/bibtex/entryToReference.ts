@@ -3,10 +3,11 @@ import type { ParsedReference } from '#shared/model/parsed'
 import { cslTypes } from '#shared/csl/cslTypes'
 import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
 import type { CslItem } from '#shared/model/reference'
+import { bareDoi } from '../cslJson/bareDoi'
 import { cleanLine, cleanValue } from '../cslJson/cleanValue'
 import { toReference } from '../cslJson/toReference'
 import type { BibEntry } from './bibEntries'
-import { datePrefixes, nameFields, numberVariable, textFields, titleFields } from './bibFields'
+import { andOthers, datePrefixes, nameFields, numberVariable, textFields, titleFields } from './bibFields'
 import { cslTypeOf, genreOf } from './entryTypes'
 import { languageCode } from './languageNames'
 import { latexToText } from './latexToText'
@@ -61,13 +62,17 @@ const takeTitles = (taking: Taking): void => {
 }
 
 const takeNames = (taking: Taking): void => {
+  const unnamed: string[] = []
   for (const [field, variable] of nameFields) {
     const { names, others } = readNames(taking.fields.get(field) ?? '')
     if (names.length === 0) continue
     set(taking, variable, names)
     taking.fields.delete(field)
-    if (others) taking.doubts.push({ field, message: 'There are others, whom the entry does not name.' })
+    if (!others) continue
+    unnamed.push(field)
+    taking.doubts.push({ field, message: 'There are others, whom the entry does not name.' })
   }
+  if (unnamed.length > 0) taking.fields.set(andOthers, unnamed.join(' '))
 }
 
 const takeDates = (taking: Taking): void => {
@@ -119,7 +124,8 @@ const takeTexts = (taking: Taking, type: string): void => {
   for (const [field, { variables, verbatim }] of textFields) {
     const latex = taking.fields.get(field)
     if (latex === undefined) continue
-    const value = verbatim ? verbatimText(latex) : taking.read(field, latex)
+    const plain = verbatim ? verbatimText(latex) : taking.read(field, latex)
+    const value = field === 'doi' && plain !== undefined ? bareDoi(plain) : plain
     if (value === undefined || variables.some((name) => set(taking, name, value))) taking.fields.delete(field)
   }
   const number = taking.fields.get('number') ?? taking.fields.get('issue')

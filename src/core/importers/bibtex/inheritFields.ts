@@ -10,6 +10,20 @@ const ownFields: ReadonlySet<string> = new Set(
   entryset entrysubtype execute keywords`.split(/\s+/),
 )
 
+/** Titles that a child has no use for under another name: those of its parent are not its own. */
+const ownTitles: ReadonlySet<string> = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle'])
+
+/** Fields that say the same: where a child has one of a row, it takes none of it. */
+const sameFields: readonly (readonly string[])[] = [
+  ['date', 'year', 'month', 'day'],
+  ['location', 'address'],
+  ['journaltitle', 'journal'],
+  ['institution', 'school'],
+]
+
+const hasSame = (fields: ReadonlyMap<string, string>, name: string): boolean =>
+  (sameFields.find((row) => row.includes(name)) ?? [name]).some((one) => fields.has(one))
+
 /** Titles of a parent are titles of the container of its child. */
 const bookNames: Readonly<Record<string, string>> = {
   title: 'booktitle',
@@ -22,9 +36,18 @@ const periodicalNames: Readonly<Record<string, string>> = {
   subtitle: 'journalsubtitle',
 }
 
+/** The work of which a volume is one (BibLaTeX's `mvbook` and the like). */
+const mainNames: Readonly<Record<string, string>> = {
+  title: 'maintitle',
+  subtitle: 'mainsubtitle',
+  titleaddon: 'maintitleaddon',
+}
+
+const isVolume = /^(?:book|collection|proceedings|reference)$/
 const inBook = /^(?:in|supp|bookin)|^conference$/
 
-const nameInChild = (name: string, child: string): string => {
+const nameInChild = (name: string, child: string, parent: string): string => {
+  if (isVolume.test(child) && parent.startsWith('mv')) return mainNames[name] ?? name
   if (child === 'article' || child === 'suppperiodical') return periodicalNames[name] ?? name
   return inBook.test(child) ? (bookNames[name] ?? name) : name
 }
@@ -67,10 +90,12 @@ export const createInheritance = (parents: Parents): ((entry: BibEntry) => BibEn
     for (const key of keys) {
       const parent = parents.get(key)
       if (!parent) missing.push(`The entry refers to "${key.slice(0, 80)}", which the file does not have.`)
+      const had: ReadonlyMap<string, string> = new Map(fields)
       for (const [name, value] of parent ? inherit(parent, depth + 1).fields : []) {
         spend(1 + value.length)
-        const own = data.has(key) ? name : nameInChild(name, entry.type)
-        if (!ownFields.has(name) && !fields.has(own)) fields.set(own, value)
+        const own = data.has(key) ? name : nameInChild(name, entry.type, parent?.type ?? '')
+        const isTaken = !ownFields.has(name) && (data.has(key) || !ownTitles.has(name))
+        if (isTaken && !hasSame(had, own)) fields.set(own, value)
       }
       spend(1)
     }

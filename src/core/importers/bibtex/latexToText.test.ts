@@ -9,6 +9,7 @@ const cases: readonly (readonly [string, string])[] = [
   [String.raw`H$_2$O, 10$^{12}$, $\alpha$, n\textsuperscript{2}, a_b`, 'H₂O, 10¹², α, n², a_b'],
   [String.raw`\emph{Big} {NASA} \textbf{\textit{deep}}`, 'Big NASA deep'],
   [String.raw`100\% \& \_ \{x\} \~{} \^{} \textbackslash`, '100% & _ {x} ~ ^ \\'],
+  [String.raw`\enquote{Quay \emph{one}} \mkbibparens{n\quad o} {\enquote x}`, '“Quay one” (n o) x'],
   ['one\n  wrapped\n\n  two', 'one wrapped\ntwo'],
 ]
 

@@ -1,5 +1,5 @@
 import { bareAccents, latexAccents } from './latexAccents'
-import { latexEscapes, latexSymbols, silentCommands } from './latexSymbols'
+import { latexEscapes, latexSymbols, silentCommands, wrappingCommands } from './latexSymbols'
 import { raiseDigits } from './raiseDigits'
 import type { Height } from './raiseDigits'
 
@@ -24,6 +24,8 @@ interface Writer {
   readonly accent: (mark: string) => void
   readonly open: () => void
   readonly close: () => void
+  /** Puts marks around the next group. */
+  readonly wrap: (marks: readonly [string, string]) => void
   /** Raises or lowers the next character or group. */
   readonly shift: (height: Height) => void
   readonly isMath: () => boolean
@@ -35,14 +37,16 @@ const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
 
 const createWriter = (): Writer => {
   const out: string[] = []
-  const groups: Height[] = []
+  const groups: { readonly height: Height; readonly end: string }[] = []
   let height: Height = 'none'
   let next: Height | undefined
+  let marks: readonly [string, string] | undefined
   let mark = ''
   let math = false
   const put = (text: string): void => {
     const shifted = raiseDigits(text, next ?? height)
     next = undefined
+    marks = undefined
     if (mark === '' || text.trim() === '') out.push(shifted)
     else {
       const [first = '', ...rest] = [...shifted]
@@ -56,15 +60,21 @@ const createWriter = (): Writer => {
       mark += one
     },
     open: () => {
-      groups.push(height)
+      groups.push({ height, end: marks?.[1] ?? '' })
+      if (marks) out.push(marks[0])
       height = next ?? height
       next = undefined
+      marks = undefined
     },
     close: () => {
-      height = groups.pop() ?? 'none'
-      if (mark === '') return
-      out.push(bareAccents.get(mark) ?? '')
+      const group = groups.pop()
+      height = group?.height ?? 'none'
+      if (mark !== '') out.push(bareAccents.get(mark) ?? '')
       mark = ''
+      if (group && group.end !== '') out.push(group.end)
+    },
+    wrap: (one) => {
+      marks = one
     },
     shift: (one) => {
       next = one
@@ -80,9 +90,11 @@ const createWriter = (): Writer => {
 /** Returns false for a command that is not known. */
 const writeCommand = (command: string, writer: Writer): boolean => {
   const accent = latexAccents.get(command)
+  const marks = wrappingCommands.get(command)
   const symbol = latexSymbols.get(command) ?? (command === 'par' ? '\n' : undefined)
   if (accent !== undefined) writer.accent(accent)
   else if (symbol !== undefined) writer.put(symbol)
+  else if (marks) writer.wrap(marks)
   else if (command === 'textsuperscript') writer.shift('raised')
   else if (command === 'textsubscript') writer.shift('lowered')
   else return silentCommands.has(command)

@@ -1,4 +1,4 @@
-import { isVerbatimField, numberVariable, textFields } from '#core/importers/bibtex/bibFields'
+import { andOthers, isVerbatimField, numberVariable, textFields } from '#core/importers/bibtex/bibFields'
 import { languageName } from '#core/importers/bibtex/languageNames'
 import { cslDateToEdtf } from '#shared/csl/cslDateToEdtf'
 import { dateVariables, nameVariables, textVariables } from '#shared/csl/cslVariables'
@@ -46,7 +46,7 @@ const publisherField = (type: string, dialect: BibtexDialect): string => {
   return type === 'webpage' ? 'organization' : 'publisher'
 }
 
-const textField = (variable: string, type: string, dialect: BibtexDialect): string => {
+const usualField = (variable: string, type: string, dialect: BibtexDialect): string => {
   if (variable === 'title') return 'title'
   if (variable === 'container-title') return containerField(type, dialect)
   if (variable === 'event-title') return 'eventtitle'
@@ -60,6 +60,21 @@ const textField = (variable: string, type: string, dialect: BibtexDialect): stri
   return fieldOfVariable.get(variable) ?? ownField(variable)
 }
 
+const customOf = ({ custom }: CslItem): Readonly<Record<string, unknown>> =>
+  typeof custom === 'object' && custom !== null ? (custom as Record<string, unknown>) : {}
+
+/** Of the fields for one variable the one that is read before all others. */
+const firstField = (variable: string, type: string): string | undefined => {
+  if (variable === 'container-title' && inPeriodical.test(type)) return 'journaltitle'
+  return variable === 'language' ? 'langid' : fieldOfVariable.get(variable)
+}
+
+/** The usual field; where another program's field of this name is kept beside the variable, the one read before it. */
+const textField = (variable: string, item: CslItem, dialect: BibtexDialect): string => {
+  const usual = usualField(variable, item.type, dialect)
+  return usual in customOf(item) ? (firstField(variable, item.type) ?? usual) : usual
+}
+
 const textValue = (field: string, value: string): string => {
   if (isVerbatimField(field)) return value.replaceAll('{', '%7B').replaceAll('}', '%7D')
   if (field === 'title' || field === 'booktitle') return titleToLatex(value)
@@ -67,7 +82,18 @@ const textValue = (field: string, value: string): string => {
   return textToLatex(field === 'langid' || field === 'language' ? languageName(value) : value)
 }
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+/** What BibTeX knows as abbreviations of months. */
+export const monthNames: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** The words for the month in what an entry said of its year: `Michaelmas 1987`. */
+const monthWords = (date: CslDate): BibtexField[] | undefined => {
+  const [, words, stated] = /^(.+) (\d{4})$/su.exec(date.literal ?? '') ?? []
+  if (words === undefined || stated === undefined || cslDateToEdtf(date) !== stated) return undefined
+  return [
+    ['year', stated],
+    ['month', textToLatex(words)],
+  ]
+}
 
 /** `date` in BibLaTeX; in BibTeX `year`, `month` and `day`, and `date` beside them where these cannot say it. */
 const dateFields = (variable: string, date: CslDate, dialect: BibtexDialect): BibtexField[] => {
@@ -77,6 +103,8 @@ const dateFields = (variable: string, date: CslDate, dialect: BibtexDialect): Bi
   const value = edtf ?? (words === undefined ? undefined : textToLatex(words))
   if (value === undefined) return []
   if (prefix === undefined) return [[ownField(variable), value]]
+  const asSaid = prefix === '' ? monthWords(date) : undefined
+  if (asSaid) return asSaid
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value) ?? []
   if (dialect === 'biblatex' || prefix !== '' || year === undefined) return [[`${prefix}date`, value]]
   const name = monthNames[Number(month) - 1]
@@ -92,28 +120,32 @@ const dateFields = (variable: string, date: CslDate, dialect: BibtexDialect): Bi
 const isText = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
+/** What stands in `custom` and is no field of its own. */
+const spent: ReadonlySet<string> = new Set(['entrytype', andOthers])
+
 /** Fields that other programs wrote and CSL has no variable for come back under their own names. */
-const customFields = (custom: unknown): BibtexField[] =>
-  typeof custom !== 'object' || custom === null
-    ? []
-    : Object.entries(custom).flatMap(([name, value]: [string, unknown]): BibtexField[] =>
-        /^[a-z][a-z0-9_:.+-]*$/.test(name) && name !== 'entrytype' && typeof value === 'string'
-          ? [[name, textToLatex(value)]]
-          : [],
-      )
+const customFields = (custom: Readonly<Record<string, unknown>>): BibtexField[] =>
+  Object.entries(custom).flatMap(([name, value]): BibtexField[] =>
+    /^[a-z][a-z0-9_:.+-]*$/.test(name) && !spent.has(name) && typeof value === 'string'
+      ? [[name, textToLatex(value)]]
+      : [],
+  )
 
 /** The fields of an item, in its order, each named once. */
 export const bibtexFields = (item: CslItem, dialect: BibtexDialect): BibtexField[] => {
+  const custom = customOf(item)
+  const others = String(custom[andOthers] ?? '').split(' ')
   const fields = Object.entries(item).flatMap(([variable, value]): readonly BibtexField[] => {
     if (nameVariables.has(variable)) {
       const field = nameFields[variable] ?? ownField(variable)
-      return [[field, namesToBibtex(value as readonly CslName[])]]
+      const names = namesToBibtex(value as readonly CslName[])
+      return [[field, others.includes(field) ? `${names} and others` : names]]
     }
     if (dateVariables.has(variable)) return dateFields(variable, value as CslDate, dialect)
     if (!textVariables.has(variable) || !isText(value)) return []
-    const field = textField(variable, item.type, dialect)
+    const field = textField(variable, item, dialect)
     return [[field, textValue(field, String(value))]]
   })
   const taken = new Set(fields.map(([name]) => name))
-  return [...fields, ...customFields(item['custom']).filter(([name]) => !taken.has(name))]
+  return [...fields, ...customFields(custom).filter(([name]) => !taken.has(name))]
 }

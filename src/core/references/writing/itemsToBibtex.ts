@@ -1,6 +1,6 @@
 import { cslTypeOf, genreOf } from '#core/importers/bibtex/entryTypes'
 import type { CslItem } from '#shared/model/reference'
-import { bibtexFields, type BibtexField } from './bibtexFields'
+import { bibtexFields, monthNames, type BibtexField } from './bibtexFields'
 import { entryTypeOf, type BibtexDialect } from './bibtexTypes'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -38,7 +38,7 @@ const entryText = (item: CslItem, key: string, dialect: BibtexDialect): string =
   const addsGenre = item['genre'] === undefined && genreOf(name) !== undefined
   if (readAs !== item.type || addsGenre) fields.push(['csl-type', item.type])
   const lines = fields.map(([field, value]) =>
-    field === 'month' ? `  month = ${value},` : `  ${field} = {${value}},`,
+    field === 'month' && monthNames.includes(value) ? `  month = ${value},` : `  ${field} = {${value}},`,
   )
   return `@${name}{${key},\n${lines.map((line) => `${line}\n`).join('')}}\n`
 }

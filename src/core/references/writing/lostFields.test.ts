@@ -71,6 +71,11 @@ describe('what a format cannot hold', () => {
 
   it.each<[ReferenceFormat, Readonly<Record<string, unknown>>, string[]]>([
     ['bibtex', { issued: { 'date-parts': [[2019, 3, 23]], literal: 'Saturday edition' } }, ['issued']],
+    ['bibtex', { issued: { 'date-parts': [[1987]], literal: 'Michaelmas 1987' } }, []],
+    ['biblatex', { issued: { 'date-parts': [[1987]], literal: 'sum 1987' } }, []],
+    ['bibtex', { 'publisher-place': 'Port Example', custom: { address: 'South Quay' } }, []],
+    ['bibtex', { type: 'thesis', language: 'de', custom: { school: 'Night', language: 'all' } }, []],
+    ['biblatex', { author: [{ literal: 'Sample' }], custom: { 'and-others': 'author' } }, []],
     ['bibtex', { custom: { updated: '2019-03-24', nested: { a: 1 } } }, ['custom.nested']],
     ['bibtex', { title: 'Two  spaces & a\u2009thin one' }, ['title']],
     ['ris', { issued: { 'date-parts': [[2019, 3, 23]], literal: 'Saturday edition' } }, []],
