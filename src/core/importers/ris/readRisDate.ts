@@ -29,6 +29,14 @@ export const readRisDate = (raw: string): ReadCslDate | undefined => {
   return { date }
 }
 
+/** `Jun 15` of EndNote and the Web of Science says the rest of a year that stands elsewhere. */
+export const withYear = (raw: string, year: string): string => {
+  if (raw.length > 40 || /\d{4}/.test(raw) || !/\p{L}/u.test(raw)) return raw
+  const season = seasons[raw.trim().toLowerCase()]
+  const whole = season === undefined ? `${raw.trim()} ${year}` : `${year}///${raw.trim()}`
+  return readRisDate(whole)?.date['date-parts'] === undefined ? raw : whole
+}
+
 const precision = (date: CslDate | undefined): number => date?.['date-parts']?.[0]?.length ?? 0
 
 /** Of several statements of one date the one that says most. */
@@ -37,3 +45,13 @@ export const mostPrecise = (dates: readonly ReadCslDate[]): ReadCslDate | undefi
     (best, one) => (precision(one.date) > precision(best?.date) || !best ? one : best),
     undefined,
   )
+
+/** Whether a date says nothing that another one does not say too. */
+export const isToldBy = (one: CslDate, other: CslDate): boolean => {
+  const { 'date-parts': parts, ...more } = one
+  const others = other['date-parts'] ?? []
+  return (
+    Object.keys(more).every((key) => more[key as keyof typeof more] === other[key as keyof typeof more]) &&
+    (parts ?? []).every((end, at) => end.every((part, index) => part === others[at]?.[index]))
+  )
+}

@@ -1,10 +1,11 @@
 import type { Doubt } from '#shared/model/article'
 import type { ParsedReference } from '#shared/model/parsed'
 import type { CslItem } from '#shared/model/reference'
+import { bareDoi } from '../cslJson/bareDoi'
 import { cleanLine, cleanValue } from '../cslJson/cleanValue'
 import { sortedName } from '../cslJson/sortedName'
 import { toReference } from '../cslJson/toReference'
-import { mostPrecise, readRisDate } from './readRisDate'
+import { isToldBy, mostPrecise, readRisDate, withYear } from './readRisDate'
 import { containerTags, inSeries, issueVariable, nameTags, textTags } from './risFields'
 import type { RisRecord } from './risRecords'
 import { cslTypeOfRis } from './risTypes'
@@ -49,23 +50,25 @@ const set = ({ variables }: Taking, name: string, value: unknown): void => {
   if (value !== undefined && value !== '' && !variables.has(name)) variables.set(name, value)
 }
 
+/** The first value of a tag for a variable that is still free; where it is not, the value stays. */
+const takeFree = (taking: Taking, variable: string, tag: string): void => {
+  if (!taking.variables.has(variable)) set(taking, variable, takeFirst(taking, tag))
+}
+
 const takeTexts = (taking: Taking): void => {
-  for (const [tag, variable] of textTags) {
-    if (taking.variables.has(variable)) continue
-    if (variable === 'abstract') set(taking, variable, take(taking, tag).join('\n'))
-    else set(taking, variable, takeFirst(taking, tag))
-  }
   // C3 names the proceedings of a conference; T2 is the conference then.
   if (taking.type === 'paper-conference' && taking.values.has('C3')) {
-    set(taking, 'container-title', takeFirst(taking, 'C3'))
-    set(taking, 'event-title', takeFirst(taking, 'T2'))
+    takeFree(taking, 'container-title', 'C3')
+    takeFree(taking, 'event-title', 'T2')
   }
-  for (const tag of containerTags) {
-    const variable = inSeries.has(taking.type) ? 'collection-title' : 'container-title'
-    if (!taking.variables.has(variable)) set(taking, variable, takeFirst(taking, tag))
+  for (const [tag, variable] of textTags) {
+    if (taking.variables.has(variable)) continue
+    const value = variable === 'abstract' ? take(taking, tag).join('\n') : takeFirst(taking, tag)
+    set(taking, variable, variable === 'DOI' && value !== undefined ? bareDoi(value) : value)
   }
-  if (!taking.variables.has('container-title-short'))
-    set(taking, 'container-title-short', takeFirst(taking, 'JO'))
+  const container = inSeries.has(taking.type) ? 'collection-title' : 'container-title'
+  for (const tag of containerTags) takeFree(taking, container, tag)
+  takeFree(taking, 'container-title-short', 'JO')
 }
 
 const takeNames = (taking: Taking): void => {
@@ -76,13 +79,23 @@ const takeNames = (taking: Taking): void => {
   }
 }
 
-const takeDates = (taking: Taking): void => {
-  const issued = mostPrecise(take(taking, 'DA', 'PY', 'Y1').flatMap((raw) => readRisDate(raw) ?? []))
-  const accessed = mostPrecise(take(taking, 'Y2').flatMap((raw) => readRisDate(raw) ?? []))
-  for (const [variable, read] of [['issued', issued] as const, ['accessed', accessed] as const]) {
-    set(taking, variable, read?.date)
-    if (read?.doubt !== undefined) taking.doubts.push({ field: variable, message: read.doubt })
-  }
+/** The date that several tags state; what they say beside it stays. */
+const takeDate = (taking: Taking, variable: string, tags: readonly string[]): void => {
+  const year = tags.flatMap((tag) => taking.values.get(tag) ?? []).find((raw) => /^\d{4}(?!\d)/.test(raw))
+  const stated = tags.flatMap((tag) =>
+    take(taking, tag)
+      .filter((raw) => /[\p{L}\p{N}]/u.test(raw))
+      .flatMap((raw) => {
+        const read = readRisDate(year === undefined ? raw : withYear(raw, year.slice(0, 4)))
+        return read ? [{ tag, raw, ...read }] : []
+      }),
+  )
+  const best = mostPrecise(stated)
+  if (!best) return
+  set(taking, variable, best.date)
+  if (best.doubt !== undefined) taking.doubts.push({ field: variable, message: best.doubt })
+  for (const { tag, raw, date } of stated)
+    if (!isToldBy(date, best.date)) taking.values.set(tag, [...(taking.values.get(tag) ?? []), raw])
 }
 
 /** `SP` may hold the whole range. For a book and a thesis it counts the pages. */
@@ -111,10 +124,9 @@ const takeStandardNumbers = (taking: Taking): void => {
 
 const takeNumbers = (taking: Taking): void => {
   takeStandardNumbers(taking)
-  set(taking, issueVariable(taking.type), takeFirst(taking, taking.values.has('IS') ? 'IS' : 'CP'))
-  set(taking, 'number', takeFirst(taking, 'M1'))
-  const genre = takeFirst(taking, 'M3')
-  set(taking, /^10\.\d{4,9}\//.test(genre ?? '') ? 'DOI' : 'genre', genre)
+  takeFree(taking, issueVariable(taking.type), taking.values.has('IS') ? 'IS' : 'CP')
+  takeFree(taking, 'number', 'M1')
+  takeFree(taking, /^10\.\d{4,9}\//.test(taking.values.get('M3')?.[0] ?? '') ? 'DOI' : 'genre', 'M3')
 }
 
 const takeLists = (taking: Taking): void => {
@@ -132,8 +144,14 @@ const takeLists = (taking: Taking): void => {
   if (more.length > 0) taking.values.set('UR', more)
 }
 
+/** Lines of one value and values of a tag that stands several times are the same. */
 const customOf = ({ values }: Taking): Record<string, string | string[]> =>
-  Object.fromEntries([...values].map(([tag, all]) => [tag, all.length === 1 ? (all[0] ?? '') : all]))
+  Object.fromEntries(
+    [...values].map(([tag, all]) => {
+      const lines = all.flatMap((value) => value.split('\n'))
+      return [tag, lines.length === 1 ? (lines[0] ?? '') : lines]
+    }),
+  )
 
 const typeDoubt = (type: string): Doubt => {
   const said = type === '' ? 'An empty type' : `"${type.slice(0, 80)}"`
@@ -155,7 +173,8 @@ export const recordToReference = (record: RisRecord, number: number): ParsedRefe
   const key = takeFirst(taking, 'ID') ?? takeFirst(taking, 'LB')
   takeTexts(taking)
   takeNames(taking)
-  takeDates(taking)
+  takeDate(taking, 'issued', ['DA', 'PY', 'Y1'])
+  takeDate(taking, 'accessed', ['Y2'])
   takePages(taking)
   takeNumbers(taking)
   takeLists(taking)

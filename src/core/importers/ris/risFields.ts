@@ -42,15 +42,26 @@ export const inSeries: ReadonlySet<string> = new Set([
   'pamphlet',
 ])
 
-/** A2 and A3 are by turns editors of the work and of its series: of a book the second, of what is in one the first. */
-export const nameTags = (type: string): readonly (readonly [string, string])[] => [
-  ['AU', 'author'],
-  ['A1', 'author'],
-  ['ED', 'editor'],
-  ['A2', type === 'book' ? 'collection-editor' : 'editor'],
-  ['A3', type === 'book' ? 'editor' : 'collection-editor'],
-  ['A4', 'translator'],
-]
+/** Who is named second and third, where that is not editor and editor of the series, as EndNote and Zotero have it. */
+const secondNames: Readonly<Record<string, readonly [second: string, third: string]>> = {
+  book: ['collection-editor', 'editor'],
+  personal_communication: ['recipient', 'collection-editor'],
+  // A3 is the adviser, for whom CSL has no other name.
+  thesis: ['editor', 'contributor'],
+}
+
+/** Tags of names in the order in which they are read; of several for one variable the names are joined. */
+export const nameTags = (type: string): readonly (readonly [tag: string, variable: string])[] => {
+  const [second, third] = secondNames[type] ?? ['editor', 'collection-editor']
+  return [
+    ['AU', 'author'],
+    ['A1', 'author'],
+    ['ED', 'editor'],
+    ['A2', second],
+    ['A3', third],
+    ['A4', 'translator'],
+  ]
+}
 
 /** What an issue number counts, by type. */
 export const issueVariable = (type: string): string =>

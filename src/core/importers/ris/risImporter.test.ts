@@ -79,6 +79,58 @@ describe('the RIS importer', () => {
     })
   })
 
+  it('puts a date together from its year and a month or day, and keeps what other dates say', async () => {
+    const dated = async (...lines: string[]) =>
+      (await referencesIn(`TY  - JOUR\n${lines.join('\n')}\nER  - `))[0]?.csl
+    expect(await dated('PY  - 2004', 'DA  - DEC')).toMatchObject({ issued: { 'date-parts': [[2004, 12]] } })
+    expect(await dated('DA  - Jun 15', 'PY  - 2004')).toMatchObject({
+      issued: { 'date-parts': [[2004, 6, 15]] },
+    })
+    expect(await dated('PY  - 2004', 'DA  - Spring')).toMatchObject({
+      issued: { 'date-parts': [[2004]], season: 1 },
+    })
+    expect(
+      await dated(
+        'PY  - 2013/04/18',
+        'Y1  - 2013',
+        'PY  - 2013/02/15/received',
+        'DA  - FEB-MAR',
+        'Y2  - ///',
+      ),
+    ).toEqual({
+      id: 'entry-1',
+      type: 'article-journal',
+      issued: { 'date-parts': [[2013, 4, 18]] },
+      custom: { DA: 'FEB-MAR', PY: '2013/02/15/received' },
+    })
+  })
+
+  it('keeps a value whose variable is taken, and the values of one that has several lines', async () => {
+    const [report, paper] = await referencesIn(
+      [
+        'TY  - RPRT\nSN  - TR-40\nIS  - 12\nM1  - 7\nAD  - Port Example\nSouth Quay\nER  - ',
+        'TY  - CONF\nJF  - Review of Harbours\nC3  - Proceedings\nDO  - doi:10.1000/182\nER  - ',
+      ].join('\n'),
+    )
+    expect(report?.csl).toMatchObject({
+      number: 'TR-40',
+      custom: { IS: '12', M1: '7', AD: ['Port Example', 'South Quay'] },
+    })
+    expect(paper?.csl).toMatchObject({
+      'container-title': 'Proceedings',
+      DOI: '10.1000/182',
+      custom: { JF: 'Review of Harbours' },
+    })
+  })
+
+  it('knows the recipient of a letter and the adviser of a thesis', async () => {
+    const [letter, thesis] = await referencesIn(
+      'TY  - PCOMM\nA2  - Lind, Eva\nER  - \nTY  - THES\nA3  - Lind, Eva\nER  - ',
+    )
+    const lind = [{ family: 'Lind', given: 'Eva' }]
+    expect([letter?.csl['recipient'], thesis?.csl['contributor']]).toEqual([lind, lind])
+  })
+
   it('refuses a file without a record', async () => {
     await expect(read('Just text')).rejects.toMatchObject({ code: 'damaged-file' })
   })

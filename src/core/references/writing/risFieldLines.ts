@@ -1,4 +1,4 @@
-import { inSeries, issueVariable } from '#core/importers/ris/risFields'
+import { inSeries, issueVariable, nameTags } from '#core/importers/ris/risFields'
 import { cslDateToEdtf } from '#shared/csl/cslDateToEdtf'
 import { nameVariables } from '#shared/csl/cslVariables'
 import type { CslDate, CslItem, CslName } from '#shared/model/reference'
@@ -24,13 +24,6 @@ const textTags: Readonly<Record<string, string>> = {
   ISSN: 'SN',
   URL: 'UR',
   genre: 'M3',
-}
-
-const nameTags: Readonly<Record<string, string>> = {
-  author: 'AU',
-  editor: 'ED',
-  'collection-editor': 'A2',
-  translator: 'A4',
 }
 
 /** Of these types a number of pages stands where others have the first page. */
@@ -69,11 +62,18 @@ const yearOf = (date: CslDate): RisLine[] => {
 const lines = (tag: string, values: readonly (string | undefined)[]): RisLine[] =>
   values.flatMap((value) => (value === undefined || value === '' ? [] : [[tag, value] as const]))
 
-const containerLines = ({ type }: CslItem, variable: string, value: string): RisLine[] => {
+const isKept = ({ custom }: CslItem, tag: string): boolean =>
+  typeof custom === 'object' && custom !== null && tag in custom
+
+const containerLines = (item: CslItem, variable: string, value: string): RisLine[] => {
+  const { type } = item
   if (variable === 'event-title') return type === 'paper-conference' ? [['T2', value]] : []
   if (variable === 'collection-title') return [[inSeries.has(type) ? 'T2' : 'T3', value]]
-  if (type === 'paper-conference') return [['C3', value]]
-  return [[inSeries.has(type) ? 'JF' : 'T2', value]]
+  // Beside C3, T2 would be read as the name of the conference.
+  const isProceedings = item['event-title'] !== undefined || !isKept(item, 'T2')
+  if (type === 'paper-conference' && isProceedings) return [['C3', value]]
+  // Of several titles the first JF is read as that of the container, whatever else there is.
+  return [[inSeries.has(type) || isKept(item, 'JF') ? 'JF' : 'T2', value]]
 }
 
 const pageLines = ({ type }: CslItem, pages: string): RisLine[] => {
@@ -119,7 +119,7 @@ const textLines = (item: CslItem, variable: string, value: string): RisLine[] =>
 }
 
 const nameLines = (item: CslItem, variable: string, names: readonly CslName[]): RisLine[] => {
-  const tag = variable === 'collection-editor' && item.type !== 'book' ? 'A3' : nameTags[variable]
+  const [tag] = nameTags(item.type).find(([, one]) => one === variable) ?? []
   return tag === undefined ? [] : lines(tag, names.map(risName))
 }
 
