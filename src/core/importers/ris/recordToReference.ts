@@ -8,7 +8,7 @@ import { toReference } from '../cslJson/toReference'
 import { isToldBy, mostPrecise, readRisDate, withYear } from './readRisDate'
 import { containerTags, inSeries, issueVariable, nameTags, textTags } from './risFields'
 import type { RisRecord } from './risRecords'
-import { cslTypeOfRis } from './risTypes'
+import { cslTypeOfRis, genreOfRis } from './risTypes'
 
 /** A record while its tags are taken one after another; what nobody takes is kept under `custom`. */
 interface Taking {
@@ -177,6 +177,7 @@ export const recordToReference = (record: RisRecord, number: number): ParsedRefe
   takeDate(taking, 'accessed', ['Y2'])
   takePages(taking)
   takeNumbers(taking)
+  set(taking, 'genre', genreOfRis(record.type))
   takeLists(taking)
   const custom = { ...(type === undefined && record.type ? { TY: record.type } : {}), ...customOf(taking) }
   const csl = {

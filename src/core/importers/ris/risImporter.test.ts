@@ -123,6 +123,12 @@ describe('the RIS importer', () => {
     })
   })
 
+  it('does not take a press release for an article, nor a podcast for a document', async () => {
+    const [release, podcast] = await referencesIn('TY  - PRESS\nTI  - A\nER  - \nTY  - POD\nTI  - B\nER  - ')
+    expect(release?.csl).toMatchObject({ type: 'report', genre: 'Press release' })
+    expect(podcast?.csl.type).toBe('broadcast')
+  })
+
   it('knows the recipient of a letter and the adviser of a thesis', async () => {
     const [letter, thesis] = await referencesIn(
       'TY  - PCOMM\nA2  - Lind, Eva\nER  - \nTY  - THES\nA3  - Lind, Eva\nER  - ',

@@ -6,7 +6,7 @@ CTLG book|DATA dataset|DBASE dataset|DICT entry-dictionary|EBOOK book|ECHAP chap
 ELEC webpage|ENCYC entry-encyclopedia|EQUA figure|FIGURE figure|GEN document|GOVDOC report|GRANT document|GRNT document
 HEAR hearing|ICOMM personal_communication|INPR article-journal|INTV interview|JFULL periodical|JOUR article-journal
 LEGAL legislation|MANSCPT manuscript|MAP map|MGZN article-magazine|MPCT motion_picture|MULTI document|MUSIC musical_score
-NEWS article-newspaper|PAMP pamphlet|PAT patent|PCOMM personal_communication|PODCST broadcast|PRESS article-newspaper
+NEWS article-newspaper|PAMP pamphlet|PAT patent|PCOMM personal_communication|POD broadcast|PODCST broadcast|PRESS report
 RPRT report|SER book|SLIDE speech|SOUND song|STAND standard|STAT legislation|THES thesis|UNBILL bill|UNPB manuscript
 UNPD manuscript|VIDEO motion_picture|WEB webpage`
 
@@ -19,6 +19,10 @@ const byName: ReadonlyMap<string, string> = new Map(
       return [ris, csl] as const
     }),
 )
+
+/** What a type says beyond its CSL type, which has no room for it. */
+export const genreOfRis = (type: string): string | undefined =>
+  type.toUpperCase() === 'PRESS' ? 'Press release' : undefined
 
 /** The CSL type of a record; undefined where RIS has no such type. */
 export const cslTypeOfRis = (type: string): string | undefined => byName.get(type.toUpperCase())
