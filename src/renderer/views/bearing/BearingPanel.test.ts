@@ -89,7 +89,7 @@ describe('notes and claims beside the text', () => {
 
   it('only quotes where the archive can be read and not written', async () => {
     const { button, connection, press } = await open({ readOnly: { reason: 'rights' } })
-    for (const name of ['Cite', 'Note…', 'Claim…', 'Evidence'])
+    for (const name of ['Cite…', 'Note…', 'Claim…', 'Evidence'])
       expect(button(name).attributes('disabled'), name).toBeDefined()
     await press('Quote')
     await settled(() => expect(connection.copied[0]).toMatch(/^“.+” \(.+, passage 2\)$/su))
