@@ -5,11 +5,14 @@ import type { Clock } from '../records/clock'
 import { systemClock } from '../records/clock'
 import { emptyRecordSet } from '../records/recordSets'
 import { doctorChecks } from '../verify/doctorChecks'
+import { listBackups } from './backups'
+import { nodeFileSystem } from './fileSystem'
 import { createExampleArchive } from './fixtures/exampleArchive'
 import { exampleSource } from './fixtures/exampleRecords'
 import { failOnce } from './fixtures/faultyFileSystem'
 import { openArchive } from './openArchive'
 import { openCatalogueReader } from './openCatalogueReader'
+import { restoreBackup } from './restoreBackup'
 import type { Archive } from './types'
 
 const day = 24 * 60 * 60 * 1000
@@ -96,4 +99,39 @@ test('keeps its copies for the user alone, whatever the system would give to oth
   const names = await readdir(archive.layout.backups)
   expect(names.length).toBeGreaterThan(0)
   for (const name of names) expect((await stat(join(archive.layout.backups, name))).mode & 0o777).toBe(0o600)
+})
+
+test('is asked for a copy: makes one, but of what it copied already', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  const again = await openArchive(folder, { clock: systemClock })
+  commitSource(again)
+  const names = async (): Promise<string[]> =>
+    (await readdir(archive.layout.backups)).filter((name) => name.endsWith('.sqlite'))
+  await Promise.all([again.backUp(), again.backUp()])
+  const made = await names()
+  expect(made).toHaveLength(2)
+  await again.backUp()
+  expect(await names()).toEqual(made)
+  await again.close()
+})
+
+test('makes a copy that is asked for also where a restored catalogue came to the revision of the last one', async () => {
+  const { folder, archive } = await createExampleArchive(clockAt(start))
+  await archive.close()
+  const first = await openArchive(folder, { clock: systemClock })
+  await first.backUp()
+  commitSource(first)
+  await first.backUp()
+  const revision = first.catalogue.revision()
+  await first.close()
+  const [, older] = await listBackups(nodeFileSystem, archive.layout)
+  await restoreBackup(folder, older?.name ?? '', { clock: systemClock })
+  const second = await openArchive(folder, { clock: systemClock })
+  commitSource(second)
+  expect(second.catalogue.revision()).toBe(revision)
+  const before = await listBackups(nodeFileSystem, archive.layout)
+  await second.backUp()
+  expect(await listBackups(nodeFileSystem, archive.layout)).toHaveLength(before.length + 1)
+  await second.close()
 })

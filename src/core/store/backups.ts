@@ -20,7 +20,10 @@ export interface BackupDeps {
 export interface Backups {
   /** Begins a copy in the background, if one is due. */
   readonly start: (connection: DatabaseSyncInstance) => void
-  /** Makes a copy now, whenever the last was made, unless nothing changed since. Throws where it cannot be made. */
+  /**
+   * Makes a copy now, whenever the last was made, unless nothing changed since one that was made here. Throws where it cannot be
+   * made.
+   */
   readonly now: (connection: DatabaseSyncInstance) => Promise<void>
   /** Waits for a copy that is under way; a large one is given up, without a trace. */
   readonly finish: () => Promise<void>
@@ -84,11 +87,15 @@ export const createBackups = (deps: BackupDeps): Backups => {
   const { fs, layout } = deps
   let running: Promise<void> | undefined
   let closing = false
-  const copy = async (connection: DatabaseSyncInstance, isDue: (last: Backup) => boolean): Promise<void> => {
-    const now = deps.clock.now()
-    const revision = deps.revision()
+  /** The revision of the last copy of this very catalogue: one that was restored counts anew from its own. */
+  let copied: number | undefined
+  const isOld = async (revision: number): Promise<boolean> => {
     const [last] = await listBackups(fs, layout)
-    if (revision === (last?.revision ?? 0) || (last && !isDue(last))) return
+    if (revision === (last?.revision ?? 0)) return false
+    return !last || deps.clock.now().getTime() - last.at >= day
+  }
+  const copy = async (connection: DatabaseSyncInstance, revision: number): Promise<void> => {
+    const now = deps.clock.now()
     const name = `catalogue-${now.toISOString().replace(/[-:.]/g, '')}-r${revision}.sqlite`
     const part = join(layout.backups, `${name}.part`)
     await fs.makeFolder(layout.backups)
@@ -108,6 +115,7 @@ export const createBackups = (deps: BackupDeps): Backups => {
       })
       const damage = await damagedRecords(part, giveUpToClose)
       await keep(deps, part, { path: join(layout.backups, name), damage })
+      copied = revision
     } finally {
       await fs.removeFolder(part)
     }
@@ -115,13 +123,17 @@ export const createBackups = (deps: BackupDeps): Backups => {
   return {
     start: (connection) => {
       // Nothing waits for it, and what it could not do is seen in the folder: see above.
-      const isOld = (last: Backup): boolean => deps.clock.now().getTime() - last.at >= day
-      running = copy(connection, isOld).catch(() => undefined)
+      const revision = deps.revision()
+      running = isOld(revision)
+        .then((isDue) => (isDue ? copy(connection, revision) : undefined))
+        .catch(() => undefined)
     },
     now: async (connection) => {
       // Two at once would write into one file.
-      await running
-      const copying = copy(connection, () => true)
+      const copying = (running ?? Promise.resolve()).then(async () => {
+        const revision = deps.revision()
+        if (revision !== copied) await copy(connection, revision)
+      })
       running = copying.catch(() => undefined)
       await copying
     },
