@@ -1,4 +1,6 @@
+import type { PackConflict } from '#shared/contract/packConflict'
 import type { PlanEntry } from '#shared/contract/work'
+import { counted } from '#shared/counted'
 import type { App } from '#core/assembleApp'
 import type { PlanOptions } from '#core/imports/types'
 import { titleOfParsed } from '#core/records/titleOf'
@@ -40,18 +42,28 @@ const tellRecords = async (
   )
 }
 
-/** A line for each record of a pack that is held with other content. */
+const differenceOf = ({ fields, passages, citations, takeable }: PackConflict): string => {
+  const names = [
+    ...fields,
+    ...(passages > 0 ? [counted(passages, 'passage')] : []),
+    ...(citations > 0 ? [counted(citations, 'citation')] : []),
+  ]
+  const different = names.length > 0 ? ` Different: ${names.join(', ')}.` : ''
+  return takeable ? different : `${different} It cannot be taken.`
+}
+
+/** A line for each record of a pack that is held with other content, and what differs. */
 const tellConflicts = (
   { conflicts }: App['imports'],
   output: Output,
   planId: string,
   { index, name }: PlanEntry,
 ): void => {
-  for (const { id, kind, title, lineage, fields, passages, citations, takeable } of conflicts(planId, index))
-    output.result(
-      { event: 'conflict', name, id, kind, title, lineage, fields, passages, citations, takeable },
-      `conflict         ${plainLine(`${name}: ${kind} "${title}" is held with other content. ${lineageWords[lineage]}`)}`,
-    )
+  for (const conflict of conflicts(planId, index)) {
+    const { kind, title, lineage } = conflict
+    const said = `${name}: ${kind} "${title}" is held with other content. ${lineageWords[lineage]}${differenceOf(conflict)}`
+    output.result({ event: 'conflict', name, ...conflict }, `conflict         ${plainLine(said)}`)
+  }
 }
 
 const tell = async (
