@@ -16,7 +16,10 @@ export const packConflict = recordDifference
     /** How many passages and citations differ, of an article. */
     passages: z.int(),
     citations: z.int(),
-    /** Whether the pack's can be taken: not where versions differ, or it masks words, or what is held lies in the trash. */
+    /**
+     * Whether the pack's can be taken: not where a version or an original would be lost or changed, it may mask words, nothing would
+     * be other than it is, or what is held lies in the trash.
+     */
     takeable: z.boolean(),
   })
 

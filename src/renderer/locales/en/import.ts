@@ -95,7 +95,8 @@ export const imports = {
       apart: 'Both went on from the same state.',
       unknown: 'Which of them is later is not known.',
     },
-    notTakeable: 'It cannot be taken: it lacks a version that is held, masks words, or is held in the trash.',
+    notTakeable:
+      'It cannot be taken: it lacks a version or an original file that is held, may mask words, differs only in what stays, or is held in the trash.',
     fields: 'Different: {names}.',
     passages: 'no passage | 1 passage | {n} passages',
     citations: 'no citation | 1 citation | {n} citations',
