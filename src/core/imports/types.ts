@@ -62,6 +62,8 @@ export type Judged =
       readonly digest: string
       readonly unlock?: Unlock
       readonly conflicts: readonly PackConflict[]
+      /** What is held of those that can be taken, by its digest. */
+      readonly shown: ReadonlyMap<Id, Sha256>
     }
 
 /** A planned entry without its number. */

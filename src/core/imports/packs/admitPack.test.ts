@@ -58,7 +58,7 @@ const admitWhile = async (meanwhile: () => void | Promise<void>): Promise<readon
   const folder = await archive.staging.createFolder(jobId)
   const entry = { name: 'whole', bytes: 0, format: 'citation-pack', outcome: 'add' } as const
   await admitPack(
-    { form: 'pack', entry, path: pack, digest, conflicts: [] },
+    { form: 'pack', entry, path: pack, digest, conflicts: [], shown: new Map() },
     {
       archive,
       clock,

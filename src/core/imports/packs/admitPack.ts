@@ -61,7 +61,8 @@ const resultOf = (name: string, compared: ComparedRecord): FileResult => {
     const error = new CuttingsError('conflict', { title: heldTitle ?? '' }).toReport()
     return { ...base, outcome: 'refused', error }
   }
-  const sentence = sentenceOf(compared)
+  // What lies in the trash says so, and what to do.
+  const sentence = message === undefined ? sentenceOf(compared) : undefined
   const told = sentence === undefined ? base : { ...base, message: sentence }
   return { ...told, outcome: standing === 'new' || isUpdating(standing) ? 'imported' : 'duplicate' }
 }
@@ -76,13 +77,16 @@ const tell = (name: string, compared: ComparedRecord | undefined, gate: Gate): v
   if (compared && isTold(compared)) gate.tell(resultOf(name, compared))
 }
 
-/** What a record that was to be changed is now, where it is no longer what it was compared with: in the trash, or a conflict. */
+/**
+ * What a record that was to be changed is now, where it is no longer what it was compared with, or not what its chain says: in
+ * the trash, or a conflict. One record ends no slice.
+ */
 const changedSince = (one: ComparedRecord, { catalogue }: Gate['archive']): ComparedRecord | undefined => {
   const { id } = one.record
   const message = inTrash(catalogue, id)
   if (message !== undefined) return { ...one, standing: 'equal', message }
   const held = catalogue.record(id)
-  if (held && digestOf(held) === one.heldDigest) return undefined
+  if (held && digestOf(held) === one.heldDigest && catalogue.isIntact(id)) return undefined
   return { ...one, standing: 'conflict', heldTitle: titleOf(held ?? one.record) }
 }
 
@@ -142,13 +146,13 @@ const tellLeftOut = (name: string, pack: OpenedPack, gate: Gate): void => {
  * anything is put in the place of what is held (`taking`), the catalogue is copied.
  */
 export const admitPack = async (
-  { entry, path, digest, unlock }: JudgedPack,
+  { entry, path, digest, unlock, shown }: JudgedPack,
   gate: Gate,
   taking: Taking = 'none',
 ): Promise<void> => {
   const { archive, signal } = gate
   await withPack(path, { signal, ...(unlock ? { unlock } : {}) }, async (pack) => {
-    const comparedPack = await comparePack(archive.catalogue, pack, signal, takeOf(taking))
+    const comparedPack = await comparePack(archive.catalogue, pack, signal, takeOf(taking, shown))
     if (comparedPack.digest !== digest) throw new CuttingsError('changed')
     if (comparedPack.compared.some(({ standing }) => standing === 'taken')) await archive.backUp()
     await admitFresh(entry.name, comparedPack, pack, gate)

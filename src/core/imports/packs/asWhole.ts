@@ -5,8 +5,14 @@ import { profileNamed } from './profileNamed'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
-/** Whether packs of a profile mask words, so that what they say is not what their maker holds. */
-export const isMasked = (profile: string): boolean => profileNamed(profile)?.isRedacted === true
+/**
+ * Whether packs of a profile mask words, so that what they say is not what their maker holds; of a profile that this version
+ * does not know they may.
+ */
+export const isMasked = (profile: string): boolean => {
+  const known = profileNamed(profile)
+  return !known || known.isRedacted === true
+}
 
 /**
  * A record of a pack with what its profile leaves out, as far as that is held. Of a pack that carries everything it is the

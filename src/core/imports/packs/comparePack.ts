@@ -10,7 +10,7 @@ import { recordsIn, setOfRecords } from '../../records/recordSets'
 import { titleOf } from '../../records/titleOf'
 import type { Catalogue } from '../../store/types'
 import { asCarried } from './asCarried'
-import { asWhole } from './asWhole'
+import { asWhole, isMasked } from './asWhole'
 import { completedParts, completeRecord, type Completed } from './completeRecord'
 import { withNamesOf, withoutNames } from './foreignNames'
 import { inTrash } from '../inTrash'
@@ -102,19 +102,23 @@ interface Beside {
 
 type Found = Pick<ComparedRecord, 'record' | 'digest' | 'message'>
 
-/** What the pack has more, of what is only ever added to; undefined where it says something else of the same. */
+/**
+ * What the pack has more, of what is only ever added to; undefined where it says something else of the same, or goes on from
+ * what is held and took something of that back. Masked words are added to nothing.
+ */
 const compareMore = (
   { record, ...found }: Found,
   held: PackRecord,
   { lineage, profile }: { readonly lineage: Lineage; readonly profile: string },
 ): ComparedRecord | undefined => {
   const theirs = asWhole(record, held, profile)
-  const joined = joinRecords(held, theirs)
-  if (!joined) return undefined
+  const joined = joinRecords(held, theirs, lineage)
+  if (!joined || (lineage === 'ahead' && !saysTheSame(record, joined))) return undefined
   if (saysTheSame(joined, held)) return compareNames({ ...found, record: theirs }, held)
+  if (isMasked(profile)) return undefined
   const named = withNamesOf(joined, theirs)
   // Where it goes on from what is held, and lacks nothing of it, it is the pack's record to the letter, and its chain fits.
-  const isTheirs = lineage === 'ahead' && saysTheSame(record, named) && withNamesOf(record, named) === record
+  const isTheirs = lineage === 'ahead' && withNamesOf(record, named) === record
   return {
     ...found,
     record: isTheirs ? record : named,
@@ -151,7 +155,8 @@ const conflictOf = (
 ): ComparedRecord => {
   // What lies in the trash is not edited there.
   const takes = found.message === undefined ? takeRecord(held, found.record, { lineage, profile }) : undefined
-  const conflict = { held, lineage, ...(takes ? { takes } : {}) }
+  const isOther = takes !== undefined && digestOf(takes) !== digestOf(held)
+  const conflict = { held, lineage, ...(isOther ? { takes } : {}) }
   return { ...found, standing: 'conflict', heldTitle: titleOf(held), conflict }
 }
 
@@ -165,27 +170,24 @@ const compare = (record: PackRecord, beside: Beside): ComparedRecord => {
   if (digestOf(held) === digest) return { ...found, standing: 'equal' }
   // An identifier of a citation, which is part of its article, is no record's.
   if (held.kind === 'citation') return { ...found, standing: 'conflict', heldTitle: titleOf(held) }
+  const lineage = lineageOf(chainIn(catalogue, record.id), beside.chains.get(record.id) ?? [], digest)
   if (isSame(held, record) || isSame(asCarried(held, profile, catalogue), record))
-    return compareNames(found, held)
+    return lineage === 'behind' ? { ...found, standing: 'equal' } : compareNames(found, held)
+  if (lineage === 'behind') return { ...found, standing: 'behind' }
   const fuller = compareFuller(found, held, beside)
   if (fuller) return fuller
-  const theirs = beside.chains.get(record.id) ?? []
-  // A chain says what its record is; one that says something else tells nothing.
-  const lineage =
-    theirs.at(-1)?.digest === digest ? lineageOf(chainIn(catalogue, record.id), theirs) : 'unknown'
-  if (lineage === 'behind') return { ...found, standing: 'behind' }
   const more = message === undefined ? compareMore(found, held, { lineage, profile }) : undefined
   return more ?? conflictOf(found, held, { lineage, profile })
 }
 
 /** Whether the user takes what a pack has of a record in conflict. */
-export type Take = (id: Id, lineage: Conflict['lineage']) => boolean
+export type Take = (conflict: Conflict) => boolean
 
 const takeNone: Take = () => false
 
 const decide = (compared: ComparedRecord, take: Take): ComparedRecord => {
-  const { conflict, record } = compared
-  if (!conflict?.takes || !take(record.id, conflict.lineage)) return compared
+  const { conflict } = compared
+  if (!conflict?.takes || !take(conflict)) return compared
   return {
     ...compared,
     record: conflict.takes,

@@ -4,6 +4,7 @@ import type { Id } from '#shared/model/scalars'
 import { canonicalJson, digestOf } from '../../records/digest'
 import type { recordsIn } from '../../records/recordSets'
 import { withoutNames } from './foreignNames'
+import type { Lineage } from './lineageOf'
 
 type PackRecord = ReturnType<typeof recordsIn>[number]
 
@@ -17,12 +18,25 @@ const joinChecks = (mine: readonly Check[], others: readonly Check[]): Check[] =
   const known = new Set(mine.map(canonicalJson))
   const more = others.filter((check) => !known.has(canonicalJson(check)))
   if (more.length === 0) return [...mine]
+  // A log that has all of the other is in the order in which it was kept: clocks of two desks differ.
+  if (mine.length + more.length === others.length) return [...others]
   const keyOf = (check: Check): string => `${check.at} ${canonicalJson(check)}`
   return [...mine, ...more].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 const isSameLog = (one: readonly Check[], other: readonly Check[]): boolean =>
   canonicalJson(one) === canonicalJson(other)
+
+/** Whether a claim stands where its log puts it: else somebody said so without a check. */
+export const standsByLog = ({ status, checks }: Claim): boolean =>
+  status === (checks.at(-1)?.outcome ?? 'open')
+
+/** Whether two claims stand differently, and one of them because somebody said so: the log of both then decides nothing. */
+const standApart = (one: PackRecord, other: PackRecord): boolean =>
+  one.kind === 'claim' &&
+  other.kind === 'claim' &&
+  one.status !== other.status &&
+  !(standsByLog(one) && standsByLog(other))
 
 /** As by a check that is made here: the outcome of the last line is where the claim stands. */
 const statusOf = (mine: Claim, other: Claim, checks: readonly Check[]): ClaimStatus => {
@@ -74,8 +88,16 @@ const contentOf = (record: PackRecord): string => {
 export const saysTheSame = (one: PackRecord, other: PackRecord): boolean =>
   contentOf(one) === contentOf(other)
 
-/** Both together, where neither contradicts the other: undefined where they say different things of the same. */
-export const joinRecords = (held: PackRecord, other: PackRecord): PackRecord | undefined => {
+/**
+ * Both together, where neither contradicts the other: undefined where they say different things of the same. What goes on from
+ * what is held (`ahead`) knew of what was said here.
+ */
+export const joinRecords = (
+  held: PackRecord,
+  other: PackRecord,
+  lineage: Lineage = 'unknown',
+): PackRecord | undefined => {
+  if (lineage !== 'ahead' && standApart(held, other)) return undefined
   const joined = withMoreOf(held, other)
   return saysTheSame(joined, withMoreOf(other, held)) ? joined : undefined
 }
@@ -85,6 +107,8 @@ export interface Added {
   readonly checks: number
   readonly evidence: number
   readonly citations: number
+  /** Where a claim stands now, by the checks that came, and did not before. */
+  readonly status?: ClaimStatus
 }
 
 export const addedTo = (held: PackRecord, joined: PackRecord): Added => {
@@ -93,6 +117,7 @@ export const addedTo = (held: PackRecord, joined: PackRecord): Added => {
       checks: joined.checks.length - held.checks.length,
       evidence: joined.evidence.length - held.evidence.length,
       citations: 0,
+      ...(joined.status === held.status ? {} : { status: joined.status }),
     }
   if (held.kind === 'article' && joined.kind === 'article')
     return { checks: 0, evidence: 0, citations: joined.citations.length - held.citations.length }

@@ -5,7 +5,7 @@ import { readPack } from '../../exporters/pack/readPack'
 import type { OpenedPack, OpenPackOptions } from '../../exporters/pack/types'
 import { titleOf } from '../../records/titleOf'
 import { comparePack, isUpdating, type ComparedPack, type ComparedRecord } from './comparePack'
-import { conflictsOf } from './conflictsOf'
+import { conflictsOf, heldDigests } from './conflictsOf'
 import { countsOfRecords } from '../countsOf'
 import type { Bench } from '../bench'
 import { refusalOf, refuse, type Judgement } from '../judgement'
@@ -47,12 +47,12 @@ const trashSentence = (compared: ComparedPack['compared']): string | undefined =
     : `${length} of its records are held in the trash. Bring them back from there.`
 }
 
-const judge = (
+const judge = async (
   file: FoundPack,
   { records, ...pack }: OpenedPack,
   { compared, digest }: ComparedPack,
-  { unlock }: Pick<Bench, 'unlock'>,
-): Judgement => {
+  { unlock, signal }: Pick<Bench, 'unlock' | 'signal'>,
+): Promise<Judgement> => {
   const sentences = [
     fullerCount(compared),
     joinedCount(compared),
@@ -62,14 +62,18 @@ const judge = (
     trashSentence(compared),
   ]
   const message = sentences.filter((one) => one !== undefined).join(' ')
-  const conflicts = conflictsOf(compared)
+  const conflicts = await conflictsOf(compared, signal)
   const takeable = conflicts.filter((one) => one.takeable).length
   const entry = {
     ...entryOf(file.name, records),
     ...(message === '' ? {} : { message }),
     ...(conflicts.length === 0 ? {} : { conflicts: { total: conflicts.length, takeable } }),
   }
-  const found = { form: 'pack', path: file.path, digest, conflicts, ...(unlock ? { unlock } : {}) } as const
+  const shown = heldDigests(compared)
+  const found = {
+    ...({ form: 'pack', path: file.path, digest, conflicts, shown } as const),
+    ...(unlock ? { unlock } : {}),
+  }
   if (!compared.some(({ standing }) => standing === 'new' || isUpdating(standing))) {
     const conflict = compared.find(({ standing }) => standing === 'conflict')
     if (conflict) {
@@ -102,7 +106,7 @@ export const judgePack = async (file: FoundPack, bench: Bench): Promise<Judgemen
     return await withPack(file.path, bench, async (pack) => {
       const compared = await comparePack(bench.archive.catalogue, pack, bench.signal)
       await refuseTooMuch(bench.archive.originals, compared.fresh)
-      return judge(file, pack, compared, bench)
+      return await judge(file, pack, compared, bench)
     })
   } catch (error) {
     return refuse(file.name, refusalOf(error))

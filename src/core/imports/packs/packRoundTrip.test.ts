@@ -321,12 +321,16 @@ describe('a pack of the profile', () => {
       await empty.client.filing.remove({ kind: 'tags', names: [first], ids })
       await empty.client.filing.add({ kind: 'tags', names: ['My own'], ids })
       await empty.client.filing.add({ kind: 'collections', names: ['My series'], ids })
-      const files = await importPack(await exportPack(whole, profile), empty)
+      const theirs = { kind: 'tags' as const, names: ['Theirs'], ids }
+      await whole.client.filing.add(theirs)
+      const pack = await exportPack(whole, profile)
+      await whole.client.filing.remove(theirs)
+      const files = await importPack(pack, empty)
       const held = articleOf(empty)
       expect(held).toEqual({ ...before, tags: held.tags, collections: [...before.collections, 'My series'] })
       const mine = [...before.tags.slice(1), 'My own']
       const carries = packProfiles[profile].carries.filing
-      expect(held.tags).toEqual(carries ? [...mine, first] : mine)
+      expect(held.tags).toEqual(carries ? [...mine, first, 'Theirs'] : mine)
       expect(files.some(({ message }) => message?.startsWith('Held already. The tags'))).toBe(carries)
       expect(empty.app.archive.catalogue.events(held.id).at(-1)?.action).toBe(
         carries ? 'import-pack' : 'edit',

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { FileResult } from '#shared/contract/jobs'
 import type { PackConflict } from '#shared/contract/packConflict'
 import type { PlanEntry } from '#shared/contract/work'
 import type { Claim } from '#shared/model/claim'
 import type { Source } from '#shared/model/citation'
+import type { ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import type { PassageTarget } from '#shared/model/selector'
 import { currentVersion } from '#shared/model/support'
@@ -16,6 +17,7 @@ import { CuttingsError } from '#shared/errors'
 import { openTestApp, type TestApp } from '../../fixtures/openTestApp'
 import { emptyRecordSet } from '../../records/recordSets'
 import { nodeFileSystem } from '../../store/fileSystem'
+import { changeCatalogue } from '../../store/fixtures/changeCatalogue'
 import { listBackups } from '../../store/backups'
 import { verifyArchive } from '../../verify/verifyArchive'
 import { noChoices } from '../noChoices'
@@ -58,11 +60,16 @@ const planIn = async (place: TestApp, pack: string) => {
   return { planId, entry, conflicts } satisfies { planId: Id; entry: PlanEntry; conflicts: PackConflict[] }
 }
 
-const passageOf = ({ app }: TestApp, passage: string): PassageTarget => {
+const articleIn = ({ app }: TestApp): ArticleRecord => {
   const article = app.archive.catalogue.record(articleId)
   if (article?.kind !== 'article') throw new TypeError('the article is held')
-  return { articleId, versionId: currentVersion(article).id, passage }
+  return article
 }
+const passageOf = (place: TestApp, passage: string): PassageTarget => ({
+  articleId,
+  versionId: currentVersion(articleIn(place)).id,
+  passage,
+})
 const claimIn = ({ app }: TestApp): Claim => {
   const claim = app.archive.catalogue.record(claimId)
   if (claim?.kind !== 'claim') throw new TypeError('the claim is held')
@@ -259,5 +266,144 @@ describe('a record of which a pack says something else', () => {
     rename(desk, 'Harbour Wire')
     const { conflicts } = await planIn(writer, await exportFrom(desk, 'redacted'))
     expect(conflicts.map(({ takeable }) => takeable)).not.toContain(true)
+  })
+})
+
+describe('what was decided here', () => {
+  it('stays without a tag that was taken away since an old pack was made', async () => {
+    const filed = { kind: 'tags' as const, names: ['harbour'], ids: [articleId] }
+    await writer.client.filing.add(filed)
+    const old = await exportFrom(writer)
+    await writer.client.filing.remove(filed)
+    await importInto(writer, old)
+    expect(articleIn(writer).tags).toEqual([])
+  })
+
+  it('stays without evidence that was taken back since, also where an old pack has no chain', async () => {
+    await addEvidence(writer)
+    const old = await exportFrom(writer, 'light')
+    const [evidence] = claimIn(writer).evidence
+    await writer.client.claims.removeEvidence({ id: claimId, evidenceId: evidence?.id ?? '' })
+    await importInto(writer, old)
+    expect(claimIn(writer).evidence).toEqual([])
+  })
+
+  it('keeps where the claim was said to stand, though the desk checked it meanwhile', async () => {
+    await writer.client.claims.edit({ id: claimId, status: 'disputed' })
+    await check(desk, 'C. Checker')
+    const pack = await exportFrom(desk)
+    expect((await planIn(writer, pack)).conflicts).toMatchObject([{ id: claimId, lineage: 'apart' }])
+    await importInto(writer, pack)
+    expect(claimIn(writer).status).toBe('disputed')
+  })
+
+  it('is told where the desk took evidence away, and follows on the word of the user', async () => {
+    await addEvidence(writer)
+    await importInto(desk, await exportFrom(writer))
+    const [evidence] = claimIn(desk).evidence
+    await desk.client.claims.removeEvidence({ id: claimId, evidenceId: evidence?.id ?? '' })
+    const pack = await exportFrom(desk)
+    expect((await planIn(writer, pack)).conflicts).toMatchObject([
+      { id: claimId, lineage: 'ahead', fields: ['evidence'] },
+    ])
+    await importInto(writer, pack)
+    expect(claimIn(writer).evidence).toHaveLength(1)
+    await importInto(writer, pack, 'ahead')
+    expect(claimIn(writer)).toEqual(claimIn(desk))
+    expect(chainIn(writer, claimId)).toEqual(chainIn(desk, claimId))
+    await expectSound(writer)
+  })
+
+  it('is not taken by a word that was given of another state of it', async () => {
+    rename(writer, 'Coast Wire')
+    rename(desk, 'Harbour Wire')
+    const { planId } = await planIn(writer, await exportFrom(desk))
+    rename(writer, 'Crane Wire')
+    const take = [{ index: 0, records: [sourceId] }]
+    const { files } = await writer.finish(writer.app.imports.commit(planId, { ...noChoices, take }))
+    expect(lineOf(files, sourceId)).toMatchObject({ outcome: 'refused', error: { code: 'conflict' } })
+    expect(sourceIn(writer).name).toBe('Crane Wire')
+  })
+
+  it('is not taken either where the import goes on after it was edited', async () => {
+    rename(writer, 'Coast Wire')
+    rename(desk, 'Harbour Wire')
+    const { planId } = await planIn(writer, await exportFrom(desk))
+    isDiskFull = true
+    const take = [{ index: 0, records: [sourceId] }]
+    await writer.finish(writer.app.imports.commit(planId, { ...noChoices, take }))
+    isDiskFull = false
+    rename(writer, 'Crane Wire')
+    const [interrupted] = await writer.app.imports.interrupted()
+    await writer.finish(await writer.app.imports.resume(interrupted?.id ?? ''))
+    expect(interrupted).toBeDefined()
+    expect(sourceIn(writer).name).toBe('Crane Wire')
+  })
+
+  it('keeps original files where they were left out on the way to whoever sent it', async () => {
+    const outside = await openTestApp()
+    onTestFinished(outside.close)
+    await importInto(outside, await exportFrom(writer, 'light'))
+    outside.app.archive.catalogue.commit({
+      records: { ...emptyRecordSet, articles: [{ ...articleIn(outside), byline: 'Somebody Else' }] },
+      action: 'edit',
+      actor: 'tester',
+    })
+    const files = await importInto(writer, await exportFrom(outside), 'all')
+    expect(lineOf(files, articleId)).toMatchObject({ outcome: 'imported' })
+    expect(articleIn(writer).byline).toBe('Somebody Else')
+    expect(currentVersion(articleIn(writer)).original).toBeDefined()
+    await expectSound(writer)
+  })
+
+  it('gets nothing from a pack that masks words', async () => {
+    await addEvidence(desk)
+    await importInto(writer, await exportFrom(desk, 'redacted'))
+    expect(claimIn(writer).evidence).toEqual([])
+  })
+
+  it('is told to lie in the trash, also where an old pack has it as it was before', async () => {
+    const old = await exportFrom(writer)
+    rename(writer, 'Coast Wire')
+    await check(writer, 'A. Writer')
+    await writer.client.claims.withdraw({ id: claimId })
+    const { entry } = await planIn(writer, old)
+    expect(entry.message).toContain('Leaves 1 record as held')
+    expect(entry.message).toContain('One of its records is held in the trash.')
+  })
+
+  it('is left where it is damaged, and all else comes in', async () => {
+    await check(desk, 'C. Checker')
+    rename(desk, 'Harbour Wire')
+    const pack = await exportFrom(desk)
+    changeCatalogue(
+      writer.app.archive,
+      "UPDATE record SET body = replace(body, 'measured', 'weighed') WHERE kind = 'claim'",
+    )
+    const files = await importInto(writer, pack, 'all')
+    expect(lineOf(files, claimId)).toMatchObject({ outcome: 'refused', error: { code: 'conflict' } })
+    expect(claimIn(writer).text).toBe('It was weighed')
+    expect(sourceIn(writer).name).toBe('Harbour Wire')
+  })
+
+  it('stays where sources were merged since, and the import is no failure', async () => {
+    const others = articleIn(writer)
+      .citations.flatMap((one) => one.sourceId ?? [])
+      .filter((id) => id !== sourceId)
+    expect(others.length).toBeGreaterThan(0)
+    await writer.finish(
+      await writer.client.sources.merge({ merges: [{ keptId: sourceId, removedIds: others }] }),
+    )
+    const before = articleIn(writer)
+    desk.app.archive.catalogue.commit({
+      records: { ...emptyRecordSet, articles: [{ ...articleIn(desk), byline: 'Somebody Else' }] },
+      action: 'edit',
+      actor: 'tester',
+    })
+    const pack = await exportFrom(desk)
+    await importInto(writer, pack)
+    expect(articleIn(writer)).toEqual(before)
+    await importInto(writer, pack, 'all')
+    await expectSound(writer)
   })
 })

@@ -41,14 +41,15 @@ export const filedCount = (compared: readonly ComparedRecord[]): string | undefi
 }
 
 /** What is said of a record to which a pack added something. */
-export const joinedSentence = ({ checks, evidence, citations }: Added): string => {
+export const joinedSentence = ({ checks, evidence, citations, status }: Added): string => {
   const parts = [
     [checks, 'check', 'checks'],
     [evidence, 'piece of evidence', 'pieces of evidence'],
     [citations, 'citation', 'citations'],
   ] as const
   const brought = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many))
-  return `Held already. Added what the pack has more: ${brought.join(', ')}. Nothing that was held was changed.`
+  const stands = status === undefined ? 'Nothing that was held was changed.' : `It stands as ${status} now.`
+  return `Held already. Added what the pack has more: ${brought.join(', ')}. ${stands}`
 }
 
 /** What a plan says of a pack that would add to records; undefined where it would not. */
@@ -64,7 +65,7 @@ export const behindSentence =
 
 /** What a plan says of a pack that has records as they were here before; undefined where it has none. */
 export const behindCount = (compared: readonly ComparedRecord[]): string | undefined => {
-  const count = compared.filter(({ standing }) => standing === 'behind').length
+  const count = compared.filter(({ standing, message }) => standing === 'behind' && !message).length
   if (count === 0) return undefined
   return `Leaves ${counted(count, 'record', 'records')} as held: gone on here since the pack was made.`
 }

@@ -7,6 +7,8 @@ const [article] = wholePack.records.articles
 const [first, ...later] = article?.versions ?? []
 if (!article || !first || later.length === 0) throw new TypeError('the sample has an article of two versions')
 
+const original = 'a'.repeat(64)
+
 const asked = { lineage: 'apart', profile: 'full' } as const
 const edited: ArticleRecord = { ...article, byline: 'Somebody else', tags: ['theirs'] }
 
@@ -49,4 +51,36 @@ it('takes a version that is not held yet', () => {
 
 it('takes nothing from a pack that masks words', () => {
   expect(takeRecord(article, edited, { ...asked, profile: 'redacted' })).toBeUndefined()
+})
+
+it('takes nothing from a pack of a profile that is not known: it may mask words', () => {
+  expect(takeRecord(article, edited, { ...asked, profile: 'a later one' })).toBeUndefined()
+})
+
+it('loses no original, whatever a pack and its chain say', () => {
+  const held = { ...article, versions: [{ ...first, original }, ...later] }
+  const carried = { ...edited, versions: [first, ...later] }
+  expect(takeRecord(held, carried, { ...asked, lineage: 'ahead' })).toBeUndefined()
+  expect(takeRecord(held, carried, asked)).toMatchObject({ versions: held.versions })
+  // The other way round it is what the version came without.
+  expect(
+    takeRecord({ ...article, versions: [first, ...later] }, { ...edited, versions: held.versions }, asked),
+  ).toMatchObject({ versions: held.versions })
+  const [photo] = wholePack.records.photos
+  if (!photo) throw new TypeError('the sample has a photo')
+  const bare = { ...photo, fields: { ...photo.fields, headline: 'Another' } }
+  delete bare.original
+  expect(takeRecord(photo, bare, { ...asked, lineage: 'ahead' })).toBeUndefined()
+  expect(takeRecord(photo, bare, { ...asked, lineage: 'unknown' })).toMatchObject({
+    original: photo.original,
+  })
+})
+
+it('puts a claim where the pack says that it stands, though the log that is held is longer', () => {
+  const [claim] = wholePack.records.claims
+  if (!claim) throw new TypeError('the sample has a claim')
+  const check = { at: '2026-11-22T10:00:00.000Z', by: 'A', method: 'call', outcome: 'supported' as const }
+  const held = { ...claim, status: 'supported' as const, checks: [check] }
+  const theirs = { ...claim, status: 'disputed' as const, checks: [] }
+  expect(takeRecord(held, theirs, asked)).toMatchObject({ status: 'disputed', checks: [check] })
 })

@@ -2,6 +2,7 @@ import { basename, relative, sep } from 'node:path'
 import { displayName } from '../../records/displayName'
 import type { FileResult } from '#shared/contract/jobs'
 import type { Plan } from '../createPlans'
+import type { Judgement } from '../judgement'
 import type { Origin, PlanChoices, Taking } from '../types'
 import type { Asked } from './createJournals'
 import { createEntryKeys } from './entryKeys'
@@ -30,23 +31,32 @@ interface Chosen {
   readonly take: ReadonlyMap<number, Taking>
 }
 
+type Take = NonNullable<JournalPlace['take']>[number]
+
+/** What is taken of a pack, with what was held of that: it is not what was edited since then. */
+const takeOf = ({ judged }: Judgement, records: Taking, key: string): Take => {
+  const shown = judged.form === 'pack' ? [...judged.shown] : []
+  if (typeof records === 'string') return { key, records, shown }
+  const chosen = new Set(records)
+  return { key, records: [...records], shown: shown.filter(([id]) => chosen.has(id)) }
+}
+
 const placeOf = (plan: Plan, chosen: Chosen, origin: Origin, at: number): JournalPlace => {
   const { found, state, from, to } = origin
   const base = { at, name: found.name }
   if (!('path' in found)) return { ...base, form: 'none', told: toldOf(plan, origin) }
   const keyOf = createEntryKeys()
-  const entries = plan.judgements.slice(from, to).map(({ judged: { entry } }, by) => ({
+  const entries = plan.judgements.slice(from, to).map((judgement, by) => ({
     index: from + by,
-    key: keyOf(entry.name),
-    sha256: entry.sha256,
+    judgement,
+    key: keyOf(judgement.judged.entry.name),
+    sha256: judgement.judged.entry.sha256,
   }))
   const leftOut = entries.filter(({ index }) => chosen.leftOut.has(index))
   const separate = entries.filter(({ index }) => chosen.separate.has(index))
-  const take = entries.flatMap(({ index, key }) => {
+  const take = entries.flatMap(({ index, key, judgement }) => {
     const records = chosen.take.get(index)
-    return records === undefined
-      ? []
-      : [{ key, records: typeof records === 'string' ? records : [...records] }]
+    return records === undefined ? [] : [takeOf(judgement, records, key)]
   })
   return {
     ...base,

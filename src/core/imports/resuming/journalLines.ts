@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fileResult } from '#shared/contract/jobs'
 import { taking } from '#shared/contract/packConflict'
-import { sha256, timestamp } from '#shared/model/scalars'
+import { id, sha256, timestamp } from '#shared/model/scalars'
 import { fileState } from '../../records/fileState'
 
 /** The first line: what was asked. A journal of another form or of another place is not ours. */
@@ -37,8 +37,10 @@ export const journalPlace = z.object({
   /** Entries in it that the user left out, and those to be articles of their own, by `createEntryKeys`. */
   leftOut: z.array(z.object({ key: z.string(), sha256: sha256.optional() })).optional(),
   separate: z.array(z.string()).optional(),
-  /** What the user takes of packs in it, by the same keys. */
-  take: z.array(z.object({ key: z.string(), records: taking })).optional(),
+  /** What the user takes of packs in it, by the same keys, and what was held of it when they said so. */
+  take: z
+    .array(z.object({ key: z.string(), records: taking, shown: z.array(z.tuple([id, sha256])) }))
+    .optional(),
   /** What is told of it where there is nothing to read. */
   told: z.array(fileResult).optional(),
 })

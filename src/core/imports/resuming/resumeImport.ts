@@ -68,7 +68,7 @@ const importPlace = async (
   const refused = await refuseChanged(place)
   if (refused) return gate.tell(refused)
   const { leftOut = [], separate = [], take = [] } = place
-  const taking = new Map(take.map(({ key, records }) => [key, records]))
+  const taken = new Map(take.map((one) => [one.key, one]))
   const left = new Set(leftOut.map(({ key }) => key))
   const keyOf = createEntryKeys()
   for await (const { judged } of judge(foundAgain(place), bench)) {
@@ -82,7 +82,12 @@ const importPlace = async (
         sha256,
         message: 'The same content was left out or refused above.',
       })
-    else await admit(judged, gate, { separate: separate.includes(key), taking: taking.get(key) ?? 'none' })
+    else {
+      const { records: taking = 'none', shown = [] } = taken.get(key) ?? {}
+      // What was held when the user decided, and not what is now.
+      const asShown = judged.form === 'pack' ? { ...judged, shown: new Map(shown) } : judged
+      await admit(asShown, gate, { separate: separate.includes(key), taking })
+    }
     bench.seen.clear()
   }
 }
