@@ -16,7 +16,7 @@ import { creditsOfArticle } from './createTexts'
 import { sameTextFrom } from './isOneText'
 import type { KnownRecords } from './knownRecords'
 import { originsBehind } from './originsBehind'
-import { passageSupport, statedByPassage } from './passageSupport'
+import { passagesSupport, statedByPassage } from './passageSupport'
 import { statedByClaim } from './stated'
 
 export type OriginsCatalogue = Pick<
@@ -56,14 +56,8 @@ const createComputing = (catalogue: OriginsCatalogue, knowledge: Knowledge) => {
     article: ArticleRecord,
     version: Version,
   ): Promise<ArticleSupport['passages']> => {
-    const pause = createPauses()
-    const passages = []
     const { claims } = catalogue.bearingOn(article.id)
-    for (const one of statedByPassage(version, article.citations, claims)) {
-      passages.push(passageSupport(one, await originsBehind(one.stated, knowledge, pause)))
-      await pause()
-    }
-    return passages
+    return passagesSupport(statedByPassage(version, article.citations, claims), knowledge, createPauses())
   }
   const at = async (places: readonly PassagePlace[]): Promise<PlacedGroups[]> => {
     const pause = createPauses()

@@ -3,6 +3,8 @@ import type { Passage, Version } from '#shared/model/article'
 import type { Citation } from '#shared/model/citation'
 import type { Claim } from '#shared/model/claim'
 import { supportOf, type Support } from '#shared/model/support'
+import type { Knowledge } from './createKnowledge'
+import { originsBehind } from './originsBehind'
 import { supportingOf, type Stated } from './stated'
 
 /** What a passage states and cites, before it is known who of them tells one story. */
@@ -74,3 +76,17 @@ export const passageSupport = (of: PassageStated, groups: OriginGroups): Passage
   citationIds: [...of.support.citationIds],
   groups,
 })
+
+/** What each passage of a version rests on, in the order of the text. */
+export const passagesSupport = async (
+  stated: readonly PassageStated[],
+  knowledge: Knowledge,
+  pause: () => Promise<void>,
+): Promise<PassageSupport[]> => {
+  const passages: PassageSupport[] = []
+  for (const one of stated) {
+    passages.push(passageSupport(one, await originsBehind(one.stated, knowledge, pause)))
+    await pause()
+  }
+  return passages
+}

@@ -10,8 +10,11 @@ export const emptyRecordSet: RecordSet = {
   originals: [],
 }
 
-/** The records with an id of their own that can stand alone, in the order in which they lean on each other. */
-export const recordsIn = (set: RecordSet): readonly Exclude<AnyRecord, { kind: 'citation' }>[] => [
+/** A record with an id of its own that can stand alone: a citation is part of its article. */
+export type PackRecord = Exclude<AnyRecord, { kind: 'citation' }>
+
+/** The records of a set, in the order in which they lean on each other. */
+export const recordsIn = (set: RecordSet): readonly PackRecord[] => [
   ...set.sources,
   ...set.references,
   ...set.photos,

@@ -5,7 +5,7 @@ import type { Id } from '#shared/model/scalars'
 import { currentVersion } from '#shared/model/support'
 import type { Knowledge } from '#core/origins/createKnowledge'
 import { originsBehind } from '#core/origins/originsBehind'
-import { passageSupport, statedByPassage } from '#core/origins/passageSupport'
+import { passagesSupport, statedByPassage } from '#core/origins/passageSupport'
 import { statedByClaim } from '#core/origins/stated'
 
 /** On what a story rests, as far as the records of its pack say so: whoever receives them counts the same. */
@@ -22,15 +22,12 @@ export const storySupport = async (
   knowledge: Knowledge,
   pause: () => Promise<void>,
 ): Promise<StorySupport> => {
-  const passages = new Map<string, PassageSupport>()
-  for (const one of statedByPassage(currentVersion(article), article.citations, claims)) {
-    passages.set(one.passage.label, passageSupport(one, await originsBehind(one.stated, knowledge, pause)))
-    await pause()
-  }
+  const stated = statedByPassage(currentVersion(article), article.citations, claims)
+  const passages = await passagesSupport(stated, knowledge, pause)
   const behind = new Map<Id, OriginGroups>()
   for (const claim of claims) {
     behind.set(claim.id, await originsBehind(statedByClaim(claim, knowledge.citedAt), knowledge, pause))
     await pause()
   }
-  return { passages, claims: behind }
+  return { passages: new Map(passages.map((one) => [one.passage, one])), claims: behind }
 }

@@ -2,11 +2,9 @@ import type { RecordSet } from '#shared/model/records'
 import { packProfiles } from '#shared/packProfiles'
 import { carriedRecords } from '../../exporters/pack/carriedRecords'
 import { originalsOf } from '../../records/originalsOf'
-import { recordsIn, setOfRecords } from '../../records/recordSets'
+import { recordsIn, setOfRecords, type PackRecord } from '../../records/recordSets'
 import type { Catalogue } from '../../store/types'
 import { profileNamed } from './profileNamed'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /**
  * A record as a pack of such a profile has it, where the profile only leaves out: what the pack has is then not another

@@ -1,9 +1,7 @@
 import { packProfiles } from '#shared/packProfiles'
-import type { recordsIn } from '../../records/recordSets'
+import type { PackRecord } from '../../records/recordSets'
 import { completeRecord } from './completeRecord'
 import { profileNamed } from './profileNamed'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /**
  * Whether packs of a profile mask words, so that what they say is not what their maker holds; of a profile that this version

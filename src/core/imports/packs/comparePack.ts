@@ -6,7 +6,7 @@ import { createPauses } from '../../jobs/createPauses'
 import { chainsByItem } from '../../records/chainsByItem'
 import { digestOf } from '../../records/digest'
 import { originalsOf } from '../../records/originalsOf'
-import { recordsIn, setOfRecords } from '../../records/recordSets'
+import { recordsIn, setOfRecords, type PackRecord } from '../../records/recordSets'
 import { titleOf } from '../../records/titleOf'
 import type { Catalogue } from '../../store/types'
 import { asCarried } from './asCarried'
@@ -17,8 +17,6 @@ import { inTrash } from '../inTrash'
 import { addedTo, joinRecords, saysTheSame, type Added } from './joinRecords'
 import { lineageOf, type Lineage } from './lineageOf'
 import { takeRecord } from './takeRecord'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /**
  * `fuller`: what is held came in a pack that left something out, and this one has of it what that lacked. `joined`: the pack

@@ -1,8 +1,6 @@
 import type { Claim } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
-import type { recordsIn } from '../../records/recordSets'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
+import type { PackRecord } from '../../records/recordSets'
 
 /** The value with what it lacks of these fields, and the other has; the same object where that is nothing. */
 const filled = <T extends object>(held: T, other: T, fields: readonly (keyof T)[]): T => {

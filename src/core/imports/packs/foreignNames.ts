@@ -1,7 +1,5 @@
-import type { recordsIn } from '../../records/recordSets'
+import type { PackRecord } from '../../records/recordSets'
 import { withNames } from '../../filing/editNames'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /** A record without the user's own order, by which two copies of it may differ and still be one. */
 export const withoutNames = (record: PackRecord): PackRecord =>

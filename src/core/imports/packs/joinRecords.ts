@@ -2,11 +2,9 @@ import type { Check, Claim, ClaimStatus } from '#shared/model/claim'
 import type { ArticleRecord } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { canonicalJson, digestOf } from '../../records/digest'
-import type { recordsIn } from '../../records/recordSets'
+import type { PackRecord } from '../../records/recordSets'
 import { withoutNames } from './foreignNames'
 import type { Lineage } from './lineageOf'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 const withMissing = <T extends { readonly id: Id }>(mine: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(mine.map(({ id }) => id))

@@ -2,11 +2,9 @@ import type { Event } from '#shared/model/event'
 import type { RecordSet } from '#shared/model/records'
 import type { Id } from '#shared/model/scalars'
 import { chainsByItem } from '../../records/chainsByItem'
-import { recordsIn, setOfRecords } from '../../records/recordSets'
+import { recordsIn, setOfRecords, type PackRecord } from '../../records/recordSets'
 import { originalsOf } from '../../records/originalsOf'
 import { pointsAt } from '../../records/pointsAt'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /** What of a pack is stored in one transaction. */
 export interface PackSlice {

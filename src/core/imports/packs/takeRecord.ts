@@ -1,13 +1,11 @@
 import { canonicalJson } from '../../records/digest'
 import { originalsOf } from '../../records/originalsOf'
-import type { recordsIn } from '../../records/recordSets'
+import type { PackRecord } from '../../records/recordSets'
 import { isMasked } from './asWhole'
 import { completeRecord } from './completeRecord'
 import { withNamesOf } from './foreignNames'
 import { standsByLog, withMoreOf } from './joinRecords'
 import type { Lineage } from './lineageOf'
-
-type PackRecord = ReturnType<typeof recordsIn>[number]
 
 /** Versions of an article are never changed, but for an original that one came without. */
 const hasVersionsOf = (taken: PackRecord, held: PackRecord): boolean => {

@@ -5,12 +5,10 @@ import { currentVersion } from '#shared/model/support'
 import { createPauses } from '#core/jobs/createPauses'
 import { canonicalJson } from '#core/records/digest'
 import { byId } from '#core/records/byId'
-import { recordsIn } from '#core/records/recordSets'
+import { recordsIn, type PackRecord } from '#core/records/recordSets'
 import { titleOf } from '#core/records/titleOf'
 import { compareVersions } from '#core/versions/compareVersions'
 import type { CompareOptions } from './types'
-
-type AnyPackRecord = ReturnType<typeof recordsIn>[number]
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
@@ -24,7 +22,7 @@ const changedKeys = (before: object, after: object): string[] => {
 }
 
 /** Names of fields that differ; of a photo or a reference, those of its metadata too. */
-const changedFields = (before: AnyPackRecord, after: AnyPackRecord): string[] => {
+const changedFields = (before: PackRecord, after: PackRecord): string[] => {
   const names = changedKeys(before, after).filter((name) => !toldApart.has(name))
   return names.flatMap((name) => {
     if (name === 'fields' && before.kind === 'photo' && after.kind === 'photo')
@@ -66,7 +64,7 @@ const articleChanges = (before: ArticleRecord, after: ArticleRecord) => {
 }
 
 /** What differs between two states of one record; undefined where nothing does. */
-export const compareRecords = (before: AnyPackRecord, after: AnyPackRecord): RecordDifference | undefined => {
+export const compareRecords = (before: PackRecord, after: PackRecord): RecordDifference | undefined => {
   if (same(before, after)) return undefined
   const base = { as: 'changed', kind: after.kind, id: after.id, title: titleOf(after) } as const
   const fields = changedFields(before, after)
@@ -76,7 +74,7 @@ export const compareRecords = (before: AnyPackRecord, after: AnyPackRecord): Rec
 
 const alone =
   (as: 'added' | 'removed') =>
-  (record: AnyPackRecord): RecordDifference => ({
+  (record: PackRecord): RecordDifference => ({
     as,
     kind: record.kind,
     id: record.id,
